@@ -1,0 +1,1 @@
+"""Reading and writing: schedules, case files, workbooks, and the text of documents."""

@@ -1,0 +1,170 @@
+"""The schedules on disk: the shipped folder, with the user's own figures above it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from payapp.domain.cases import Nation
+from payapp.domain.figures import Figure, SeriesKey
+from payapp.domain.library import Band, Gap, KnownGap, Library, SurveyAnswer
+from payapp.domain.refusals import Refused
+from payapp.domain.rules import AllowanceTerms, Award, Limit, Rule, Source
+from payapp.files import places
+
+TABLES_OF_A_NATION = frozenset({"awards", "allowances", "job_size_bands"})
+FINGERPRINT_LENGTH = 10
+
+Record = TypeVar("Record")
+
+
+def open_library(shipped: Path | None = None, user: Path | None = None) -> Library:
+    """Return the library of the shipped schedules and the user's own; nothing is read yet.
+
+    `shipped` and `user` are folders of schedules; left out, the program's own and the user's.
+    What is read later raises Refused where a file is not as it should be.
+    """
+    return Library(open_shelves(shipped, user))
+
+
+def open_shelves(shipped: Path | None = None, user: Path | None = None) -> "FolderShelves":
+    """Return the files behind a library, for a proof of all of them or for an addition."""
+    own = places.user_folder() / "schedules" if user is None else user
+    return FolderShelves(shipped or places.schedules_folder(), own)
+
+
+class FolderShelves:
+    """Reads each schedule when it is asked for. pydantic is first imported then."""
+
+    def __init__(self, shipped: Path, own: Path) -> None:
+        self.shipped = shipped
+        self.own = own
+
+    def pay_dates(self, nation: str) -> tuple[date, ...]:
+        """Return every date that figures of a nation start on."""
+        dates = {*_pay_dates(self.shipped, nation), *_pay_dates(self.own, nation)}
+        if not dates:
+            fix = "install the program again, or name the folder that holds the figures"
+            raise Refused(nation, fix, found="no figures were found")
+        return tuple(sorted(dates))
+
+    def figures(self, nation: str, pay_date: date) -> tuple[Figure, ...]:
+        """Return the figures that start on a date; the user's stand in place of the shipped."""
+        from payapp.files.figure_files import key_of
+
+        found: dict[SeriesKey, Figure] = {}
+        for each in self.placed(nation, pay_date):
+            found[key_of(each.figure)] = each.figure
+        return tuple(found.values())
+
+    def placed(self, nation: str, pay_date: date) -> Iterator[Any]:
+        """Yield every row of a pay date with its place, the shipped ones first."""
+        from payapp.files.figure_files import read_figures
+
+        for folder, own in ((self.shipped, False), (self.own, True)):
+            path = folder / nation / f"{pay_date.isoformat()}.csv"
+            if path.is_file():
+                yield from read_figures(path, nation, self._source_by_id, own=own)
+
+    def awards(self, nation: str) -> tuple[Award, ...]:
+        """Return the awards of a nation; the user's stand in place of the shipped."""
+        from payapp.files.schedule_rows import AwardRow
+
+        rows = self._rows(f"{nation}/awards.csv", AwardRow, AwardRow.record)
+        return tuple({award[:4]: award for award in rows}.values())
+
+    def terms(self, nation: str) -> tuple[AllowanceTerms, ...]:
+        """Return how a nation's allowances are paid."""
+        from payapp.files.schedule_rows import TermsRow
+
+        return self._rows(f"{nation}/allowances.csv", TermsRow, TermsRow.record)
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Return every rule."""
+        from payapp.files.schedule_rows import RuleRow
+
+        return self._rows("rules.csv", RuleRow, RuleRow.record)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every source."""
+        return tuple(self._source_by_id.values())
+
+    @cached_property
+    def _source_by_id(self) -> dict[str, Source]:
+        from payapp.files.schedule_rows import SourceRow
+
+        rows = self._rows("sources.csv", SourceRow, SourceRow.record)
+        return {source.id: source for source in rows}
+
+    def limits(self) -> tuple[tuple[str, Limit], ...]:
+        """Return every number or date that a rule fixes, once for each nation of its row."""
+        from payapp.files.schedule_rows import LimitRow
+
+        rows = self._rows("limits.csv", LimitRow, LimitRow.record)
+        return tuple((nation, limit) for nations, limit in rows for nation in nations)
+
+    def bands(self) -> tuple[Band, ...]:
+        """Return the job-size bands of Scotland."""
+        from payapp.files.schedule_rows import BandRow
+
+        name = f"{Nation.SCOTLAND}/job_size_bands.csv"
+        return self._rows(name, BandRow, BandRow.record)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return the listed gaps in the dates of figures."""
+        from payapp.files.schedule_rows import GapRow
+
+        return self._rows("gaps.csv", GapRow, GapRow.record)
+
+    def known_gaps(self) -> tuple[KnownGap, ...]:
+        """Return what the data do not hold, in sentences."""
+        from payapp.files.schedule_rows import KnownGapRow
+
+        return self._rows("known_gaps.csv", KnownGapRow, KnownGapRow.record)
+
+    def survey(self) -> tuple[SurveyAnswer, ...]:
+        """Return the published survey answers."""
+        from payapp.files.schedule_rows import SurveyRow
+
+        return self._rows("survey.csv", SurveyRow, SurveyRow.record)
+
+    def version(self) -> str:
+        """Return the newest pay date of each nation and a fingerprint of every file.
+
+        The fingerprint does not depend on the system's line ends.
+        """
+        dates = ", ".join(f"{nation} {self.pay_dates(nation)[-1]}" for nation in Nation)
+        fingerprint = sha256()
+        for folder in (self.shipped, self.own):
+            for path in sorted(folder.rglob("*.csv")):
+                fingerprint.update(path.relative_to(folder).as_posix().encode())
+                fingerprint.update(path.read_bytes().replace(b"\r\n", b"\n"))
+        own = " with your own figures" if any(self.own.rglob("*.csv")) else ""
+        return f"{dates} ({fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}){own}"
+
+    def _rows(self, name: str, row: type[Any], make: Callable[[Any], Record]) -> tuple[Record, ...]:
+        """Return the rows of a shipped table and, behind them, of the user's of the same name."""
+        from payapp.files.schedule_rows import columns_of, records
+        from payapp.files.tables import read_table
+
+        columns = columns_of(row)
+        rows = records(read_table(self.shipped / name, name, columns), row, make)
+        if (self.own / name).is_file():
+            rows += records(read_table(self.own / name, f"your {name}", columns), row, make)
+        return rows
+
+
+def _pay_dates(folder: Path, nation: str) -> Iterator[date]:
+    for path in (folder / nation).glob("*.csv"):
+        if path.stem in TABLES_OF_A_NATION:
+            continue
+        try:
+            yield date.fromisoformat(path.stem)
+        except ValueError:
+            raise Refused(
+                f"{nation}/{path.name}",
+                "name it by the pay date, such as 2026-09-01.csv",
+                found="the name of the file is not a date",
+            ) from None
