@@ -1,0 +1,10 @@
+#!/bin/sh
+# Opens the window; where there is no display, says so and checks an example case instead.
+set -eu
+cd "$(dirname "$0")/.."
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    exec .venv/bin/python -m payapp
+fi
+example=$(find resources/examples -name '*.json' | LC_ALL=C sort | head -n 1)
+printf 'There is no display, so no window. This is what payapp says of %s:\n\n' "$example"
+exec .venv/bin/python -m payapp check "$example"
