@@ -1,0 +1,1 @@
+"""Money, figures, posts, pay, rules, tests over facts, findings and the assessment."""

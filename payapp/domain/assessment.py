@@ -1,0 +1,103 @@
+"""The assessment: all findings about one case, and the one verdict that heads them."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from payapp.domain.cases import Case
+from payapp.domain.findings import SERIOUSNESS, About, Finding, Outcome
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import Result
+
+
+class Verdict(StrEnum):
+    """The answer to: is this pay appropriate for this role?"""
+
+    DOES_NOT_APPLY = "does-not-apply"
+    NOT_APPROPRIATE = "not-appropriate"
+    QUESTIONABLE = "questionable"
+    CANNOT_TELL = "cannot-tell"
+    APPROPRIATE = "appropriate"
+
+
+class Direction(StrEnum):
+    """Which way pay that is not appropriate departs from the rules."""
+
+    UNDERPAID = "underpaid"
+    OVERPAID = "overpaid"
+    IRREGULAR = "irregular"
+
+
+_BESIDE_THE_VERDICT = frozenset({About.SENCO_QUALIFICATION, About.PAPERWORK})
+_DIRECTION = {
+    Outcome.BELOW: Direction.UNDERPAID,
+    Outcome.DUE_BUT_MISSING: Direction.UNDERPAID,
+    Outcome.NOT_PERMITTED: Direction.IRREGULAR,
+    Outcome.ABOVE: Direction.OVERPAID,
+}
+_QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
+
+
+class Assessment(NamedTuple):
+    """A case and what was found; the view of every face, which computes nothing of its own."""
+
+    case: Case
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+    direction: Direction | None
+    outcome: Outcome
+    undecided: tuple[About, ...]
+    data_version: str
+
+
+def is_about_pay(finding: Finding) -> bool:
+    """Say whether a finding takes part in the verdict."""
+    return finding.about not in _BESIDE_THE_VERDICT
+
+
+def undecided_musts(findings: tuple[Finding, ...]) -> tuple[About, ...]:
+    """Return what stays undecided about pay for want of a fact or a figure: a *must*, or
+    whether somebody who sees the post as co-ordination holds it.
+    """
+    return tuple(
+        finding.about
+        for finding in findings
+        if is_about_pay(finding)
+        and (
+            (finding.outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST)
+            or finding.questions_pay is Result.NOT_KNOWN
+        )
+    )
+
+
+def most_serious(findings: tuple[Finding, ...]) -> Finding:
+    """Return the finding whose outcome is the most serious, the first of equals."""
+    return min(findings, key=lambda finding: SERIOUSNESS[finding.outcome])
+
+
+def assess(case: Case, findings: tuple[Finding, ...], data_version: str) -> Assessment:
+    """Draw the one verdict and the overall outcome from the findings."""
+    undecided = undecided_musts(findings)
+    verdict, direction = _verdict(findings, undecided)
+    outcome = most_serious(findings).outcome
+    return Assessment(case, findings, verdict, direction, outcome, undecided, data_version)
+
+
+def _verdict(
+    findings: tuple[Finding, ...], undecided: tuple[About, ...]
+) -> tuple[Verdict, Direction | None]:
+    pay = tuple(finding for finding in findings if is_about_pay(finding))
+    if any(
+        finding.about is About.INSTRUMENT and finding.outcome is Outcome.DOES_NOT_APPLY
+        for finding in pay
+    ):
+        return Verdict.DOES_NOT_APPLY, None
+    worst = most_serious(pay).outcome
+    if worst in _DIRECTION:
+        return Verdict.NOT_APPROPRIATE, _DIRECTION[worst]
+    if any(
+        finding.questions_pay is Result.MET or finding.outcome in _QUESTIONABLE for finding in pay
+    ):
+        return Verdict.QUESTIONABLE, None
+    if undecided:
+        return Verdict.CANNOT_TELL, None
+    return Verdict.APPROPRIATE, None

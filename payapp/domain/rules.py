@@ -1,0 +1,171 @@
+"""Rules, sources, allowance terms, limits and awards as records; the texts live in schedules/."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Force(StrEnum):
+    """How strongly a rule binds."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+    POSITION = "position"
+    INFORMATION = "information"
+
+
+class Kind(StrEnum):
+    """What payapp does with a rule: test it, show it beside a finding, or keep it as context."""
+
+    TEST = "test"
+    SHOWN = "shown"
+    CONTEXT = "context"
+
+
+class Rule(NamedTuple):
+    """One atomic rule. An empty `valid_from` means always, or not yet in force as the text says.
+
+    `checked` is 3 for a text that was read, 2 for a restatement, 1 for a paragraph number that
+    was not verified.
+    """
+
+    id: str
+    nations: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+    instrument: str
+    paragraph: str
+    force: Force
+    criterion: str
+    decides: str
+    sources: tuple[str, ...]
+    checked: int
+    kind: Kind
+
+
+class Source(NamedTuple):
+    """Where a figure or a rule was read."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    address: str
+    gave: str
+
+
+class Citation(NamedTuple):
+    """A rule as a reader looks it up; the edition is the pay year whose document was in force."""
+
+    rule: str
+    instrument: str
+    edition: str
+    paragraph: str
+    checked: int
+
+
+class Proportion(StrEnum):
+    """What reduces an allowance from its full value to what is received."""
+
+    HOURS = "hours"
+    SHARE = "share"
+    HOURS_UNLESS_SHARE_ADOPTED = "hours-unless-share-adopted"
+    FULL_OR_HOURS = "full-or-hours"
+    NONE = "none"
+
+
+class AllowanceTerms(NamedTuple):
+    """How one kind of allowance is paid in one nation from one date."""
+
+    kind: str
+    valid_from: date | None
+    valid_to: date | None
+    area: str
+    item: str
+    point: str
+    is_range: bool
+    proportion: Proportion
+    rules: tuple[str, ...]
+
+
+class Limit(NamedTuple):
+    """A number or a date that a rule fixes."""
+
+    id: str
+    number: Decimal | None
+    day: date | None
+    rule: str
+
+
+class Award(NamedTuple):
+    """A pay award: its date, what it covers, and how it turns one figure into the next.
+
+    `percent` is on the figure in force at `base_date`; `flat` is added in pounds after it.
+    """
+
+    valid_from: date
+    area: str
+    item: str
+    point: str
+    percent: Decimal | None
+    flat: Decimal
+    rounding: str
+    base_date: date | None
+    exception: str
+
+
+def in_force(valid_from: date | None, valid_to: date | None, on: date) -> bool:
+    """Say whether a day falls in a period; an open end has no limit."""
+    return (valid_from is None or valid_from <= on) and (valid_to is None or on <= valid_to)
+
+
+class RuleBook:
+    """Every rule by its id."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.by_id: Mapping[str, Rule] = {rule.id: rule for rule in rules}
+        self._citations: dict[tuple[str, str, bool], Citation] = {}
+        self._cited: dict[tuple[tuple[str, ...], date, bool], tuple[Citation, ...]] = {}
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        """Return the rule of an id; KeyError where the data hold none."""
+        return self.by_id[rule_id]
+
+    def in_force(self, rule_id: str, on: date) -> bool:
+        """Say whether a rule is in force on a day."""
+        rule = self.by_id[rule_id]
+        return in_force(rule.valid_from, rule.valid_to, on)
+
+    def cite_all(
+        self, rule_ids: tuple[str, ...], on: date, edition: str, *, paragraphs_read: bool = True
+    ) -> tuple[Citation, ...]:
+        """Return those of the rules that are in force on a day as citations of one edition."""
+        key = (rule_ids, on, paragraphs_read)
+        found = self._cited.get(key)
+        if found is None:
+            if len(self._cited) > 100_000:
+                self._cited.clear()
+            found = self._cited[key] = tuple(
+                self.cite(rule_id, edition, paragraphs_read=paragraphs_read)
+                for rule_id in dict.fromkeys(rule_ids)
+                if self.in_force(rule_id, on)
+            )
+        return found
+
+    def cite(self, rule_id: str, edition: str, *, paragraphs_read: bool = True) -> Citation:
+        """Return a rule as a citation of one edition.
+
+        Where the paragraphs of a nation's own document were not read, each is shown as not
+        verified whatever the row says.
+        """
+        key = (rule_id, edition, paragraphs_read)
+        found = self._citations.get(key)
+        if found is None:
+            rule = self.by_id[rule_id]
+            checked = rule.checked if paragraphs_read else 1
+            found = Citation(rule_id, rule.instrument, edition, rule.paragraph, checked)
+            self._citations[key] = found
+        return found

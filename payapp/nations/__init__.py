@@ -1,0 +1,1 @@
+"""One room a nation: which tests make which payment due there, on that date."""

@@ -1,0 +1,553 @@
+"""England: the School Teachers' Pay and Conditions Document, the SEND Regulations 2014 and the
+SEND Code of Practice, applied to one post on one day from September 2014.
+"""
+
+from datetime import date
+from typing import Final
+
+from payapp.domain.cases import Case
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.library import Library
+from payapp.domain.pay import AllowanceKind
+from payapp.domain.posts import (
+    COORDINATING_ROLES,
+    LEADERSHIP_ROLES,
+    Employer,
+    Qualification,
+    Role,
+    SchoolType,
+)
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import (
+    MET,
+    NOT_KNOWN,
+    NOT_MET,
+    Fact,
+    Test,
+    all_of,
+    any_of,
+    fact_is_yes,
+    leaf,
+    value_is,
+)
+from payapp.nations import stpcd
+from payapp.nations.base_pay import base_pay
+from payapp.nations.question import Question, refuse_unless
+
+RANGES: Final = frozenset(
+    {
+        "main-pay-range",
+        "upper-pay-range",
+        "unqualified",
+        "leading-practitioner",
+        "leadership",
+        *(f"headteacher-group-{group}" for group in range(1, 9)),
+    }
+)
+KINDS: Final = frozenset(
+    {
+        AllowanceKind.SEN_ALLOWANCE,
+        AllowanceKind.TLR1,
+        AllowanceKind.TLR2,
+        AllowanceKind.TLR3,
+        AllowanceKind.RESIDENTIAL,
+        AllowanceKind.RECRUITMENT_RETENTION,
+        AllowanceKind.ACTING,
+        AllowanceKind.HONORARIUM,
+        AllowanceKind.UNQUALIFIED_ALLOWANCE,
+        AllowanceKind.OTHER,
+    }
+)
+EMPLOYERS: Final = frozenset(Employer) - {Employer.GRANT_AIDED}
+COORDINATED_SCHOOLS: Final = frozenset({SchoolType.MAINSTREAM, SchoolType.NURSERY})
+NOT_BOUND: Final = {
+    Employer.ACADEMY_OWN_TERMS: "SC-06",
+    Employer.INDEPENDENT: "SC-07",
+    Employer.COUNCIL: "SC-08",
+    Employer.AGENCY: "SC-10",
+}
+
+
+def findings(case: Case, library: Library) -> tuple[Finding, ...]:
+    """Return every finding about a post in England on the day of the case.
+
+    Raises CaseRefused for a value that England does not know.
+    """
+    _refuse_what_england_does_not_know(case)
+    question = Question(
+        case, library, area=case.pay_area or "", edition=stpcd.edition(case.on)
+    )
+    rule, question.binds = _instrument_test(question)
+    found = [
+        _instrument(question, rule),
+        base_pay(question, rule, item=_item(question)),
+        stpcd.sen_allowance(question),
+        *stpcd.standing_tlrs(question),
+        *stpcd.fixed_term_tlrs(question),
+        *stpcd.combinations(question),
+        *stpcd.part_time(question),
+        *_leadership(question),
+        *_responsibility_without_payment(question),
+        *_other_allowances(question),
+        *stpcd.safeguarding(question),
+        *_senco_qualification(question),
+        *stpcd.paperwork(question),
+    ]
+    return tuple(found)
+
+
+def _refuse_what_england_does_not_know(case: Case) -> None:
+    refuse_unless("post.employer", case.post.employer, EMPLOYERS, why="England has no such employer")
+    refuse_unless("pay.range", case.pay.range, RANGES, why="England has no such range")
+    for number, allowance in enumerate(case.pay.allowances):
+        field = f"pay.allowances[{number}].kind"
+        refuse_unless(field, allowance.kind, KINDS, why="England has no such allowance")
+
+
+def _item(question: Question) -> str | None:
+    """The item that the pay is compared with: a head's own group where it is known."""
+    group = question.post.headteacher_group
+    is_head = question.post.role is Role.HEADTEACHER
+    if question.pay.range == stpcd.LEADERSHIP and is_head and group is not None:
+        return f"headteacher-group-{group}" if question.pay.point is None else stpcd.LEADERSHIP
+    return question.pay.range
+
+
+# Which document binds
+
+
+def _instrument_test(question: Question) -> tuple[str, Test]:
+    """Whether the Document binds this employer, by statute or by contract, and by which rule."""
+    employer = question.post.employer
+    by_statute = "SC-03" if question.in_force("SC-03") else "SC-01"
+    if employer is None:
+        return "SC-04", value_is("SC-04", "employer", None, holds=False)
+    if employer in NOT_BOUND:
+        rule = NOT_BOUND[employer]
+        return rule, leaf(rule, "employer", employer, NOT_MET)
+    if employer is Employer.ACADEMY_ON_STPCD:
+        return "SC-05", leaf("SC-05", "employer", employer, MET)
+    if employer is Employer.CENTRAL_SERVICE and not question.in_force("SC-11"):
+        return "SC-12", Test("SC-12", NOT_KNOWN, value=employer)
+    if employer is Employer.CENTRAL_SERVICE:
+        return "SC-11", leaf("SC-11", "employer", employer, MET)
+    return "SC-04", all_of(
+        by_statute, leaf("SC-04", "employer", employer, MET), leaf(by_statute, "on", "", MET)
+    )
+
+
+_INSTRUMENT_OUTCOMES = {
+    MET: Outcome.IN_LINE,
+    NOT_MET: Outcome.DOES_NOT_APPLY,
+    NOT_KNOWN: Outcome.CANNOT_TELL,
+}
+
+
+def _instrument(question: Question, rule: str) -> Finding:
+    """By which document, and how, this employer is bound."""
+    employer, binds = question.post.employer, question.binds
+    wording = f"instrument.england.{employer or 'not-known'}"
+    if employer is Employer.CENTRAL_SERVICE and binds.result is NOT_KNOWN:
+        wording = "instrument.england.central-service-before-2016"
+    agency = employer is Employer.AGENCY
+    details: dict[str, object] = {}
+    if agency:
+        weeks = question.number("agency_weeks")
+        held = question.post.agency_weeks
+        details = {"weeks": weeks, "reached": held is not None and held >= weeks, "held": held}
+    steps = ("ask-agency", "ask-union") if agency else ("ask-contract", "ask-pay-policy")
+    return question.finding(
+        About.INSTRUMENT,
+        _INSTRUMENT_OUTCOMES[binds.result],
+        Force.MUST,
+        binds,
+        wording,
+        (rule, "SC-01", "SC-03", "SC-09", *(("OTH-08",) if agency else ())),
+        details=details,
+        next_steps=() if binds.result is MET else steps,
+    )
+
+
+# Leadership
+
+
+def _appointed(question: Question) -> Test:
+    """Paragraph 4: only heads, deputies and assistant heads are paid on the leadership range."""
+    post = question.post
+    appointed = fact_is_yes(
+        "LDR-01", "appointed_head_deputy_or_assistant", post.appointed_head_deputy_or_assistant
+    )
+    if appointed.result is NOT_KNOWN and post.role in LEADERSHIP_ROLES:
+        appointed = leaf("LDR-10", "role", post.role, MET)
+    return all_of("LDR-01", question.binds, appointed)
+
+
+def _leadership(question: Question) -> tuple[Finding, ...]:
+    if question.binds.result is NOT_MET:
+        return ()
+    if stpcd.on_leadership_range(question):
+        return (*_on_the_leadership_range(question), *_shared(question))
+    return (*_coordinator_off_the_leadership_range(question), *_shared(question))
+
+
+_LEADERSHIP_RULES = ("LDR-01", "LDR-03", "LDR-07", "LDR-10", "LDR-04")
+
+
+def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
+    tests = _appointed(question)
+    outcome = {
+        MET: Outcome.IN_LINE,
+        NOT_MET: Outcome.NOT_PERMITTED,
+        NOT_KNOWN: Outcome.CANNOT_TELL,
+    }[tests.result]
+    wording = f"leadership.{outcome}"
+    post = question.post
+    minor_part = post.major_part_in_running_the_school is Fact.NO and post.role is not Role.HEADTEACHER
+    if minor_part and outcome is Outcome.IN_LINE:
+        part = fact_is_yes("LDR-03", "major_part_in_running_the_school", Fact.NO)
+        tests = all_of("LDR-03", tests, part)
+        outcome, wording = Outcome.NOT_PERMITTED, "leadership.no-major-part"
+    return (
+        question.finding(
+            About.LEADERSHIP,
+            outcome,
+            Force.MUST,
+            tests,
+            wording,
+            (*_LEADERSHIP_RULES, "HT-01") if post.role is Role.HEADTEACHER else _LEADERSHIP_RULES,
+            details=_conditions(question),
+            next_steps=() if outcome is Outcome.IN_LINE else ("check-letter", "ask-union"),
+        ),
+    )
+
+
+def _conditions(question: Question) -> dict[str, object]:
+    """The working time limits that leadership pay does without (paragraph 51, 2018 number)."""
+    return {
+        "hours": question.number("directed_hours"),
+        "days": question.number("directed_days"),
+    }
+
+
+def _coordinator_off_the_leadership_range(question: Question) -> tuple[Finding, ...]:
+    """The Code's advice, and the union's position, on how a SENCO is placed and paid."""
+    post, pay_range = question.post, question.pay.range
+    outside = pay_range in (None, stpcd.LEADING_PRACTITIONER)
+    coordinator = post.designated_coordinator
+    if coordinator is Fact.NO or (
+        coordinator is Fact.NOT_KNOWN and post.role not in COORDINATING_ROLES
+    ):
+        return ()
+    paid_for = outside or stpcd.coordination_is_paid(question)
+    designated = fact_is_yes("SNC-01", "designated_coordinator", coordinator)
+    team = fact_is_yes("LDR-09", "on_leadership_team", post.on_leadership_team)
+    if not paid_for:
+        return (_coordinator_not_paid(question, designated, team),)
+    return (_coordinator_on_the_team(question, designated, team),)
+
+
+def _coordinator_not_paid(question: Question, designated: Test, team: Test) -> Finding:
+    paid = leaf("POS-01", "allowances", "no tlr1 or tlr2", NOT_MET)
+    known = designated.result is MET
+    off_the_team = team.result is NOT_MET
+    has_sen = bool(question.paid(AllowanceKind.SEN_ALLOWANCE))
+    return question.finding(
+        About.LEADERSHIP,
+        Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
+        Force.SHOULD if off_the_team else Force.POSITION,
+        all_of("POS-01", designated, any_of("POS-03", team, paid)),
+        "leadership.coordinator-not-paid" if known else "leadership.coordinator-not-known",
+        (*(("LDR-09",) if off_the_team else ()), "POS-01", "POS-03", "LDR-11", "SNC-12")
+        + (("SEN-20",) if has_sen else ()),
+        details={**_conditions(question), "off_the_team": off_the_team, "has_sen": has_sen},
+        missing=() if known else ("designated_coordinator",),
+        next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
+        questions_pay=MET if known else NOT_KNOWN,
+    )
+
+
+def _coordinator_on_the_team(question: Question, designated: Test, team: Test) -> Finding:
+    outcome = {
+        MET: Outcome.IN_LINE,
+        NOT_MET: Outcome.SHORT_OF_GUIDANCE,
+        NOT_KNOWN: Outcome.CANNOT_TELL,
+    }[team.result]
+    return question.finding(
+        About.LEADERSHIP,
+        outcome,
+        Force.SHOULD,
+        all_of("LDR-09", designated, team),
+        f"leadership.team-{outcome}",
+        ("LDR-09", "LDR-10", "LDR-07", "POS-02"),
+        details=_conditions(question),
+        missing=("on_leadership_team",) if outcome is Outcome.CANNOT_TELL else (),
+    )
+
+
+def _shared(question: Question) -> tuple[Finding, ...]:
+    """The Code on a SENCO shared across schools, who should not be a headteacher (6.92)."""
+    post = question.post
+    if post.shared_across_schools is not Fact.YES or post.role is not Role.HEADTEACHER:
+        return ()
+    if post.designated_coordinator is not Fact.YES:
+        return ()
+    tests = all_of(
+        "SNC-16",
+        fact_is_yes("SNC-16", "shared_across_schools", Fact.YES),
+        leaf("SNC-16", "role", post.role, NOT_MET),
+    )
+    return (
+        question.finding(
+            About.LEADERSHIP,
+            Outcome.SHORT_OF_GUIDANCE,
+            Force.SHOULD,
+            tests,
+            "leadership.shared-headteacher",
+            ("SNC-16",),
+        ),
+    )
+
+
+def _responsibility_without_payment(question: Question) -> tuple[Finding, ...]:
+    """All TLR tests are met and nothing, or a SEN allowance alone, is paid for the duty."""
+    post, pay_range = question.post, question.pay.range
+    if question.binds.result is not MET or post.designated_coordinator is Fact.YES:
+        return ()
+    if pay_range in (None, stpcd.LEADING_PRACTITIONER) or question.paid(*stpcd.STANDING_TLRS):
+        return ()
+    tests = stpcd.standing_tlr_tests(question)
+    if tests.result is not MET:
+        return ()
+    has_sen = bool(question.paid(AllowanceKind.SEN_ALLOWANCE))
+    return (
+        question.finding(
+            About.TLR,
+            Outcome.SHORT_OF_GUIDANCE,
+            Force.SHOULD if has_sen else Force.POSITION,
+            tests,
+            "tlr.sen-allowance-alone" if has_sen else "tlr.responsibility-not-paid",
+            ("SEN-20", "POS-03") if has_sen else ("POS-03", "TLR-27"),
+            next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
+            questions_pay=MET,
+        ),
+    )
+
+
+# Other payments
+
+
+def _other_allowances(question: Question) -> tuple[Finding, ...]:
+    if question.binds.result is NOT_MET:
+        return ()
+    return tuple(
+        finding
+        for allowance in question.allowances
+        if (finding := _other_allowance(question, allowance.kind)) is not None
+    )
+
+
+def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
+    match kind:
+        case AllowanceKind.HONORARIUM:
+            return _not_permitted(question, "OTH-07", "other-allowance.honorarium", kind)
+        case AllowanceKind.RECRUITMENT_RETENTION if stpcd.on_leadership_range(question):
+            return _not_permitted(question, "OTH-03", "other-allowance.leadership-incentive", kind)
+        case AllowanceKind.UNQUALIFIED_ALLOWANCE if question.post.qualified_teacher is Fact.YES:
+            return _not_permitted(question, "UQT-02", "other-allowance.qualified", kind)
+        case AllowanceKind.RECRUITMENT_RETENTION:
+            return _allowed(question, ("OTH-01", "OTH-02"), "other-allowance.incentive", kind)
+        case AllowanceKind.ACTING:
+            return _allowed(question, ("OTH-04",), "other-allowance.acting", kind)
+        case AllowanceKind.UNQUALIFIED_ALLOWANCE:
+            return _allowed(question, ("UQT-02",), "other-allowance.unqualified", kind)
+        case AllowanceKind.RESIDENTIAL:
+            return _allowed(question, ("OTH-06",), "other-allowance.residential", kind)
+        case AllowanceKind.OTHER:
+            return _allowed(question, ("OTH-05",), "other-allowance.other", kind)
+        case _:
+            return None
+
+
+def _not_permitted(question: Question, rule: str, wording: str, kind: AllowanceKind) -> Finding:
+    bound = question.binds.result is MET
+    return question.finding(
+        About.OTHER_ALLOWANCE,
+        Outcome.NOT_PERMITTED if bound else Outcome.CANNOT_TELL,
+        Force.MUST,
+        all_of(rule, question.binds, leaf(rule, "allowances", kind, MET)),
+        wording,
+        (rule,),
+        next_steps=("check-letter", "ask-payroll", "ask-union"),
+    )
+
+
+def _allowed(
+    question: Question, rules: tuple[str, ...], wording: str, kind: AllowanceKind
+) -> Finding:
+    """No national amount is held for these payments: the rule is shown, nothing is compared."""
+    return question.finding(
+        About.OTHER_ALLOWANCE,
+        Outcome.CANNOT_TELL,
+        Force.MAY,
+        leaf(rules[0], "allowances", kind, MET),
+        wording,
+        rules,
+        next_steps=("check-letter",),
+    )
+
+
+# Regulation 49: who may be SENCO
+
+
+def _senco_qualification(question: Question) -> tuple[Finding, ...]:
+    """Regulation 49: who may be the SENCO, and by when the qualification must be held."""
+    post = question.post
+    if post.designated_coordinator is not Fact.YES:
+        return ()
+    reached = _relevant_school(question)
+    if reached.result is NOT_MET:
+        return (
+            _qualification(question, Outcome.DOES_NOT_APPLY, reached, "senco-qualification.no-duty"),
+        )
+    status = _status(question)
+    award = _award(question)
+    tests = all_of("SNC-01", reached, status, award)
+    if tests.result is NOT_KNOWN:
+        return (
+            _qualification(question, Outcome.CANNOT_TELL, tests, "senco-qualification.cannot-tell"),
+        )
+    if tests.result is MET:
+        wording = f"senco-qualification.{_why_in_order(question)}"
+        return (_qualification(question, Outcome.IN_LINE, tests, wording),)
+    wording = (
+        "senco-qualification.status" if status.result is NOT_MET else "senco-qualification.overdue"
+    )
+    return (_qualification(question, Outcome.NOT_PERMITTED, tests, wording),)
+
+
+def _relevant_school(question: Question) -> Test:
+    post = question.post
+    if post.employer is Employer.INDEPENDENT:
+        return leaf("SNC-09", "employer", post.employer, NOT_MET)
+    return value_is(
+        "SNC-09", "school_type", post.school_type, holds=post.school_type in COORDINATED_SCHOOLS
+    )
+
+
+def _status(question: Question) -> Test:
+    """A qualified teacher working as one, or the head (regulation 49(2) and (3))."""
+    post = question.post
+    qualified = fact_is_yes("SNC-01", "qualified_teacher", post.qualified_teacher)
+    if post.induction_completed is Fact.NO:
+        inducted = fact_is_yes("SNC-01", "induction_completed", Fact.NO)
+        qualified = all_of("SNC-01", qualified, inducted)
+    if post.role is Role.HEADTEACHER:
+        return any_of("SNC-02", leaf("SNC-02", "role", post.role, MET), qualified)
+    return qualified
+
+
+def _award(question: Question) -> Test:
+    """The qualification, unless the duty does not reach this person or is not yet due."""
+    return any_of("SNC-04", _held(question), _exempt(question), _within_three_years(question))
+
+
+def _held(question: Question) -> Test:
+    post = question.post
+    held = post.qualification_held
+    if held is None:
+        return leaf("SNC-04", "qualification_held", None, NOT_KNOWN)
+    if held is Qualification.NASENCO:
+        return all_of("SNC-05", leaf("SNC-05", "qualification_held", held, MET), *_in_time(question))
+    if held is Qualification.NPQ_SENCO:
+        rule = "SNC-06" if question.in_force("SNC-06") else "SNC-04"
+        return leaf(rule, "qualification_held", held, MET)
+    return leaf("SNC-04", "qualification_held", held, NOT_MET)
+
+
+def _in_time(question: Question) -> tuple[Test, ...]:
+    """Whether a NASENCO course was begun and completed in time, as far as its dates are given."""
+    post = question.post
+    tests = []
+    if post.course_started is not None:
+        begun = post.course_started < question.day("nasenco_course_begun_before")
+        tests.append(value_is("SNC-05", "course_started", post.course_started, holds=begun))
+    if post.course_completed is not None:
+        done = post.course_completed < question.day("nasenco_course_completed_before")
+        tests.append(value_is("SNC-05", "course_completed", post.course_completed, holds=done))
+    return tuple(tests)
+
+
+def _exempt(question: Question) -> Test:
+    """In the post before September 2009, or a SENCO for more than twelve months before."""
+    post = question.post
+    before = question.day("coordinator_exempt_before")
+    since, months = post.coordinator_since, post.earlier_coordinator_months
+    most = question.number("coordinator_earlier_months")
+    return any_of(
+        "SNC-04",
+        value_is(
+            "SNC-07", "coordinator_since", since, holds=since is not None and since < before
+        ),
+        value_is(
+            "SNC-04",
+            "earlier_coordinator_months",
+            months,
+            holds=months is not None and months > most,
+        ),
+    )
+
+
+def _third_anniversary(question: Question, since: date) -> date:
+    return stpcd.years_after(since, int(question.number("coordinator_years_to_qualify")))
+
+
+def _within_three_years(question: Question) -> Test:
+    since = question.post.coordinator_since
+    within = since is not None and question.on <= _third_anniversary(question, since)
+    return value_is("SNC-04", "coordinator_since", since, holds=within)
+
+
+def _why_in_order(question: Question) -> str:
+    if _held(question).result is MET:
+        return "held"
+    return "exempt" if _exempt(question).result is MET else "not-yet"
+
+
+_QUALIFICATION_RULES = (
+    "SNC-01",
+    "SNC-02",
+    "SNC-03",
+    "SNC-04",
+    "SNC-05",
+    "SNC-06",
+    "SNC-07",
+    "SNC-08",
+    "SNC-09",
+    "SNC-12",
+)
+
+
+def _qualification(question: Question, outcome: Outcome, tests: Test, wording: str) -> Finding:
+    since = question.post.coordinator_since
+    started = question.post.course_started
+    details: dict[str, object] = {
+        "since": since,
+        "by": None if since is None else _third_anniversary(question, since),
+        "completed_before": question.day("nasenco_course_completed_before"),
+        "on_nasenco_course": started is not None
+        and started < question.day("nasenco_course_begun_before"),
+    }
+    steps: tuple[str, ...] = ()
+    if outcome is Outcome.NOT_PERMITTED:
+        steps = ("ask-qualification-time", "ask-union")
+    return question.finding(
+        About.SENCO_QUALIFICATION,
+        outcome,
+        Force.MUST,
+        tests,
+        wording,
+        _QUALIFICATION_RULES,
+        details=details,
+        next_steps=steps,
+    )
+

@@ -1,0 +1,153 @@
+"""What every nation's room is asked: a case on its day, with the library at hand."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.figures import Figure, FigureBook, NotHeld
+from payapp.domain.findings import NOTHING, About, Finding, Outcome
+from payapp.domain.library import Library
+from payapp.domain.money import Money, pro_rata
+from payapp.domain.pay import Allowance, AllowanceKind
+from payapp.domain.rules import AllowanceTerms, Citation, Force
+from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Result, Test, missing_facts
+
+WHOLE: Final = Decimal(1)
+
+
+class Question:
+    """One case on its day: shorthand for the facts, figures and rules that a room needs."""
+
+    __slots__ = (
+        "allowances",
+        "area",
+        "binds",
+        "book",
+        "case",
+        "edition",
+        "library",
+        "on",
+        "pay",
+        "post",
+        "read_paragraphs",
+    )
+
+    def __init__(self, case: Case, library: Library, *, area: str, edition: str) -> None:
+        self.case = case
+        self.library = library
+        self.on: date = case.on
+        self.post = case.post
+        self.pay = case.pay
+        self.area = area
+        self.edition = edition
+        self.book: FigureBook = library.book(case.nation)
+        self.allowances = tuple(paid for paid in case.pay.allowances if paid.is_paid_on(case.on))
+        self.binds: Test = Test("", NOT_KNOWN)
+        self.read_paragraphs = True
+
+    def figure(self, item: str, point: str, area: str | None = None) -> Figure | NotHeld:
+        """Return a figure of the day, or what is held instead."""
+        return self.book.find(self.on, area or self.area, item, point)
+
+    def cite(self, *rule_ids: str) -> tuple[Citation, ...]:
+        """Return the rules in force on the day as citations of the day's edition."""
+        return self.library.rules.cite_all(
+            rule_ids, self.on, self.edition, paragraphs_read=self.read_paragraphs
+        )
+
+    def in_force(self, rule_id: str) -> bool:
+        """Say whether a rule is in force on the day."""
+        return self.library.rules.in_force(rule_id, self.on)
+
+    def number(self, limit_id: str) -> Decimal:
+        """Return a number that a rule fixes."""
+        number = self.library.limit(self.case.nation, limit_id).number
+        if number is None:
+            raise ValueError(f"limit {limit_id} holds no number")
+        return number
+
+    def day(self, limit_id: str) -> date:
+        """Return a date that a rule fixes."""
+        day = self.library.limit(self.case.nation, limit_id).day
+        if day is None:
+            raise ValueError(f"limit {limit_id} holds no date")
+        return day
+
+    def terms(self, kind: AllowanceKind) -> AllowanceTerms | None:
+        """Return how a kind of allowance is paid on the day, or None where the data hold none."""
+        return self.library.allowance(self.case.nation, kind, self.on)
+
+    def paid(self, *kinds: AllowanceKind) -> tuple[Allowance, ...]:
+        """Return the allowances of these kinds that are paid on the day."""
+        return tuple(allowance for allowance in self.allowances if allowance.kind in kinds)
+
+    def received(self, amount: Money) -> Money | None:
+        """Return pounds a year after FTE, or None where the FTE is not known."""
+        return None if self.post.fte is None else pro_rata(amount, self.post.fte)
+
+    def finding(
+        self,
+        about: About,
+        outcome: Outcome,
+        force: Force,
+        because: Test,
+        wording: str,
+        rules: tuple[str, ...],
+        *,
+        details: Mapping[str, object] = NOTHING,
+        figures: tuple[Figure, ...] = (),
+        low: Money | None = None,
+        high: Money | None = None,
+        paid: Money | None = None,
+        missing: tuple[str, ...] = (),
+        next_steps: tuple[str, ...] = (),
+        questions_pay: Result = NOT_MET,
+    ) -> Finding:
+        """Make a finding, with its rules cited and the facts named that would settle it."""
+        if outcome is Outcome.CANNOT_TELL and not missing:
+            missing = missing_facts(because)
+        return Finding(
+            about,
+            outcome,
+            force,
+            because,
+            wording,
+            details,
+            self.cite(*rules),
+            figures,
+            low,
+            high,
+            paid,
+            missing,
+            next_steps,
+            questions_pay,
+        )
+
+
+def refuse_unless(field: str, value: str | None, accepted: frozenset[str], *, why: str) -> None:
+    """Refuse a value that the nation does not know.
+
+    Raises CaseRefused, which names the field, the value and what is accepted.
+    """
+    if value is not None and value not in accepted:
+        raise CaseRefused(field, value, f"{why}; accepted: {', '.join(sorted(accepted))}")
+
+
+def share_held(question: Question, allowance: Allowance) -> Decimal | None:
+    """Return the share of a responsibility that an allowance is paid for (0 to 1).
+
+    The allowance's own share wins. A full-time teacher whose share is not stated is read as
+    holding the whole responsibility; for anybody else it is not known. Raises CaseRefused where
+    the post states another share.
+    """
+    own, stated = allowance.share, question.post.share_of_responsibility
+    if own is not None and stated is not None and own != stated:
+        raise CaseRefused(
+            "share_of_responsibility",
+            f"{stated:f}",
+            f"the {allowance.kind} states a share of {own:f}; give the same share in both",
+        )
+    share = own if own is not None else stated
+    return WHOLE if share is None and question.post.fte == WHOLE else share

@@ -1,0 +1,729 @@
+"""What England and Wales share: the School Teachers' Pay and Conditions Document and its Welsh
+descendant, paragraph by paragraph.
+"""
+
+from datetime import date
+
+from payapp.domain.figures import NotHeld
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.money import ZERO, Money, pro_rata
+from payapp.domain.pay import Allowance, AllowanceKind
+from payapp.domain.posts import Employer, Role, SchoolType
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import (
+    MET,
+    NOT_KNOWN,
+    NOT_MET,
+    Fact,
+    Test,
+    all_of,
+    any_of,
+    fact_is_no,
+    fact_is_yes,
+    leaf,
+    value_is,
+)
+from payapp.nations.allowance_value import (
+    Range,
+    Value,
+    compare,
+    range_of,
+    span,
+    span_of_hours,
+    span_of_share,
+)
+from payapp.nations.question import WHOLE, Question
+
+SEN = AllowanceKind.SEN_ALLOWANCE
+TLR1, TLR2, TLR3 = AllowanceKind.TLR1, AllowanceKind.TLR2, AllowanceKind.TLR3
+STANDING_TLRS = (TLR1, TLR2)
+CLASSROOM_ONLY = (SEN, TLR1, TLR2, TLR3)
+LEADERSHIP, LEADING_PRACTITIONER, UNQUALIFIED = (
+    "leadership",
+    "leading-practitioner",
+    "unqualified",
+)
+UNATTACHED_SETTINGS = frozenset({SchoolType.CENTRAL_SERVICE, SchoolType.HOME_TUITION})
+SPECIAL_SCHOOLS = frozenset({SchoolType.SPECIAL, SchoolType.HOSPITAL_SCHOOL})
+WORDS_OF_COORDINATION = ("sen", "aln", "inclusion", "ordinat", "learning support", "additional")
+START_OF_THE_PAY_YEAR = 9
+
+
+def edition(on: date) -> str:
+    """Return the pay year whose document was in force, by the year of its 1 September."""
+    return str(on.year if on.month >= START_OF_THE_PAY_YEAR else on.year - 1)
+
+
+def on_leadership_range(question: Question) -> bool:
+    """Say whether the pay entered is on the leadership range or a headteacher group's."""
+    pay_range = question.pay.range or ""
+    return pay_range == LEADERSHIP or pay_range.startswith("headteacher-group")
+
+
+def classroom_teacher(question: Question) -> Test:
+    """The gateway to paragraphs 20 and 21: qualified, and on neither of the two other ranges."""
+    post, pay_range = question.post, question.pay.range
+    parts = [
+        fact_is_yes("DF-03", "qualified_teacher", post.qualified_teacher),
+        value_is("DF-01", "range", pay_range, holds=not on_leadership_range(question)),
+        value_is("DF-01", "range", pay_range, holds=pay_range != LEADING_PRACTITIONER),
+    ]
+    if post.role is Role.SUPPORT_STAFF:
+        parts.append(leaf("DF-04", "role", post.role, NOT_MET))
+    return all_of("DF-01", *parts)
+
+
+# Paragraph 21: SEN allowances
+
+
+def sen_criteria(question: Question) -> Test:
+    """Paragraph 21.2: any one of the criteria (a) to (d)."""
+    post = question.post
+    route_a = all_of(
+        "SEN-02",
+        fact_is_yes("SEN-03", "sensory_qualification_required", post.sensory_qualification_required),
+        fact_is_yes("SEN-02", "teaches_sen_pupils", post.teaches_sen_pupils),
+    )
+    route_b = value_is(
+        "SEN-05", "school_type", post.school_type, holds=post.school_type in SPECIAL_SCHOOLS
+    )
+    route_c = fact_is_yes("SEN-06", "teaches_designated_class", post.teaches_designated_class)
+    route_d = all_of(
+        "SEN-08",
+        fact_is_yes(
+            "SEN-08", "setting_analogous_to_designated", post.setting_analogous_to_designated
+        ),
+        fact_is_yes("SEN-09", "substantial_direct_work", post.substantial_direct_work),
+        fact_is_yes("SEN-10", "sen_teaching_judgement", post.sen_teaching_judgement),
+        fact_is_yes(
+            "SEN-11", "greater_involvement_than_normal", post.greater_involvement_than_normal
+        ),
+    )
+    return any_of(
+        "SEN-01",
+        route_b,
+        route_a,
+        _settled_without_teaching(question, route_c),
+        _settled_without_teaching(question, _unit_or_service(question)),
+        _settled_without_teaching(question, route_d),
+    )
+
+
+def _settled_without_teaching(question: Question, route: Test) -> Test:
+    """A post in which no pupils with SEN are taught meets no route that turns on teaching them."""
+    if route.result is not NOT_KNOWN or question.post.teaches_sen_pupils is not Fact.NO:
+        return route
+    return all_of(route.rule, leaf("SEN-31", "teaches_sen_pupils", Fact.NO, NOT_MET), route)
+
+
+def _unit_or_service(question: Question) -> Test:
+    """The limb of 21.2(c) for unattached teachers; unsettled for home tutors after *Rees*."""
+    post = question.post
+    if post.employer is not None and post.employer is not Employer.CENTRAL_SERVICE:
+        return leaf("SEN-07", "employer", post.employer, NOT_MET)
+    teaches = post.teaches_in_la_unit_or_service
+    if post.school_type is SchoolType.HOME_TUITION and teaches is Fact.YES:
+        return Test("SEN-33", NOT_KNOWN, value=post.school_type)
+    return all_of(
+        "SEN-07",
+        value_is("SEN-07", "employer", post.employer, holds=True),
+        fact_is_yes("SEN-07", "teaches_in_la_unit_or_service", teaches),
+    )
+
+
+_SEN_RULES = (
+    "SEN-01",
+    "SEN-02",
+    "SEN-03",
+    "SEN-04",
+    "SEN-05",
+    "SEN-06",
+    "SEN-07",
+    "SEN-08",
+    "SEN-09",
+    "SEN-10",
+    "SEN-11",
+    "SEN-12",
+    "SEN-13",
+    "SEN-14",
+    "SEN-15",
+    "SEN-16",
+    "SEN-25",
+    "SEN-26",
+    "SEN-33",
+)
+
+
+def sen_allowance(question: Question) -> Finding:
+    """Paragraph 21: a SEN allowance must be paid where any criterion is met."""
+    criteria = sen_criteria(question)
+    gateway = classroom_teacher(question)
+    because = all_of("SEN-01", question.binds, gateway, criteria)
+    if question.binds.result is NOT_MET:
+        return _sen(question, Outcome.DOES_NOT_APPLY, because, "sen-allowance.not-bound")
+    paid = question.paid(SEN)
+    if gateway.result is NOT_MET:
+        return _sen(question, Outcome.NOT_DUE, because, "sen-allowance.barred")
+    if paid:
+        return _sen_paid(question, because, criteria, paid[0])
+    if because.result is MET:
+        return _sen_missing(question, because)
+    if because.result is NOT_MET:
+        return _sen_not_due(question, because)
+    return _sen(question, Outcome.CANNOT_TELL, because, "sen-allowance.cannot-tell")
+
+
+def _sen_not_due(question: Question, because: Test) -> Finding:
+    coordinates = question.post.designated_coordinator is Fact.YES
+    wording = "sen-allowance.not-due-coordinator" if coordinates else "sen-allowance.not-due"
+    return _sen(question, Outcome.NOT_DUE, because, wording)
+
+
+def _sen_missing(question: Question, because: Test) -> Finding:
+    found = range_of(question, SEN)
+    if not isinstance(found, Range):
+        return _sen(question, Outcome.CANNOT_TELL, because, "sen-allowance.no-figure", found)
+    return question.finding(
+        About.SEN_ALLOWANCE,
+        Outcome.DUE_BUT_MISSING,
+        Force.MUST,
+        because,
+        "sen-allowance.due-but-missing",
+        _SEN_RULES,
+        details={"range": found, "confirm_qualification": _rests_on_qualification(because)},
+        figures=found.figures,
+        low=question.received(found.low.amount),
+        high=question.received(found.high.amount),
+        paid=ZERO,
+        missing=() if question.post.fte is not None else ("fte",),
+        next_steps=("ask-which-criterion", "ask-pay-policy", "ask-union"),
+    )
+
+
+def _rests_on_qualification(because: Test) -> bool:
+    """Say whether route (a) alone is met, which a SENCO award can be mistaken for."""
+    routes = {test.rule: test.result for test in because.parts[-1].parts}
+    return [rule for rule, result in routes.items() if result is MET] == ["SEN-02"]
+
+
+def _sen_paid(
+    question: Question, because: Test, criteria: Test, allowance: Allowance
+) -> Finding:
+    value = compare(question, allowance)
+    outcome, wording = _paid_outcome(question, allowance, value, because, "sen-allowance")
+    if outcome is Outcome.IN_LINE and because.result is NOT_MET and criteria.result is NOT_MET:
+        outcome, wording = Outcome.NOT_PERMITTED, "sen-allowance.paid-without-criteria"
+    return value_finding(
+        question, About.SEN_ALLOWANCE, outcome, Force.MUST, because, wording, _SEN_RULES, value
+    )
+
+
+def _paid_outcome(
+    question: Question, allowance: Allowance, value: Value, because: Test, about: str
+) -> tuple[Outcome, str]:
+    """What a paid allowance comes to by its value, before its criteria are asked."""
+    outcome = value.outcome
+    if question.binds.result is NOT_KNOWN:
+        return Outcome.CANNOT_TELL, f"{about}.if-bound"
+    if outcome is Outcome.ABOVE and allowance.safeguarded is not Fact.NO:
+        if allowance.safeguarded is Fact.YES:
+            return Outcome.IN_LINE, f"{about}.safeguarded"
+        return Outcome.CANNOT_TELL, f"{about}.above-unless-safeguarded"
+    if outcome is not Outcome.IN_LINE:
+        wanting = "no-figure" if value.not_held or value.range is None else "value-cannot-tell"
+        return outcome, f"{about}.{wanting if outcome is Outcome.CANNOT_TELL else outcome}"
+    if allowance.safeguarded is Fact.YES:
+        return Outcome.IN_LINE, f"{about}.safeguarded"
+    if because.result is NOT_KNOWN:
+        return Outcome.CANNOT_TELL, f"{about}.tests-not-known"
+    return Outcome.IN_LINE, f"{about}.in-line"
+
+
+def _sen(
+    question: Question,
+    outcome: Outcome,
+    because: Test,
+    wording: str,
+    not_held: Range | NotHeld | None = None,
+) -> Finding:
+    return question.finding(
+        About.SEN_ALLOWANCE,
+        outcome,
+        Force.MUST,
+        because,
+        wording,
+        (*_SEN_RULES, "SEN-31") if wording.endswith("coordinator") else _SEN_RULES,
+        details={"not_held": not_held} if not_held is not None else {},
+    )
+
+
+_STEPS_WHEN_PAID_WRONG = {
+    Outcome.BELOW: ("check-payslip", "ask-payroll", "ask-union"),
+    Outcome.AWARD_PENDING: ("ask-when-award", "ask-payroll", "ask-union"),
+    Outcome.ABOVE: ("check-letter", "ask-payroll", "ask-union"),
+    Outcome.NOT_PERMITTED: ("ask-which-criterion", "ask-pay-policy", "ask-union"),
+}
+
+
+def value_finding(
+    question: Question,
+    about: About,
+    outcome: Outcome,
+    force: Force,
+    because: Test,
+    wording: str,
+    rules: tuple[str, ...],
+    value: Value,
+) -> Finding:
+    """Make the finding of an allowance that is paid, with its value compared."""
+    figures = value.range.figures if value.range else ()
+    if value.confirmed is not None and value.confirmed not in figures:
+        figures = (*figures, value.confirmed)
+    return question.finding(
+        about,
+        outcome,
+        force,
+        because,
+        wording,
+        rules,
+        details={"range": value.range, "confirmed": value.confirmed, "not_held": value.not_held},
+        figures=figures,
+        low=value.low,
+        high=value.high,
+        paid=value.paid,
+        missing=value.missing if outcome is not Outcome.IN_LINE else (),
+        next_steps=_STEPS_WHEN_PAID_WRONG.get(outcome, ()),
+    )
+
+
+# Paragraph 20: teaching and learning responsibility payments
+
+
+def standing_tlr_tests(question: Question, *, first: bool = False) -> Test:
+    """Paragraph 20: criteria (a) to (e) of a TLR1 or TLR2; `first` adds what TLR1 asks."""
+    post = question.post
+    parts = [
+        fact_is_yes("TLR-01", "sustained", post.sustained),
+        fact_is_yes("TLR-02", "accountable", post.accountable),
+        fact_is_yes("TLR-03", "significant_responsibility", post.significant_responsibility),
+        fact_is_yes("TLR-04a", "teaching_and_learning_focus", post.teaching_and_learning_focus),
+        fact_is_yes("TLR-04b", "professional_judgement", post.professional_judgement),
+        fact_is_yes(
+            "TLR-04c", "leads_area_or_pupil_development", post.leads_area_or_pupil_development
+        ),
+        fact_is_yes("TLR-04d", "impact_beyond_own_classes", post.impact_beyond_own_classes),
+        fact_is_yes("TLR-04e", "leads_practice_of_others", post.leads_practice_of_others),
+    ]
+    if first:
+        parts.append(
+            fact_is_yes(
+                "TLR-05", "line_manages_significant_number", post.line_manages_significant_number
+            )
+        )
+    return all_of("TLR-01", question.binds, classroom_teacher(question), *parts)
+
+
+def fixed_term_tlr_tests(question: Question) -> Test:
+    """Paragraph 20.3: a TLR3 is for a time-limited project and asks criteria (a), (b) and (d)."""
+    post = question.post
+    return all_of(
+        "TLR-06",
+        question.binds,
+        classroom_teacher(question),
+        fact_is_yes("TLR-06", "time_limited_project", post.time_limited_project),
+        fact_is_yes("TLR-07", "teaching_and_learning_focus", post.teaching_and_learning_focus),
+        fact_is_yes("TLR-07", "professional_judgement", post.professional_judgement),
+        fact_is_yes("TLR-07", "impact_beyond_own_classes", post.impact_beyond_own_classes),
+    )
+
+
+_TLR_RULES = (
+    "TLR-01",
+    "TLR-02",
+    "TLR-03",
+    "TLR-04a",
+    "TLR-04b",
+    "TLR-04c",
+    "TLR-04d",
+    "TLR-04e",
+    "TLR-05",
+    "TLR-13",
+    "TLR-18",
+    "TLR-19",
+    "TLR-20",
+    "TLR-21",
+    "TLR-22",
+    "TLR-24",
+    "TLR-31",
+    "TLR-32",
+    "DF-03",
+)
+_TLR3_RULES = ("TLR-06", "TLR-07", "TLR-08", "TLR-10", "TLR-12", "TLR-13", "TLR-23")
+
+
+def standing_tlrs(question: Question) -> tuple[Finding, ...]:
+    """Paragraph 20: what each TLR1 or TLR2 that is paid comes to, or whether one may be paid."""
+    paid = question.paid(*STANDING_TLRS)
+    if question.binds.result is NOT_MET:
+        tests = standing_tlr_tests(question)
+        return (_tlr(question, Outcome.DOES_NOT_APPLY, tests, "tlr.not-bound"),)
+    if paid:
+        return tuple(_standing_tlr_paid(question, allowance) for allowance in paid)
+    return (_standing_tlr_not_paid(question),)
+
+
+def _standing_tlr_not_paid(question: Question) -> Finding:
+    tests = standing_tlr_tests(question)
+    if tests.result is NOT_MET:
+        barred = classroom_teacher(question).result is NOT_MET
+        return _tlr(
+            question, Outcome.NOT_DUE, tests, "tlr.barred" if barred else "tlr.not-due"
+        )
+    if tests.result is NOT_KNOWN:
+        return _tlr(question, Outcome.CANNOT_TELL, tests, "tlr.cannot-tell")
+    first = standing_tlr_tests(question, first=True).result is MET
+    lower, upper = range_of(question, TLR2), range_of(question, TLR1 if first else TLR2)
+    if not isinstance(lower, Range) or not isinstance(upper, Range):
+        return _tlr(question, Outcome.MAY_BE_CONSIDERED, tests, "tlr.may-no-figure")
+    return question.finding(
+        About.TLR,
+        Outcome.MAY_BE_CONSIDERED,
+        Force.MAY,
+        tests,
+        "tlr.may-be-considered-first" if first else "tlr.may-be-considered",
+        (*_TLR_RULES, "TLR-26"),
+        details={"range": lower, "upper": upper},
+        figures=tuple(dict.fromkeys((*lower.figures, *upper.figures))),
+        low=ZERO,
+        high=_most_of_a_new_tlr(question, upper),
+        paid=ZERO,
+        next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
+    )
+
+
+def _most_of_a_new_tlr(question: Question, upper: Range) -> Money | None:
+    """The most that a TLR not yet paid could bring, at the proportion of the day."""
+    terms = question.terms(TLR2)
+    if terms is None:
+        return None
+    awarded = Allowance(kind=TLR2, amount=upper.high.amount)
+    return pro_rata(upper.high.amount, span(question, awarded, terms).high)
+
+
+def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
+    tests = standing_tlr_tests(question, first=allowance.kind is TLR1)
+    if classroom_teacher(question).result is NOT_MET:
+        return _tlr(question, Outcome.NOT_DUE, tests, "tlr.barred")
+    value = compare(question, allowance)
+    outcome, wording = _paid_outcome(question, allowance, value, tests, "tlr")
+    if outcome is Outcome.IN_LINE and wording == "tlr.in-line":
+        if tests.result is NOT_MET:
+            outcome, wording = Outcome.NOT_PERMITTED, "tlr.paid-without-criteria"
+        elif allowance.until is not None and question.post.covering_absent_holder is Fact.NO:
+            outcome, wording = Outcome.NOT_PERMITTED, "tlr.temporary"
+    undecided_value = value.outcome is Outcome.CANNOT_TELL
+    force = Force.MAY if outcome is Outcome.CANNOT_TELL and not undecided_value else Force.MUST
+    return value_finding(
+        question, About.TLR, outcome, force, tests, wording, (*_TLR_RULES, "TLR-16"), value
+    )
+
+
+def _tlr(question: Question, outcome: Outcome, tests: Test, wording: str) -> Finding:
+    return question.finding(About.TLR, outcome, Force.MAY, tests, wording, _TLR_RULES)
+
+
+def fixed_term_tlrs(question: Question) -> tuple[Finding, ...]:
+    """Paragraph 20.3: each TLR3 that is paid, or whether one may be paid for a project."""
+    if question.binds.result is NOT_MET:
+        return ()
+    paid = question.paid(TLR3)
+    if paid:
+        return tuple(_fixed_term_tlr_paid(question, allowance) for allowance in paid)
+    tests = fixed_term_tlr_tests(question)
+    if question.post.time_limited_project is not Fact.YES or tests.result is NOT_KNOWN:
+        return ()
+    may = tests.result is MET
+    found = range_of(question, TLR3)
+    figures = found.figures if isinstance(found, Range) else ()
+    return (
+        question.finding(
+            About.TLR3,
+            Outcome.MAY_BE_CONSIDERED if may else Outcome.NOT_DUE,
+            Force.MAY,
+            tests,
+            "tlr3.may-be-considered" if may else "tlr3.not-due",
+            _TLR3_RULES,
+            details={"range": found},
+            figures=figures,
+            low=ZERO if may else None,
+            high=figures[-1].amount if may and figures else None,
+            paid=ZERO,
+        ),
+    )
+
+
+def _fixed_term_tlr_paid(question: Question, allowance: Allowance) -> Finding:
+    tests = fixed_term_tlr_tests(question)
+    if classroom_teacher(question).result is NOT_MET:
+        return question.finding(
+            About.TLR3, Outcome.NOT_DUE, Force.MAY, tests, "tlr3.barred", _TLR3_RULES
+        )
+    value = compare(question, allowance)
+    outcome, wording = _paid_outcome(question, allowance, value, tests, "tlr3")
+    if outcome is Outcome.IN_LINE and tests.result is NOT_MET:
+        standing = question.post.time_limited_project is Fact.NO
+        outcome = Outcome.SHORT_OF_GUIDANCE if standing else Outcome.NOT_PERMITTED
+        wording = "tlr3.standing-duty" if standing else "tlr3.paid-without-criteria"
+    tests_undecided = outcome is Outcome.CANNOT_TELL and value.outcome is not Outcome.CANNOT_TELL
+    force = Force.MAY if tests_undecided else Force.MUST
+    if outcome is Outcome.SHORT_OF_GUIDANCE:
+        force = Force.SHOULD
+    return value_finding(
+        question, About.TLR3, outcome, force, tests, wording, _TLR3_RULES, value
+    )
+
+
+# Combinations and other payments
+
+
+def combinations(question: Question) -> tuple[Finding, ...]:
+    """What may not be held together, or on this range, or without qualified teacher status."""
+    if question.binds.result is NOT_MET:
+        return ()
+    found = []
+    classroom_payments = question.paid(*CLASSROOM_ONLY)
+    post, pay_range = question.post, question.pay.range
+    if classroom_payments and on_leadership_range(question):
+        found.append(_barred(question, "combination.leadership", "range", pay_range))
+    if classroom_payments and pay_range == LEADING_PRACTITIONER:
+        found.append(_barred(question, "combination.leading-practitioner", "range", pay_range))
+    if classroom_payments and post.qualified_teacher is Fact.NO:
+        found.append(
+            _barred(question, "combination.unqualified", "qualified_teacher", Fact.NO)
+        )
+    if classroom_payments and post.role is Role.SUPPORT_STAFF:
+        found.append(_barred(question, "combination.support-staff", "role", post.role))
+    if len(question.paid(*STANDING_TLRS)) > 1:
+        found.append(_barred(question, "combination.two-tlrs", "allowances", "tlr1, tlr2"))
+    if post.qualified_teacher is Fact.NO and pay_range not in (None, UNQUALIFIED):
+        found.append(_barred(question, "combination.unqualified-range", "range", pay_range))
+    if not found and question.paid(SEN) and question.paid(*STANDING_TLRS, TLR3):
+        found.append(_held_together(question))
+    return tuple(found)
+
+
+_COMBINATION_RULES = {
+    "combination.leadership": ("TLR-18", "SEN-25"),
+    "combination.leading-practitioner": ("TLR-18", "SEN-25"),
+    "combination.unqualified": ("DF-03", "SEN-25"),
+    "combination.support-staff": ("DF-04",),
+    "combination.two-tlrs": ("TLR-11",),
+    "combination.unqualified-range": ("UQT-01",),
+}
+
+
+def _barred(question: Question, wording: str, fact: str, value: object) -> Finding:
+    rules = _COMBINATION_RULES[wording]
+    tests = all_of(rules[0], question.binds, leaf(rules[0], fact, value, MET))
+    bound = question.binds.result is MET
+    return question.finding(
+        About.COMBINATION,
+        Outcome.NOT_PERMITTED if bound else Outcome.CANNOT_TELL,
+        Force.MUST,
+        tests,
+        wording,
+        rules,
+        details={"allowances": question.paid(*CLASSROOM_ONLY)},
+        next_steps=("check-letter", "ask-payroll", "ask-union"),
+    )
+
+
+def _held_together(question: Question) -> Finding:
+    tests = leaf("SEN-19", "allowances", "sen-allowance, tlr", MET)
+    return question.finding(
+        About.COMBINATION,
+        Outcome.IN_LINE,
+        Force.MAY,
+        tests,
+        "combination.held-together",
+        ("SEN-19",),
+    )
+
+
+# Part-time
+
+
+def part_time(question: Question) -> tuple[Finding, ...]:
+    """How a part-timer's TLR1 or TLR2 is worked out on the day; TLR3 is never reduced."""
+    held = question.paid(*STANDING_TLRS)
+    if question.binds.result is NOT_MET or not held:
+        return ()
+    shares = span_of_share(question, held[0])
+    if question.post.fte == WHOLE and shares.settled == WHOLE:
+        return ()
+    terms = question.terms(held[0].kind)
+    if terms is None:
+        return ()
+    proportion = span(question, held[0], terms)
+    value = compare(question, held[0])
+    rules = (*terms.rules, "TLR-23", "PT-01")
+    rule = terms.rules[0]
+    tests = all_of(
+        rule,
+        question.binds,
+        *(leaf(rule, fact, None, NOT_KNOWN) for fact in proportion.missing),
+        leaf(rule, "fte", question.post.fte, NOT_KNOWN if proportion.missing else MET),
+    )
+    outcome = Outcome.IN_LINE
+    if proportion.settled is None or value.outcome is Outcome.CANNOT_TELL:
+        outcome = Outcome.CANNOT_TELL
+    elif value.outcome is Outcome.BELOW and question.post.fte != WHOLE:
+        outcome = Outcome.BELOW
+    return (
+        question.finding(
+            About.PART_TIME,
+            outcome,
+            Force.MUST,
+            tests,
+            f"part-time.{terms.proportion}",
+            rules,
+            details={
+                "hours": span_of_hours(question).settled,
+                "share": shares.settled,
+                "proportion": proportion.settled,
+            },
+            missing=proportion.missing,
+        ),
+    )
+
+
+# Part 5: safeguarding
+
+_QUALIFYING_CAUSES = ("restructur", "reorgani", "policy", "closure", "merger", "amalgamat")
+
+
+def safeguarding(question: Question) -> tuple[Finding, ...]:
+    """Part 5: a payment cut by restructuring or a change of policy continues for up to three years."""
+    post = question.post
+    if question.binds.result is NOT_MET or post.reduction_date is None:
+        return ()
+    years = int(question.number("safeguarding_years"))
+    ends = years_after(post.reduction_date, years)
+    running = post.reduction_date <= question.on < ends
+    cause = post.reduction_cause
+    qualifies = cause is not None and any(word in cause.lower() for word in _QUALIFYING_CAUSES)
+    tests = all_of(
+        "SAF-01",
+        question.binds,
+        value_is("SAF-01", "reduction_cause", cause, holds=qualifies),
+        value_is("SAF-02", "reduction_date", post.reduction_date, holds=running),
+        value_is("SAF-01", "sum_before", post.sum_before, holds=True),
+    )
+    if tests.result is not MET:
+        decided = tests.result is NOT_MET
+        outcome = Outcome.NOT_DUE if decided else Outcome.CANNOT_TELL
+        wording = "safeguarding.not-due" if decided else "safeguarding.cannot-tell"
+        return (_safeguarding(question, outcome, tests, wording, ends),)
+    return (_safeguarded_sum(question, tests, ends),)
+
+
+def _safeguarded_sum(question: Question, tests: Test, ends: date) -> Finding:
+    continuing = [paid for paid in question.allowances if paid.safeguarded is Fact.YES]
+    current = [paid for paid in question.allowances if paid.safeguarded is Fact.NO]
+    before = question.post.sum_before or ZERO
+    due = max(before - sum((paid.amount for paid in current), ZERO), ZERO)
+    paid = sum((allowance.amount for allowance in continuing), ZERO)
+    if paid >= due:
+        return _safeguarding(question, Outcome.IN_LINE, tests, "safeguarding.in-line", ends, due, paid)
+    if continuing:
+        return _safeguarding(question, Outcome.BELOW, tests, "safeguarding.below", ends, due, paid)
+    return _safeguarding(
+        question, Outcome.DUE_BUT_MISSING, tests, "safeguarding.due-but-missing", ends, due, paid
+    )
+
+
+def _safeguarding(
+    question: Question,
+    outcome: Outcome,
+    tests: Test,
+    wording: str,
+    ends: date,
+    due: Money | None = None,
+    paid: Money | None = None,
+) -> Finding:
+    above = question.number("safeguarding_duties_above")
+    return question.finding(
+        About.SAFEGUARDING,
+        outcome,
+        Force.MUST,
+        tests,
+        wording,
+        ("SAF-01", "SAF-02", "SAF-03", "SAF-04", "SAF-05", "SAF-06", "SAF-07"),
+        details={"ends": ends, "duties_above": above, "extra_duties": due is not None and due > above},
+        low=due,
+        high=due,
+        paid=paid,
+        next_steps=("ask-safeguarding-notice", "ask-payroll", "ask-union"),
+    )
+
+
+def years_after(day: date, years: int) -> date:
+    """Return the same day some years later; 29 February becomes 1 March."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+# Paperwork
+
+_PAPERWORK = (
+    ("PRC-01", "annual_statement", True),
+    ("SEN-24", "written_notice", True),
+    ("SEN-17", "pay_policy_covers_sen", True),
+    ("SEN-22", "duties_in_job_description", True),
+    ("SEN-21", "paid_only_to_recruit_or_retain", False),
+    ("SEN-23", "does_support_staff_tasks", False),
+)
+
+
+def paperwork(question: Question, rules: tuple[tuple[str, str, bool], ...] = _PAPERWORK) -> tuple[Finding, ...]:
+    """Notices, statements, pay policy and job description, as far as anything is known of them."""
+    if question.binds.result is NOT_MET:
+        return ()
+    tests = []
+    for rule, fact, expected in rules:
+        known: Fact = getattr(question.post, fact)
+        if known is not Fact.NOT_KNOWN:
+            tests.append(
+                fact_is_yes(rule, fact, known) if expected else fact_is_no(rule, fact, known)
+            )
+    if not tests:
+        return ()
+    because = all_of("", *tests)
+    broken = tuple(test for test in tests if test.result is NOT_MET)
+    must = any(question.library.rules[test.rule].force is Force.MUST for test in broken)
+    return (
+        question.finding(
+            About.PAPERWORK,
+            Outcome.SHORT_OF_GUIDANCE if broken else Outcome.IN_LINE,
+            Force.MUST if must else Force.SHOULD,
+            because,
+            "paperwork.short" if broken else "paperwork.in-line",
+            tuple(test.rule for test in tests),
+            details={"broken": broken},
+            next_steps=("ask-in-writing", "ask-pay-policy", "ask-union") if broken else (),
+        ),
+    )
+
+
+# Whether the pay is for the role
+
+
+def coordination_is_paid(question: Question) -> bool:
+    """Say whether a TLR1 or TLR2 is paid that may be for the co-ordinating duty."""
+    return any(
+        allowance.for_which_duty is None
+        or any(word in allowance.for_which_duty.lower() for word in WORDS_OF_COORDINATION)
+        for allowance in question.paid(*STANDING_TLRS)
+    )

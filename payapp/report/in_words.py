@@ -1,0 +1,99 @@
+"""The records that every face shows: an assessment in sentences, ready to print.
+
+Nothing here computes; each sentence is made once, in this room, and shown everywhere.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+Cell = str | int | Decimal | date | None
+
+
+class FigureInWords(NamedTuple):
+    """A figure as a reader sees it: the amount, what it is, where it stands, and how sure."""
+
+    sentence: str
+    amount: Decimal
+    nature: str
+    provenance: str
+    confidence: str
+    sources: tuple[str, ...]
+    item: str
+    point: str
+    area: str
+    valid_from: date
+
+
+class Because(NamedTuple):
+    """One test of the explanation: its sentence, how it came out, its rule and its fact."""
+
+    sentence: str
+    result: str
+    result_in_words: str
+    rule: str
+    citation: str
+    fact: str
+    value: str
+    parts: tuple["Because", ...]
+
+
+class Asked(NamedTuple):
+    """A fact that would settle a finding, and the question to ask for it."""
+
+    fact: str
+    question: str
+
+
+class FindingInWords(NamedTuple):
+    """One finding in sentences; `symbol` stands beside every colour."""
+
+    about: str
+    title: str
+    outcome: str
+    outcome_in_words: str
+    symbol: str
+    headline: str
+    explanation: tuple[str, ...]
+    because: Because
+    citations: tuple[str, ...]
+    figures: tuple[FigureInWords, ...]
+    money: tuple[str, ...]
+    missing: tuple[Asked, ...]
+    next_steps: tuple[str, ...]
+    force: str
+
+
+class Report(NamedTuple):
+    """An assessment in sentences, in the order in which a reader takes them in."""
+
+    title: str
+    verdict: str
+    direction: str | None
+    symbol: str
+    headline: str
+    money: tuple[str, ...]
+    undecided: tuple[str, ...]
+    findings: tuple[FindingInWords, ...]
+    missing: tuple[Asked, ...]
+    used: tuple[str, ...]
+    not_covered: tuple[str, ...]
+    next_steps: tuple[str, ...]
+    sources: tuple[str, ...]
+    data_version: str
+
+
+class Table(NamedTuple):
+    """A plain table for a workbook sheet or a printed page.
+
+    `kinds` says for each column how its cells are shown: text, money, date or number. `totals`
+    names the columns that are added up below the rows.
+    """
+
+    name: str
+    headings: tuple[str, ...]
+    kinds: tuple[str, ...]
+    rows: Sequence[Sequence[Cell]]
+    totals: tuple[str, ...] = ()
+    introduction: tuple[str, ...] = ()
