@@ -40,10 +40,16 @@ class Gap(NamedTuple):
 
 
 class KnownGap(NamedTuple):
-    """Something that the data do not hold, as a sentence; no items means the whole nation."""
+    """Something to know of the data, as a sentence; no items means the whole nation.
+
+    `lacks` says that figures of the items are missing in the period.
+    """
 
     nation: str
     items: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+    lacks: bool
     gap: str
 
 

@@ -1,7 +1,7 @@
 """What a row of each schedule must be, and the record it becomes."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -266,11 +266,21 @@ class KnownGapRow(Row):
 
     nation: Nation
     item: Names
+    valid_from: DayOrNone
+    valid_to: DayOrNone
+    lacks: Literal["yes", "no"]
     gap: Name
 
     def record(self) -> KnownGap:
         """Return the row as a known gap."""
-        return KnownGap(self.nation.value, self.item, self.gap)
+        return KnownGap(
+            self.nation.value,
+            self.item,
+            self.valid_from,
+            self.valid_to,
+            self.lacks == "yes",
+            self.gap,
+        )
 
 
 class SurveyRow(Row):
@@ -315,6 +325,7 @@ ACCEPTED = {
     "kind": f"write {', '.join(Kind)}",
     "rounding": "write up, nearest, nearest-3, penny or none",
     "value": "write range or spot",
+    "lacks": "write yes or no",
     "proportion": f"write {', '.join(Proportion)}",
 }
 
@@ -379,8 +390,3 @@ def cells(figure: Figure) -> Sequence[str]:
         ";".join(figure.sources),
         str(figure.confidence),
     )
-
-
-def names(values: Iterable[str]) -> str:
-    """Return names as a list for a sentence."""
-    return ", ".join(values)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure, SeriesKey
@@ -13,6 +13,9 @@ from payapp.domain.library import Band, Gap, KnownGap, Library, SurveyAnswer
 from payapp.domain.refusals import Refused
 from payapp.domain.rules import AllowanceTerms, Award, Limit, Rule, Source
 from payapp.files import places
+
+if TYPE_CHECKING:
+    from payapp.files.figure_files import Placed
 
 TABLES_OF_A_NATION = frozenset({"awards", "allowances", "job_size_bands"})
 FINGERPRINT_LENGTH = 10
@@ -44,29 +47,40 @@ class FolderShelves:
 
     def pay_dates(self, nation: str) -> tuple[date, ...]:
         """Return every date that figures of a nation start on."""
-        dates = {*_pay_dates(self.shipped, nation), *_pay_dates(self.own, nation)}
+        dates = {_pay_date(nation, path) for path in self.figure_files(nation)}
         if not dates:
             fix = "install the program again, or name the folder that holds the figures"
             raise Refused(nation, fix, found="no figures were found")
         return tuple(sorted(dates))
 
+    def figure_files(self, nation: str) -> Iterator[Path]:
+        """Yield the figures files of a nation, the shipped ones first."""
+        for folder in (self.shipped, self.own):
+            for path in sorted((folder / nation).glob("*.csv")):
+                if path.stem not in TABLES_OF_A_NATION:
+                    yield path
+
     def figures(self, nation: str, pay_date: date) -> tuple[Figure, ...]:
         """Return the figures that start on a date; the user's stand in place of the shipped."""
-        from payapp.files.figure_files import key_of
-
         found: dict[SeriesKey, Figure] = {}
         for each in self.placed(nation, pay_date):
-            found[key_of(each.figure)] = each.figure
+            figure = each.figure
+            found[figure.area, figure.item, figure.point] = figure
         return tuple(found.values())
 
-    def placed(self, nation: str, pay_date: date) -> Iterator[Any]:
+    def placed(self, nation: str, pay_date: date) -> "Iterator[Placed]":
         """Yield every row of a pay date with its place, the shipped ones first."""
-        from payapp.files.figure_files import read_figures
-
-        for folder, own in ((self.shipped, False), (self.own, True)):
+        for folder in (self.shipped, self.own):
             path = folder / nation / f"{pay_date.isoformat()}.csv"
             if path.is_file():
-                yield from read_figures(path, nation, self._source_by_id, own=own)
+                yield from self.placed_in(nation, path)
+
+    def placed_in(self, nation: str, path: Path) -> "tuple[Placed, ...]":
+        """Return the rows of one figures file with their places."""
+        from payapp.files.figure_files import read_figures
+
+        own = path.is_relative_to(self.own)
+        return read_figures(path, nation, self._source_by_id, own=own)
 
     def awards(self, nation: str) -> tuple[Award, ...]:
         """Return the awards of a nation; the user's stand in place of the shipped."""
@@ -156,15 +170,12 @@ class FolderShelves:
         return rows
 
 
-def _pay_dates(folder: Path, nation: str) -> Iterator[date]:
-    for path in (folder / nation).glob("*.csv"):
-        if path.stem in TABLES_OF_A_NATION:
-            continue
-        try:
-            yield date.fromisoformat(path.stem)
-        except ValueError:
-            raise Refused(
-                f"{nation}/{path.name}",
-                "name it by the pay date, such as 2026-09-01.csv",
-                found="the name of the file is not a date",
-            ) from None
+def _pay_date(nation: str, path: Path) -> date:
+    try:
+        return date.fromisoformat(path.stem)
+    except ValueError:
+        raise Refused(
+            f"{nation}/{path.name}",
+            "name it by the pay date, such as 2026-09-01.csv",
+            found="the name of the file is not a date",
+        ) from None

@@ -4,10 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from payapp.domain.refusals import Refused
+from payapp.files.whole_files import read_text_file, write_whole
 
 MOST_BYTES = 20_000_000
 
@@ -32,23 +32,8 @@ def read_table(path: Path, name: str, columns: Sequence[str]) -> Table:
     Raises Refused for a file that is missing, empty, too large or not UTF-8, an unknown or
     missing column, and a row that is not as long as the heading.
     """
-    return table_from_rows(name, columns, _numbered_rows(read_text(path, name)))
-
-
-def read_text(path: Path, name: str) -> str:
-    """Return a file's text. Raises Refused where it is missing, too large or not UTF-8."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Refused(
-                name, "split it into smaller files", found="the file is larger than 20 MB"
-            )
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise Refused(name, "check its name and place", found="it cannot be read") from error
-    except UnicodeDecodeError as error:
-        raise Refused(
-            name, "save it again as CSV UTF-8", found="the file is not UTF-8 text"
-        ) from error
+    text = read_text_file(path, most_bytes=MOST_BYTES, save_as="CSV UTF-8", name=name)
+    return table_from_rows(name, columns, _numbered_rows(text))
 
 
 def _numbered_rows(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -107,17 +92,10 @@ def _line(name: str, heading: Sequence[str], number: int, row: Sequence[str]) ->
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a table beside its place and move it there, so that it is whole or as it was."""
+    """Write a table and the folder it lies in; the file is whole, or as it was before."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows(rows)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=path.parent, suffix=".part", delete=False) as part:
-        part.write(text.getvalue().encode("utf-8"))
-    written = Path(part.name)
-    try:
-        written.replace(path)
-    except OSError:
-        written.unlink(missing_ok=True)
-        raise
+    write_whole(path, text.getvalue().encode("utf-8"))
