@@ -55,6 +55,8 @@ class Case:
 
     def at(self, on: date) -> "Case":
         """Return the case as it stands on a day, with the version then in force."""
+        if on == self.on and not self.changes:
+            return self
         post, pay = self.post, self.pay
         for change in self.changes:
             if change.from_ <= on:

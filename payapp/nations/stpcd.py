@@ -213,6 +213,7 @@ def _sen_paid(
     outcome, wording = _paid_outcome(question, allowance, value, because, "sen-allowance")
     if outcome is Outcome.IN_LINE and because.result is NOT_MET and criteria.result is NOT_MET:
         outcome, wording = Outcome.NOT_PERMITTED, "sen-allowance.paid-without-criteria"
+        value = value._replace(low=ZERO, high=ZERO)
     return value_finding(
         question, About.SEN_ALLOWANCE, outcome, Force.MUST, because, wording, _SEN_RULES, value
     )
@@ -419,6 +420,7 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     if outcome is Outcome.IN_LINE and wording == "tlr.in-line":
         if tests.result is NOT_MET:
             outcome, wording = Outcome.NOT_PERMITTED, "tlr.paid-without-criteria"
+            value = value._replace(low=ZERO, high=ZERO)
         elif allowance.until is not None and question.post.covering_absent_holder is Fact.NO:
             outcome, wording = Outcome.NOT_PERMITTED, "tlr.temporary"
     undecided_value = value.outcome is Outcome.CANNOT_TELL
