@@ -329,17 +329,19 @@ MACHINE_PATH = re.compile(
 REGISTRY = re.compile(
     "|".join(["py" + r"pi\.org", "python" + r"hosted\.org", "--(?:extra-)?" + "index-url"])
 )
-MADE_BY_TOOLS = {".git", ".venv", "build", "dist", "htmlcov", "__pycache__"}
+HIDDEN_AND_OURS = {".ci", ".gitignore"}
+MADE_BY_TOOLS = {"build", "dist", "htmlcov", "__pycache__"}
 WITHOUT_TEXT = {".png", ".ico", ".icns", ".xlsx", ".pdf", ".qm", ".pyc", ".zip"}
 
 
 def text_files(folder: Path = ROOT) -> Iterator[Path]:
     for entry in sorted(folder.iterdir()):
-        if entry.name in MADE_BY_TOOLS or entry.name.endswith(("_cache", ".egg-info")):
+        hidden = entry.name.startswith(".") and entry.name not in HIDDEN_AND_OURS
+        if hidden or entry.name in MADE_BY_TOOLS:
             continue
         if entry.is_dir():
             yield from text_files(entry)
-        elif entry.suffix not in WITHOUT_TEXT and not entry.name.startswith(".coverage"):
+        elif entry.suffix not in WITHOUT_TEXT:
             yield entry
 
 
