@@ -36,7 +36,7 @@ def read_figures(
 
     Raises Refused for anything that a row alone, or the rows of the file together, get wrong.
     """
-    name = f"{nation}/{path.name}"
+    name = f"{'your ' if own else ''}{nation}/{path.name}"
     placed = place_figures(read_table(path, name, FIGURE_COLUMNS), own=own)
     for each in placed:
         _refuse_a_misplaced_row(each, nation, path.stem)
@@ -114,21 +114,30 @@ def refuse_points_out_of_range(placed: Iterable[Placed]) -> None:
         key = (figure.nation, figure.valid_from, figure.area, figure.item)
         ranges.setdefault(key, []).append(each)
     for points in ranges.values():
-        limits = {each.figure.point: each.figure.amount for each in points}
-        lowest, highest = limits.get("min"), limits.get("max")
+        limits = {each.figure.point: each for each in points}
         for each in points:
-            amount = each.figure.amount
-            if lowest is not None and amount < lowest:
-                raise _out_of_range(each, f"below the minimum of {lowest:f}")
-            if highest is not None and amount > highest:
-                raise _out_of_range(each, f"above the maximum of {highest:f}")
+            _refuse_out_of_range(each, limits.get("min"), limits.get("max"))
 
 
-def _out_of_range(each: Placed, how: str) -> Refused:
+def _refuse_out_of_range(each: Placed, lowest: Placed | None, highest: Placed | None) -> None:
+    amount = each.figure.amount
+    if lowest is not None and amount < lowest.figure.amount:
+        raise _out_of_range(each, lowest, "below the minimum")
+    if highest is not None and amount > highest.figure.amount:
+        raise _out_of_range(each, highest, "above the maximum")
+
+
+def _out_of_range(each: Placed, limit: Placed, how: str) -> Refused:
+    """Return the refusal of a point and its limit, at the one of them that the user added."""
     figure = each.figure
-    found = f"{figure.item} {figure.point} is {figure.amount:f}, {how}"
+    found = f"{_series(each)} is {figure.amount:f}, {how} of {limit.figure.amount:f}"
+    at = limit if limit.own and not each.own else each
     return _refusal(
-        each, "amount", f"{figure.amount:f}", found, "correct the point or the range it lies in"
+        at,
+        "amount",
+        f"{at.figure.amount:f}",
+        found,
+        "correct the point or the range it lies in",
     )
 
 

@@ -390,3 +390,18 @@ def cells(figure: Figure) -> Sequence[str]:
         ";".join(figure.sources),
         str(figure.confidence),
     )
+
+
+def award_cells(award: Award) -> Sequence[str]:
+    """Return an award as the values of a row, in the usual order of columns."""
+    return (
+        award.valid_from.isoformat(),
+        award.area,
+        award.item,
+        award.point,
+        "" if award.percent is None else f"{award.percent:f}",
+        f"{award.flat:f}" if award.flat else "",
+        award.rounding,
+        "" if award.base_date is None else award.base_date.isoformat(),
+        award.exception,
+    )

@@ -84,10 +84,23 @@ class FolderShelves:
 
     def awards(self, nation: str) -> tuple[Award, ...]:
         """Return the awards of a nation; the user's stand in place of the shipped."""
+        name = f"{nation}/awards.csv"
+        rows = (*self._awards_in(self.shipped, name), *self._awards_in(self.own, name))
+        return tuple({award[:4]: award for award in rows}.values())
+
+    def _awards_in(self, folder: Path, name: str) -> tuple[Award, ...]:
         from payapp.files.schedule_rows import AwardRow
 
-        rows = self._rows(f"{nation}/awards.csv", AwardRow, AwardRow.record)
-        return tuple({award[:4]: award for award in rows}.values())
+        return self._rows_in(folder, name, AwardRow, AwardRow.record)
+
+    def own_awards(self, nation: str) -> tuple[Award, ...]:
+        """Return the awards that the user added for a nation."""
+        return self._awards_in(self.own, f"{nation}/awards.csv")
+
+    def shipped_award_dates(self, nation: str) -> frozenset[date]:
+        """Return the dates on which the shipped data know an award."""
+        shipped = self._awards_in(self.shipped, f"{nation}/awards.csv")
+        return frozenset(award.valid_from for award in shipped)
 
     def terms(self, nation: str) -> tuple[AllowanceTerms, ...]:
         """Return how a nation's allowances are paid."""
@@ -160,14 +173,20 @@ class FolderShelves:
 
     def _rows(self, name: str, row: type[Any], make: Callable[[Any], Record]) -> tuple[Record, ...]:
         """Return the rows of a shipped table and, behind them, of the user's of the same name."""
+        shipped = self._rows_in(self.shipped, name, row, make)
+        return shipped + self._rows_in(self.own, name, row, make)
+
+    def _rows_in(
+        self, folder: Path, name: str, row: type[Any], make: Callable[[Any], Record]
+    ) -> tuple[Record, ...]:
         from payapp.files.schedule_rows import columns_of, records
         from payapp.files.tables import read_table
 
-        columns = columns_of(row)
-        rows = records(read_table(self.shipped / name, name, columns), row, make)
-        if (self.own / name).is_file():
-            rows += records(read_table(self.own / name, f"your {name}", columns), row, make)
-        return rows
+        path, own = folder / name, folder == self.own
+        if own and not path.is_file():
+            return ()
+        table = read_table(path, f"your {name}" if own else name, columns_of(row))
+        return records(table, row, make)
 
 
 def _pay_date(nation: str, path: Path) -> date:
