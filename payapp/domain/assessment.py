@@ -6,7 +6,7 @@ from typing import NamedTuple
 from payapp.domain.cases import Case
 from payapp.domain.findings import SERIOUSNESS, About, Finding, Outcome
 from payapp.domain.rules import Force
-from payapp.domain.tests_over_facts import Result
+from payapp.domain.tests_over_facts import MET, NOT_KNOWN
 
 
 class Verdict(StrEnum):
@@ -28,6 +28,7 @@ class Direction(StrEnum):
 
 
 _BESIDE_THE_VERDICT = frozenset({About.SENCO_QUALIFICATION, About.PAPERWORK})
+# In order of seriousness: the first of them that was found decides the direction.
 _DIRECTION = {
     Outcome.BELOW: Direction.UNDERPAID,
     Outcome.DUE_BUT_MISSING: Direction.UNDERPAID,
@@ -55,16 +56,14 @@ def is_about_pay(finding: Finding) -> bool:
 
 
 def undecided_musts(findings: tuple[Finding, ...]) -> tuple[About, ...]:
-    """Return what stays undecided about pay for want of a fact or a figure: a *must*, or
-    whether somebody who sees the post as co-ordination holds it.
-    """
+    """Return what about pay stays undecided: a *must*, or whether the post co-ordinates."""
     return tuple(
         finding.about
         for finding in findings
         if is_about_pay(finding)
         and (
             (finding.outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST)
-            or finding.questions_pay is Result.NOT_KNOWN
+            or finding.questions_pay is NOT_KNOWN
         )
     )
 
@@ -85,18 +84,14 @@ def assess(case: Case, findings: tuple[Finding, ...], data_version: str) -> Asse
 def _verdict(
     findings: tuple[Finding, ...], undecided: tuple[About, ...]
 ) -> tuple[Verdict, Direction | None]:
-    pay = tuple(finding for finding in findings if is_about_pay(finding))
-    if any(
-        finding.about is About.INSTRUMENT and finding.outcome is Outcome.DOES_NOT_APPLY
-        for finding in pay
-    ):
+    pay = [finding for finding in findings if finding.about not in _BESIDE_THE_VERDICT]
+    if (About.INSTRUMENT, Outcome.DOES_NOT_APPLY) in [finding[:2] for finding in pay]:
         return Verdict.DOES_NOT_APPLY, None
-    worst = most_serious(pay).outcome
-    if worst in _DIRECTION:
-        return Verdict.NOT_APPROPRIATE, _DIRECTION[worst]
-    if any(
-        finding.questions_pay is Result.MET or finding.outcome in _QUESTIONABLE for finding in pay
-    ):
+    outcomes = {finding.outcome for finding in pay}
+    for outcome, direction in _DIRECTION.items():
+        if outcome in outcomes:
+            return Verdict.NOT_APPROPRIATE, direction
+    if outcomes & _QUESTIONABLE or MET in [finding.questions_pay for finding in pay]:
         return Verdict.QUESTIONABLE, None
     if undecided:
         return Verdict.CANNOT_TELL, None

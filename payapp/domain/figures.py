@@ -68,6 +68,7 @@ class NotHeld(NamedTuple):
     held: tuple[str, ...]
 
 
+MOST_KEPT = 100_000
 SeriesKey = tuple[str, str, str]
 Loader = Callable[[date], Sequence[Figure]]
 
@@ -87,7 +88,7 @@ class FigureBook:
         key = (on, area, item, point)
         found = self._found.get(key)
         if found is None:
-            if len(self._found) > 100_000:
+            if len(self._found) > MOST_KEPT:
                 self._found.clear()
             found = self._found[key] = self._look_up(on, area, item, point)
         return found

@@ -6,6 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+MOST_KEPT = 100_000
+
 
 class Force(StrEnum):
     """How strongly a rule binds."""
@@ -146,7 +148,7 @@ class RuleBook:
         key = (rule_ids, on, paragraphs_read)
         found = self._cited.get(key)
         if found is None:
-            if len(self._cited) > 100_000:
+            if len(self._cited) > MOST_KEPT:
                 self._cited.clear()
             found = self._cited[key] = tuple(
                 self.cite(rule_id, edition, paragraphs_read=paragraphs_read)

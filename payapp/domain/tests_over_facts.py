@@ -46,11 +46,14 @@ class Test(NamedTuple):
     parts: tuple["Test", ...] = ()
 
 
+ALL_OF, ANY_OF = Join.ALL_OF, Join.ANY_OF
 MET, NOT_MET, NOT_KNOWN = Result.MET, Result.NOT_MET, Result.NOT_KNOWN
 
-_RESULT_WHEN_YES = {Fact.YES: MET, Fact.NO: NOT_MET, Fact.NOT_KNOWN: NOT_KNOWN}
-_RESULT_WHEN_NO = {Fact.YES: NOT_MET, Fact.NO: MET, Fact.NOT_KNOWN: NOT_KNOWN}
+YES, NO = Fact.YES, Fact.NO
 _INVERSE = {MET: NOT_MET, NOT_MET: MET, NOT_KNOWN: NOT_KNOWN}
+# Groups are made thousands of times a second; the named constructor costs twice as much.
+_new = tuple.__new__
+MOST_KEPT = 50_000
 _leaves: dict[tuple[str, str, object, Result], Test] = {}
 
 
@@ -59,7 +62,7 @@ def leaf(rule: str, fact: str, value: object, result: Result) -> Test:
     key = (rule, fact, value, result)
     found = _leaves.get(key)
     if found is None:
-        if len(_leaves) > 50_000:
+        if len(_leaves) > MOST_KEPT:
             _leaves.clear()
         found = _leaves[key] = Test(rule, result, Join.LEAF, fact, value)
     return found
@@ -67,12 +70,13 @@ def leaf(rule: str, fact: str, value: object, result: Result) -> Test:
 
 def fact_is_yes(rule: str, fact: str, value: Fact) -> Test:
     """Test that a yes-or-no fact is *yes*."""
-    return leaf(rule, fact, value, _RESULT_WHEN_YES[value])
+    result = MET if value is YES else NOT_MET if value is NO else NOT_KNOWN
+    return _leaves.get((rule, fact, value, result)) or leaf(rule, fact, value, result)
 
 
 def fact_is_no(rule: str, fact: str, value: Fact) -> Test:
     """Test that a yes-or-no fact is *no*."""
-    return leaf(rule, fact, value, _RESULT_WHEN_NO[value])
+    return leaf(rule, fact, value, MET if value is NO else NOT_MET if value is YES else NOT_KNOWN)
 
 
 def value_is(rule: str, fact: str, value: object, *, holds: bool) -> Test:
@@ -91,7 +95,7 @@ def all_of(rule: str, *parts: Test) -> Test:
             break
         if part[1] is NOT_KNOWN:
             result = NOT_KNOWN
-    return Test(rule, result, Join.ALL_OF, "", None, parts)
+    return _new(Test, (rule, result, ALL_OF, "", None, parts))
 
 
 def any_of(rule: str, *parts: Test) -> Test:
@@ -103,7 +107,7 @@ def any_of(rule: str, *parts: Test) -> Test:
             break
         if part[1] is NOT_KNOWN:
             result = NOT_KNOWN
-    return Test(rule, result, Join.ANY_OF, "", None, parts)
+    return _new(Test, (rule, result, ANY_OF, "", None, parts))
 
 
 def negation(rule: str, part: Test) -> Test:

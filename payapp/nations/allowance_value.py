@@ -143,9 +143,7 @@ def compare(question: Question, allowance: Allowance) -> Value:
     return _received(question, allowance, found, proportion)
 
 
-def _full_value(
-    question: Question, allowance: Allowance, found: Range, proportion: Span
-) -> Value:
+def _full_value(question: Question, allowance: Allowance, found: Range, proportion: Span) -> Value:
     """The annual value of the whole responsibility against the range itself."""
     amount, settled = allowance.amount, proportion.settled
 

@@ -62,8 +62,8 @@ class Salary(NamedTuple):
 class Limits(NamedTuple):
     """The least and the most that a range allows on the day, and the figure of the point."""
 
-    low: Figure | None
-    high: Figure | None
+    low: Figure
+    high: Figure
     point: Figure | NotHeld | None
 
     @property
@@ -81,6 +81,15 @@ class Limits(NamedTuple):
         return None
 
 
+class Comparison(NamedTuple):
+    """A salary beside the limits of its range; `rule` is the one by which the document binds."""
+
+    question: Question
+    rule: str
+    limits: Limits
+    salary: Salary
+
+
 def base_pay(question: Question, rule: str, *, item: str | None = None) -> Finding:
     """Compare range, point and salary with the figures of the day.
 
@@ -89,23 +98,30 @@ def base_pay(question: Question, rule: str, *, item: str | None = None) -> Findi
     """
     item = item or question.pay.range
     if question.binds.result is NOT_MET:
-        return _say(question, Outcome.DOES_NOT_APPLY, question.binds, rule, "base-pay.not-bound")
+        return question.finding(
+            About.BASE_PAY,
+            Outcome.DOES_NOT_APPLY,
+            Force.MUST,
+            question.binds,
+            "base-pay.not-bound",
+            _rules(rule),
+        )
     if item is None:
         return _unknown(question, rule, "range")
     if not question.area:
         return _unknown(question, rule, "pay_area")
     limits = _limits(question, item)
-    if limits.low is None or limits.high is None:
-        return _not_held(question, rule, item, limits)
+    if limits is None:
+        return _not_held(question, rule, question.figure(item, MINIMUM))
     if question.pay.salary is None:
         return _paid_at_the_point(question, rule, limits)
     salary, unknown = _salary(question)
     if salary is None:
         return _unknown(question, rule, *unknown)
-    return _compare(question, rule, limits, salary)
+    return _compare(Comparison(question, rule, limits, salary))
 
 
-def _limits(question: Question, item: str) -> Limits:
+def _limits(question: Question, item: str) -> Limits | None:
     low = question.figure(item, MINIMUM)
     high = question.figure(item, MAXIMUM)
     point = question.figure(item, question.pay.point) if question.pay.point else None
@@ -113,12 +129,9 @@ def _limits(question: Question, item: str) -> Limits:
         return Limits(low, high, point)
     points = question.book.points(question.on, question.area, item)
     if not points:
-        return Limits(None, None, point)
-    low, high = points[0], points[0]
-    for figure in points:
-        low = figure if figure.amount < low.amount else low
-        high = figure if figure.amount > high.amount else high
-    return Limits(low, high, point)
+        return None
+    least = min(points, key=lambda figure: figure.amount)
+    return Limits(least, max(points, key=lambda figure: figure.amount), point)
 
 
 def _salary(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
@@ -135,66 +148,51 @@ def _salary(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
     return Salary(amount, fte, is_received=True), ()
 
 
-def _compare(question: Question, rule: str, limits: Limits, salary: Salary) -> Finding:
-    low, high = limits.low, limits.high
-    assert low is not None and high is not None
-    least = limits.exact or low
+def _compare(compared: Comparison) -> Finding:
+    question, rule, limits, salary = compared
+    least, most = limits.exact or limits.low, limits.exact or limits.high
     if salary.is_short_of(least):
-        return _short(question, rule, limits, salary, least)
-    if salary.is_over(limits.exact or high):
-        return _over(question, rule, limits, salary, limits.exact or high)
+        return _short(compared, least)
+    if salary.is_over(most):
+        return _over(compared, most)
     if isinstance(limits.point, NotHeld):
-        return _not_held(question, rule, limits.point.item, limits)
+        return _not_held(question, rule, limits.point, limits.figures)
     if limits.point is None:
-        return _without_a_point(question, rule, limits, salary)
+        return _without_a_point(compared)
     if salary.is_short_of(limits.point):
-        return _short_of_advice(question, rule, limits, salary, limits.point)
-    return _in_line(question, rule, limits, salary, "base-pay.in-line")
+        return _short_of_advice(compared, limits.point)
+    return _in_line(compared, "base-pay.in-line")
 
 
-def _short(
-    question: Question, rule: str, limits: Limits, salary: Salary, least: Figure
-) -> Finding:
+def _is_pending(compared: Comparison, figure: Figure, confirmed: Figure | None) -> bool:
+    """Say whether a salary fails only against a proposed figure."""
+    falls_short = confirmed is not None and compared.salary.is_short_of(confirmed)
+    return figure.provenance.is_proposed and not falls_short
+
+
+def _short(compared: Comparison, least: Figure) -> Finding:
     """Paid less than the law or an agreement fixes, or than a proposal would fix."""
-    confirmed = question.book.last_confirmed(least)
-    pending = least.provenance.is_proposed and not (
-        confirmed is not None and salary.is_short_of(confirmed)
-    )
-    outcome = Outcome.AWARD_PENDING if pending else Outcome.BELOW
-    wording = "base-pay.award-pending" if pending else "base-pay.below"
-    return _amounts(question, outcome, rule, limits, salary, wording, least, confirmed)
+    confirmed = compared.question.book.last_confirmed(least)
+    if _is_pending(compared, least, confirmed):
+        return _differs(compared, Outcome.AWARD_PENDING, "base-pay.award-pending", least, confirmed)
+    return _differs(compared, Outcome.BELOW, "base-pay.below", least, confirmed)
 
 
-def _short_of_advice(
-    question: Question, rule: str, limits: Limits, salary: Salary, point: Figure
-) -> Finding:
+def _short_of_advice(compared: Comparison, point: Figure) -> Finding:
     """Inside the range but less than an advisory point: the pay policy decides."""
-    confirmed = question.book.last_confirmed(point)
-    if point.provenance.is_proposed and not (
-        confirmed is not None and salary.is_short_of(confirmed)
-    ):
-        return _amounts(
-            question,
-            Outcome.AWARD_PENDING,
-            rule,
-            limits,
-            salary,
-            "base-pay.award-pending",
-            point,
-            confirmed,
-        )
-    if question.post.pay_policy_adopts_points is Fact.YES:
-        return _amounts(
-            question, Outcome.BELOW, rule, limits, salary, "base-pay.below-adopted", point, confirmed
-        )
-    return _below_advice(question, rule, limits, salary, point)
+    confirmed = compared.question.book.last_confirmed(point)
+    if _is_pending(compared, point, confirmed):
+        return _differs(compared, Outcome.AWARD_PENDING, "base-pay.award-pending", point, confirmed)
+    if compared.question.post.pay_policy_adopts_points is Fact.YES:
+        return _differs(compared, Outcome.BELOW, "base-pay.below-adopted", point, confirmed)
+    return _below_advice(compared, point)
 
 
-def _below_advice(
-    question: Question, rule: str, limits: Limits, salary: Salary, advised: Figure
-) -> Finding:
-    low = limits.low
-    assert low is not None
+def _below_advice(compared: Comparison, advised: Figure) -> Finding:
+    question, rule, limits, salary = compared
+    if question.binds.result is NOT_KNOWN:
+        return _if_bound(compared, advised)
+    decided = question.post.pay_policy_adopts_points is Fact.NO
     return question.finding(
         About.BASE_PAY,
         Outcome.BELOW_ADVISORY,
@@ -208,84 +206,56 @@ def _below_advice(
             "recognised": recognise(question, advised.item, salary),
         },
         figures=tuple(dict.fromkeys((*limits.figures, advised))),
-        low=_as_received(question, low),
-        high=_as_received(question, advised),
+        low=question.received(limits.low.amount),
+        high=question.received(advised.amount),
         paid=_paid(question, salary),
-        missing=() if question.post.pay_policy_adopts_points is Fact.NO else (ADOPTS_POINTS,),
+        missing=() if decided else ("pay_policy_adopts_points",),
         next_steps=("ask-pay-policy-points", "ask-payroll", "ask-union"),
     )
 
 
-ADOPTS_POINTS = "pay_policy_adopts_points"
-
-
-def _without_a_point(question: Question, rule: str, limits: Limits, salary: Salary) -> Finding:
+def _without_a_point(compared: Comparison) -> Finding:
     """Inside the range with no point named: a current point, a stale one, or neither."""
-    low = limits.low
-    assert low is not None
-    points = question.book.points(question.on, question.area, low.item)
+    question, rule, limits, salary = compared
+    points = question.book.points(question.on, question.area, limits.low.item)
     if any(salary.equals(figure) for figure in points):
-        return _in_line(question, rule, limits, salary, "base-pay.in-line")
-    if all(figure.nature is not Nature.ADVISORY for figure in points) and not _is_range(points):
+        return _in_line(compared, "base-pay.in-line")
+    if all(figure.nature is not Nature.ADVISORY and figure.point != MINIMUM for figure in points):
         return _unknown(question, rule, "point", wording="base-pay.no-such-point")
-    recognised = recognise(question, low.item, salary)
+    recognised = recognise(question, limits.low.item, salary)
     if recognised is not None and recognised.how == "earlier-year":
-        point = recognised.figure.point
-        current = question.figure(low.item, point)
+        current = question.figure(limits.low.item, recognised.figure.point)
         if isinstance(current, Figure):
-            named = limits._replace(point=current)
-            return _short_of_advice(question, rule, named, salary, current)
-    return _in_line(question, rule, limits, salary, "base-pay.in-line")
+            named = compared._replace(limits=limits._replace(point=current))
+            return _short_of_advice(named, current)
+    return _in_line(compared, "base-pay.in-line")
 
 
-def _is_range(points: tuple[Figure, ...]) -> bool:
-    return any(figure.point == MINIMUM for figure in points)
-
-
-def _over(
-    question: Question, rule: str, limits: Limits, salary: Salary, most: Figure
-) -> Finding:
-    conserved = question.pay.salary_conserved
+def _over(compared: Comparison, most: Figure) -> Finding:
+    conserved = compared.question.pay.salary_conserved
     if conserved is Fact.YES:
-        return _in_line(question, rule, limits, salary, "base-pay.conserved")
+        return _in_line(compared, "base-pay.conserved")
     if conserved is Fact.NOT_KNOWN:
         return _unknown(
-            question,
-            rule,
+            compared.question,
+            compared.rule,
             "salary_conserved",
             wording="base-pay.above-unless-conserved",
-            details={"compared": most, "salary": salary},
-            figures=limits.figures,
+            details={"compared": most, "salary": compared.salary},
+            figures=compared.limits.figures,
         )
-    return _amounts(question, Outcome.ABOVE, rule, limits, salary, "base-pay.above", most, None)
+    return _differs(compared, Outcome.ABOVE, "base-pay.above", most, None)
 
 
-def _amounts(
-    question: Question,
-    outcome: Outcome,
-    rule: str,
-    limits: Limits,
-    salary: Salary,
-    wording: str,
-    compared: Figure,
-    confirmed: Figure | None,
+def _differs(
+    compared: Comparison, outcome: Outcome, wording: str, figure: Figure, confirmed: Figure | None
 ) -> Finding:
-    """A finding that compares the salary with one figure, in pounds a year as received."""
+    """The salary is less or more than a figure, in pounds a year as received."""
+    question, rule, limits, salary = compared
     if question.binds.result is NOT_KNOWN:
-        return _unknown(
-            question,
-            rule,
-            wording="base-pay.if-bound",
-            details={"compared": compared, "salary": salary},
-            figures=limits.figures,
-        )
-    above = outcome is Outcome.ABOVE
-    low = limits.exact or (limits.low if above else compared)
-    high = compared if above or limits.exact else (limits.high or compared)
-    point = limits.point
-    if isinstance(point, Figure) and not above:
-        high = point
-    assert low is not None
+        return _if_bound(compared, figure)
+    low, high = _least_and_most(limits, figure, above=outcome is Outcome.ABOVE)
+    used = (*limits.figures, figure, *((confirmed,) if confirmed else ()))
     return question.finding(
         About.BASE_PAY,
         outcome,
@@ -294,37 +264,34 @@ def _amounts(
         wording,
         _rules(rule),
         details={
-            "compared": compared,
+            "compared": figure,
             "confirmed": confirmed,
             "salary": salary,
-            "recognised": recognise(question, compared.item, salary),
+            "recognised": recognise(question, figure.item, salary),
         },
-        figures=tuple(
-            dict.fromkeys((*limits.figures, compared, *((confirmed,) if confirmed else ())))
-        ),
-        low=_as_received(question, low),
-        high=_as_received(question, high),
+        figures=tuple(dict.fromkeys(used)),
+        low=question.received(low.amount),
+        high=question.received(high.amount),
         paid=_paid(question, salary),
         next_steps=("check-payslip", "ask-payroll", "ask-union"),
     )
 
 
-def _in_line(
-    question: Question, rule: str, limits: Limits, salary: Salary, wording: str
-) -> Finding:
+def _least_and_most(limits: Limits, figure: Figure, *, above: bool) -> tuple[Figure, Figure]:
+    if limits.exact is not None:
+        return limits.exact, limits.exact
+    if above:
+        return limits.low, figure
+    return figure, limits.point if isinstance(limits.point, Figure) else limits.high
+
+
+def _in_line(compared: Comparison, wording: str) -> Finding:
+    question, rule, limits, salary = compared
     if question.binds.result is NOT_KNOWN:
-        return _unknown(
-            question,
-            rule,
-            wording="base-pay.if-bound",
-            details={"compared": limits.low, "salary": salary},
-            figures=limits.figures,
-        )
+        return _if_bound(compared, limits.low)
     low, high = limits.exact or limits.low, limits.exact or limits.high
-    point = limits.point
-    if isinstance(point, Figure) and question.post.pay_policy_adopts_points is Fact.YES:
-        low = point
-    assert low is not None and high is not None
+    if isinstance(limits.point, Figure) and question.post.pay_policy_adopts_points is Fact.YES:
+        low = limits.point
     return question.finding(
         About.BASE_PAY,
         Outcome.IN_LINE,
@@ -332,10 +299,10 @@ def _in_line(
         _because(question, rule, salary.amount, MET),
         wording,
         _rules(rule),
-        details={"item": low.item, "salary": salary, "point": point},
+        details={"item": low.item, "salary": salary, "point": limits.point},
         figures=limits.figures,
-        low=_as_received(question, low),
-        high=_as_received(question, high),
+        low=question.received(low.amount),
+        high=question.received(high.amount),
         paid=_paid(question, salary),
     )
 
@@ -346,21 +313,33 @@ def _paid_at_the_point(question: Question, rule: str, limits: Limits) -> Finding
     if point is None:
         return _unknown(question, rule, "salary", "point")
     if isinstance(point, NotHeld):
-        return _not_held(question, rule, point.item, limits)
+        return _not_held(question, rule, point, limits.figures)
     salary = Salary(point.amount, WHOLE, is_received=False)
-    return _in_line(question, rule, limits, salary, "base-pay.read-from-the-point")
+    return _in_line(Comparison(question, rule, limits, salary), "base-pay.read-from-the-point")
 
 
-def _not_held(question: Question, rule: str, item: str, limits: Limits) -> Finding:
-    point = limits.point
-    wanting = point if isinstance(point, NotHeld) else question.figure(item, MINIMUM)
+def _not_held(
+    question: Question, rule: str, wanting: Figure | NotHeld, figures: tuple[Figure, ...] = ()
+) -> Finding:
+    lacking = Test(rule, NOT_KNOWN, Join.LEAF, "", question.pay.range)
     return _unknown(
         question,
         rule,
         wording="base-pay.no-figure",
         details={"not_held": wanting},
-        figures=limits.figures,
-        because=all_of("", question.binds, Test(rule, NOT_KNOWN, Join.LEAF, "", item)),
+        figures=figures,
+        because=all_of("", question.binds, lacking),
+    )
+
+
+def _if_bound(compared: Comparison, figure: Figure) -> Finding:
+    """The comparison holds only if the document binds the employer, which is not known."""
+    return _unknown(
+        compared.question,
+        compared.rule,
+        wording="base-pay.if-bound",
+        details={"compared": figure, "salary": compared.salary},
+        figures=compared.limits.figures,
     )
 
 
@@ -388,10 +367,6 @@ def _unknown(
     )
 
 
-def _say(question: Question, outcome: Outcome, because: Test, rule: str, wording: str) -> Finding:
-    return question.finding(About.BASE_PAY, outcome, Force.MUST, because, wording, _rules(rule))
-
-
 def _because(question: Question, rule: str, amount: Money, result: Result) -> Test:
     named = value_is(rule, "range", question.pay.range, holds=True)
     return all_of("", question.binds, named, leaf(rule, "salary", amount, result))
@@ -399,10 +374,6 @@ def _because(question: Question, rule: str, amount: Money, result: Result) -> Te
 
 def _rules(rule: str) -> tuple[str, ...]:
     return (rule, "PT-01")
-
-
-def _as_received(question: Question, figure: Figure) -> Money | None:
-    return question.received(figure.amount)
 
 
 def _paid(question: Question, salary: Salary) -> Money | None:

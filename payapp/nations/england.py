@@ -1,5 +1,7 @@
-"""England: the School Teachers' Pay and Conditions Document, the SEND Regulations 2014 and the
-SEND Code of Practice, applied to one post on one day from September 2014.
+"""England: one post on one day, from September 2014.
+
+The School Teachers' Pay and Conditions Document, the SEND Regulations 2014 and the SEND Code of
+Practice.
 """
 
 from datetime import date
@@ -74,9 +76,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     Raises CaseRefused for a value that England does not know.
     """
     _refuse_what_england_does_not_know(case)
-    question = Question(
-        case, library, area=case.pay_area or "", edition=stpcd.edition(case.on)
-    )
+    question = Question(case, library, area=case.pay_area or "", edition=stpcd.edition(case.on))
     rule, question.binds = _instrument_test(question)
     found = [
         _instrument(question, rule),
@@ -97,7 +97,9 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
 
 def _refuse_what_england_does_not_know(case: Case) -> None:
-    refuse_unless("post.employer", case.post.employer, EMPLOYERS, why="England has no such employer")
+    refuse_unless(
+        "post.employer", case.post.employer, EMPLOYERS, why="England has no such employer"
+    )
     refuse_unless("pay.range", case.pay.range, RANGES, why="England has no such range")
     for number, allowance in enumerate(case.pay.allowances):
         field = f"pay.allowances[{number}].kind"
@@ -202,7 +204,9 @@ def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
     }[tests.result]
     wording = f"leadership.{outcome}"
     post = question.post
-    minor_part = post.major_part_in_running_the_school is Fact.NO and post.role is not Role.HEADTEACHER
+    minor_part = (
+        post.major_part_in_running_the_school is Fact.NO and post.role is not Role.HEADTEACHER
+    )
     if minor_part and outcome is Outcome.IN_LINE:
         part = fact_is_yes("LDR-03", "major_part_in_running_the_school", Fact.NO)
         tests = all_of("LDR-03", tests, part)
@@ -346,6 +350,15 @@ def _other_allowances(question: Question) -> tuple[Finding, ...]:
     )
 
 
+_WITHOUT_A_NATIONAL_AMOUNT: Final = {
+    AllowanceKind.RECRUITMENT_RETENTION: (("OTH-01", "OTH-02"), "other-allowance.incentive"),
+    AllowanceKind.ACTING: (("OTH-04",), "other-allowance.acting"),
+    AllowanceKind.UNQUALIFIED_ALLOWANCE: (("UQT-02",), "other-allowance.unqualified"),
+    AllowanceKind.RESIDENTIAL: (("OTH-06",), "other-allowance.residential"),
+    AllowanceKind.OTHER: (("OTH-05",), "other-allowance.other"),
+}
+
+
 def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
     match kind:
         case AllowanceKind.HONORARIUM:
@@ -354,16 +367,9 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
             return _not_permitted(question, "OTH-03", "other-allowance.leadership-incentive", kind)
         case AllowanceKind.UNQUALIFIED_ALLOWANCE if question.post.qualified_teacher is Fact.YES:
             return _not_permitted(question, "UQT-02", "other-allowance.qualified", kind)
-        case AllowanceKind.RECRUITMENT_RETENTION:
-            return _allowed(question, ("OTH-01", "OTH-02"), "other-allowance.incentive", kind)
-        case AllowanceKind.ACTING:
-            return _allowed(question, ("OTH-04",), "other-allowance.acting", kind)
-        case AllowanceKind.UNQUALIFIED_ALLOWANCE:
-            return _allowed(question, ("UQT-02",), "other-allowance.unqualified", kind)
-        case AllowanceKind.RESIDENTIAL:
-            return _allowed(question, ("OTH-06",), "other-allowance.residential", kind)
-        case AllowanceKind.OTHER:
-            return _allowed(question, ("OTH-05",), "other-allowance.other", kind)
+        case _ if kind in _WITHOUT_A_NATIONAL_AMOUNT:
+            rules, wording = _WITHOUT_A_NATIONAL_AMOUNT[kind]
+            return _allowed(question, rules, wording, kind)
         case _:
             return None
 
@@ -407,7 +413,9 @@ def _senco_qualification(question: Question) -> tuple[Finding, ...]:
     reached = _relevant_school(question)
     if reached.result is NOT_MET:
         return (
-            _qualification(question, Outcome.DOES_NOT_APPLY, reached, "senco-qualification.no-duty"),
+            _qualification(
+                question, Outcome.DOES_NOT_APPLY, reached, "senco-qualification.no-duty"
+            ),
         )
     status = _status(question)
     award = _award(question)
@@ -457,7 +465,9 @@ def _held(question: Question) -> Test:
     if held is None:
         return leaf("SNC-04", "qualification_held", None, NOT_KNOWN)
     if held is Qualification.NASENCO:
-        return all_of("SNC-05", leaf("SNC-05", "qualification_held", held, MET), *_in_time(question))
+        return all_of(
+            "SNC-05", leaf("SNC-05", "qualification_held", held, MET), *_in_time(question)
+        )
     if held is Qualification.NPQ_SENCO:
         rule = "SNC-06" if question.in_force("SNC-06") else "SNC-04"
         return leaf(rule, "qualification_held", held, MET)
@@ -485,9 +495,7 @@ def _exempt(question: Question) -> Test:
     most = question.number("coordinator_earlier_months")
     return any_of(
         "SNC-04",
-        value_is(
-            "SNC-07", "coordinator_since", since, holds=since is not None and since < before
-        ),
+        value_is("SNC-07", "coordinator_since", since, holds=since is not None and since < before),
         value_is(
             "SNC-04",
             "earlier_coordinator_months",
@@ -550,4 +558,3 @@ def _qualification(question: Question, outcome: Outcome, tests: Test, wording: s
         details=details,
         next_steps=steps,
     )
-

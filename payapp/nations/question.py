@@ -1,6 +1,6 @@
 """What every nation's room is asked: a case on its day, with the library at hand."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -28,6 +28,7 @@ class Question:
         "case",
         "edition",
         "library",
+        "memory",
         "on",
         "pay",
         "post",
@@ -45,6 +46,7 @@ class Question:
         self.book: FigureBook = library.book(case.nation)
         self.allowances = tuple(paid for paid in case.pay.allowances if paid.is_paid_on(case.on))
         self.binds: Test = Test("", NOT_KNOWN)
+        self.memory: dict[str, Test] = {}
         self.read_paragraphs = True
 
     def figure(self, item: str, point: str, area: str | None = None) -> Figure | NotHeld:
@@ -86,6 +88,13 @@ class Question:
     def received(self, amount: Money) -> Money | None:
         """Return pounds a year after FTE, or None where the FTE is not known."""
         return None if self.post.fte is None else pro_rata(amount, self.post.fte)
+
+    def remember(self, name: str, test: Callable[[], Test]) -> Test:
+        """Return a test that several findings share, worked out once a question."""
+        known = self.memory.get(name)
+        if known is None:
+            known = self.memory[name] = test()
+        return known
 
     def finding(
         self,

@@ -1,8 +1,10 @@
-"""What England and Wales share: the School Teachers' Pay and Conditions Document and its Welsh
-descendant, paragraph by paragraph.
+"""What England and Wales share, paragraph by paragraph.
+
+The School Teachers' Pay and Conditions Document and its Welsh descendant.
 """
 
 from datetime import date
+from typing import NamedTuple
 
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
@@ -15,12 +17,14 @@ from payapp.domain.tests_over_facts import (
     NOT_KNOWN,
     NOT_MET,
     Fact,
+    Result,
     Test,
     all_of,
     any_of,
     fact_is_no,
     fact_is_yes,
     leaf,
+    missing_facts,
     value_is,
 )
 from payapp.nations.allowance_value import (
@@ -62,6 +66,10 @@ def on_leadership_range(question: Question) -> bool:
 
 def classroom_teacher(question: Question) -> Test:
     """The gateway to paragraphs 20 and 21: qualified, and on neither of the two other ranges."""
+    return question.remember("classroom teacher", lambda: _classroom_teacher(question))
+
+
+def _classroom_teacher(question: Question) -> Test:
     post, pay_range = question.post, question.pay.range
     parts = [
         fact_is_yes("DF-03", "qualified_teacher", post.qualified_teacher),
@@ -81,7 +89,9 @@ def sen_criteria(question: Question) -> Test:
     post = question.post
     route_a = all_of(
         "SEN-02",
-        fact_is_yes("SEN-03", "sensory_qualification_required", post.sensory_qualification_required),
+        fact_is_yes(
+            "SEN-03", "sensory_qualification_required", post.sensory_qualification_required
+        ),
         fact_is_yes("SEN-02", "teaches_sen_pupils", post.teaches_sen_pupils),
     )
     route_b = value_is(
@@ -206,17 +216,23 @@ def _rests_on_qualification(because: Test) -> bool:
     return [rule for rule, result in routes.items() if result is MET] == ["SEN-02"]
 
 
-def _sen_paid(
-    question: Question, because: Test, criteria: Test, allowance: Allowance
-) -> Finding:
+def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allowance) -> Finding:
     value = compare(question, allowance)
     outcome, wording = _paid_outcome(question, allowance, value, because, "sen-allowance")
-    if outcome is Outcome.IN_LINE and because.result is NOT_MET and criteria.result is NOT_MET:
+    if wording == "sen-allowance.in-line" and criteria.result is NOT_MET:
         outcome, wording = Outcome.NOT_PERMITTED, "sen-allowance.paid-without-criteria"
         value = value._replace(low=ZERO, high=ZERO)
-    return value_finding(
-        question, About.SEN_ALLOWANCE, outcome, Force.MUST, because, wording, _SEN_RULES, value
-    )
+    concluded = Conclusion(About.SEN_ALLOWANCE, outcome, Force.MUST, wording)
+    return value_finding(question, concluded, because, _SEN_RULES, value)
+
+
+class Conclusion(NamedTuple):
+    """What an allowance that is paid came to, and the wording that says so."""
+
+    about: About
+    outcome: Outcome
+    force: Force
+    wording: str
 
 
 def _paid_outcome(
@@ -267,16 +283,13 @@ _STEPS_WHEN_PAID_WRONG = {
 
 
 def value_finding(
-    question: Question,
-    about: About,
-    outcome: Outcome,
-    force: Force,
-    because: Test,
-    wording: str,
-    rules: tuple[str, ...],
-    value: Value,
+    question: Question, concluded: Conclusion, because: Test, rules: tuple[str, ...], value: Value
 ) -> Finding:
     """Make the finding of an allowance that is paid, with its value compared."""
+    about, outcome, force, wording = concluded
+    missing = () if outcome is Outcome.IN_LINE else value.missing
+    if wording.endswith("not-known"):
+        missing = tuple(dict.fromkeys((*missing_facts(because), *missing)))
     figures = value.range.figures if value.range else ()
     if value.confirmed is not None and value.confirmed not in figures:
         figures = (*figures, value.confirmed)
@@ -292,7 +305,7 @@ def value_finding(
         low=value.low,
         high=value.high,
         paid=value.paid,
-        missing=value.missing if outcome is not Outcome.IN_LINE else (),
+        missing=missing,
         next_steps=_STEPS_WHEN_PAID_WRONG.get(outcome, ()),
     )
 
@@ -302,6 +315,11 @@ def value_finding(
 
 def standing_tlr_tests(question: Question, *, first: bool = False) -> Test:
     """Paragraph 20: criteria (a) to (e) of a TLR1 or TLR2; `first` adds what TLR1 asks."""
+    name = "first tlr" if first else "standing tlr"
+    return question.remember(name, lambda: _standing_tlr_tests(question, first=first))
+
+
+def _standing_tlr_tests(question: Question, *, first: bool) -> Test:
     post = question.post
     parts = [
         fact_is_yes("TLR-01", "sustained", post.sustained),
@@ -377,9 +395,7 @@ def _standing_tlr_not_paid(question: Question) -> Finding:
     tests = standing_tlr_tests(question)
     if tests.result is NOT_MET:
         barred = classroom_teacher(question).result is NOT_MET
-        return _tlr(
-            question, Outcome.NOT_DUE, tests, "tlr.barred" if barred else "tlr.not-due"
-        )
+        return _tlr(question, Outcome.NOT_DUE, tests, "tlr.barred" if barred else "tlr.not-due")
     if tests.result is NOT_KNOWN:
         return _tlr(question, Outcome.CANNOT_TELL, tests, "tlr.cannot-tell")
     first = standing_tlr_tests(question, first=True).result is MET
@@ -425,9 +441,8 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
             outcome, wording = Outcome.NOT_PERMITTED, "tlr.temporary"
     undecided_value = value.outcome is Outcome.CANNOT_TELL
     force = Force.MAY if outcome is Outcome.CANNOT_TELL and not undecided_value else Force.MUST
-    return value_finding(
-        question, About.TLR, outcome, force, tests, wording, (*_TLR_RULES, "TLR-16"), value
-    )
+    concluded = Conclusion(About.TLR, outcome, force, wording)
+    return value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
 
 
 def _tlr(question: Question, outcome: Outcome, tests: Test, wording: str) -> Finding:
@@ -480,9 +495,8 @@ def _fixed_term_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     force = Force.MAY if tests_undecided else Force.MUST
     if outcome is Outcome.SHORT_OF_GUIDANCE:
         force = Force.SHOULD
-    return value_finding(
-        question, About.TLR3, outcome, force, tests, wording, _TLR3_RULES, value
-    )
+    concluded = Conclusion(About.TLR3, outcome, force, wording)
+    return value_finding(question, concluded, tests, _TLR3_RULES, value)
 
 
 # Combinations and other payments
@@ -500,9 +514,7 @@ def combinations(question: Question) -> tuple[Finding, ...]:
     if classroom_payments and pay_range == LEADING_PRACTITIONER:
         found.append(_barred(question, "combination.leading-practitioner", "range", pay_range))
     if classroom_payments and post.qualified_teacher is Fact.NO:
-        found.append(
-            _barred(question, "combination.unqualified", "qualified_teacher", Fact.NO)
-        )
+        found.append(_barred(question, "combination.unqualified", "qualified_teacher", Fact.NO))
     if classroom_payments and post.role is Role.SUPPORT_STAFF:
         found.append(_barred(question, "combination.support-staff", "role", post.role))
     if len(question.paid(*STANDING_TLRS)) > 1:
@@ -602,31 +614,54 @@ def part_time(question: Question) -> tuple[Finding, ...]:
 # Part 5: safeguarding
 
 _QUALIFYING_CAUSES = ("restructur", "reorgani", "policy", "closure", "merger", "amalgamat")
+_OTHER_CAUSES = (
+    "request",
+    "promot",
+    "appl",
+    "resign",
+    "volunt",
+    "fixed term",
+    "fixed-term",
+    "expir",
+)
+
+
+class Safeguarded(NamedTuple):
+    """A safeguarded sum: its end, and pounds a year due and paid where they can be told."""
+
+    ends: date
+    due: Money | None = None
+    paid: Money | None = None
 
 
 def safeguarding(question: Question) -> tuple[Finding, ...]:
-    """Part 5: a payment cut by restructuring or a change of policy continues for up to three years."""
+    """Part 5: a payment cut by restructuring or a change of policy goes on, for a time."""
     post = question.post
     if question.binds.result is NOT_MET or post.reduction_date is None:
         return ()
     years = int(question.number("safeguarding_years"))
     ends = years_after(post.reduction_date, years)
     running = post.reduction_date <= question.on < ends
-    cause = post.reduction_cause
-    qualifies = cause is not None and any(word in cause.lower() for word in _QUALIFYING_CAUSES)
     tests = all_of(
         "SAF-01",
         question.binds,
-        value_is("SAF-01", "reduction_cause", cause, holds=qualifies),
+        leaf("SAF-01", "reduction_cause", post.reduction_cause, _cause(post.reduction_cause)),
         value_is("SAF-02", "reduction_date", post.reduction_date, holds=running),
         value_is("SAF-01", "sum_before", post.sum_before, holds=True),
     )
-    if tests.result is not MET:
-        decided = tests.result is NOT_MET
-        outcome = Outcome.NOT_DUE if decided else Outcome.CANNOT_TELL
-        wording = "safeguarding.not-due" if decided else "safeguarding.cannot-tell"
-        return (_safeguarding(question, outcome, tests, wording, ends),)
-    return (_safeguarded_sum(question, tests, ends),)
+    if tests.result is MET:
+        return (_safeguarded_sum(question, tests, ends),)
+    decided = tests.result is NOT_MET
+    outcome = Outcome.NOT_DUE if decided else Outcome.CANNOT_TELL
+    return (_safeguarding(question, outcome, tests, Safeguarded(ends)),)
+
+
+def _cause(cause: str | None) -> Result:
+    """Whether a stated cause brings safeguarding; a cause in other words is not known."""
+    words = (cause or "").lower()
+    if any(word in words for word in _QUALIFYING_CAUSES):
+        return MET
+    return NOT_MET if any(word in words for word in _OTHER_CAUSES) else NOT_KNOWN
 
 
 def _safeguarded_sum(question: Question, tests: Test, ends: date) -> Finding:
@@ -635,33 +670,31 @@ def _safeguarded_sum(question: Question, tests: Test, ends: date) -> Finding:
     before = question.post.sum_before or ZERO
     due = max(before - sum((paid.amount for paid in current), ZERO), ZERO)
     paid = sum((allowance.amount for allowance in continuing), ZERO)
+    outcome = Outcome.DUE_BUT_MISSING
     if paid >= due:
-        return _safeguarding(question, Outcome.IN_LINE, tests, "safeguarding.in-line", ends, due, paid)
-    if continuing:
-        return _safeguarding(question, Outcome.BELOW, tests, "safeguarding.below", ends, due, paid)
-    return _safeguarding(
-        question, Outcome.DUE_BUT_MISSING, tests, "safeguarding.due-but-missing", ends, due, paid
-    )
+        outcome = Outcome.IN_LINE
+    elif continuing:
+        outcome = Outcome.BELOW
+    return _safeguarding(question, outcome, tests, Safeguarded(ends, due, paid))
 
 
 def _safeguarding(
-    question: Question,
-    outcome: Outcome,
-    tests: Test,
-    wording: str,
-    ends: date,
-    due: Money | None = None,
-    paid: Money | None = None,
+    question: Question, outcome: Outcome, tests: Test, safeguarded: Safeguarded
 ) -> Finding:
+    ends, due, paid = safeguarded
     above = question.number("safeguarding_duties_above")
     return question.finding(
         About.SAFEGUARDING,
         outcome,
         Force.MUST,
         tests,
-        wording,
+        f"safeguarding.{outcome}",
         ("SAF-01", "SAF-02", "SAF-03", "SAF-04", "SAF-05", "SAF-06", "SAF-07"),
-        details={"ends": ends, "duties_above": above, "extra_duties": due is not None and due > above},
+        details={
+            "ends": ends,
+            "duties_above": above,
+            "extra_duties": due is not None and due > above,
+        },
         low=due,
         high=due,
         paid=paid,
@@ -689,7 +722,9 @@ _PAPERWORK = (
 )
 
 
-def paperwork(question: Question, rules: tuple[tuple[str, str, bool], ...] = _PAPERWORK) -> tuple[Finding, ...]:
+def paperwork(
+    question: Question, rules: tuple[tuple[str, str, bool], ...] = _PAPERWORK
+) -> tuple[Finding, ...]:
     """Notices, statements, pay policy and job description, as far as anything is known of them."""
     if question.binds.result is NOT_MET:
         return ()
