@@ -12,6 +12,6 @@ env -u PIP_FIND_LINKS -u PIP_EXTRA_INDEX_URL "$tools/bin/pip-compile" --quiet --
     --output-file "$tools/requirements.txt" pyproject.toml
 {
     echo "# Made by 'make lock' from pyproject.toml: what runs payapp and what tests it, with hashes."
-    grep -v '^#' "$tools/requirements.txt"
+    grep -v -e '^#' -e '^$' "$tools/requirements.txt"
 } >"$tools/requirements.lock"
 mv "$tools/requirements.lock" requirements.lock
