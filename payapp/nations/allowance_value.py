@@ -127,9 +127,9 @@ def range_of(question: Question, kind: AllowanceKind) -> Range | NotHeld | None:
     return None if terms is None else find_range(question, terms)
 
 
-def compare(question: Question, allowance: Allowance) -> Value:
-    """Compare one allowance with its range on the day."""
-    terms = question.terms(allowance.kind)
+def compare(question: Question, allowance: Allowance, terms: AllowanceTerms | None = None) -> Value:
+    """Compare one allowance with its range on the day, on its kind's terms if none are given."""
+    terms = terms or question.terms(allowance.kind)
     if terms is None:
         return Value(Outcome.CANNOT_TELL, None)
     found = find_range(question, terms)

@@ -104,7 +104,7 @@ def base_pay(question: Question, rule: str, *, item: str | None = None) -> Findi
             Force.MUST,
             question.binds,
             "base-pay.not-bound",
-            _rules(rule),
+            _rules(question, rule),
         )
     if item is None:
         return _unknown(question, rule, "range")
@@ -199,7 +199,7 @@ def _below_advice(compared: Comparison, advised: Figure) -> Finding:
         Force.MAY,
         _because(question, rule, salary.amount, NOT_MET),
         "base-pay.below-advisory",
-        _rules(rule),
+        _rules(question, rule),
         details={
             "compared": advised,
             "salary": salary,
@@ -262,7 +262,7 @@ def _differs(
         Force.MUST,
         _because(question, rule, salary.amount, NOT_MET),
         wording,
-        _rules(rule),
+        _rules(question, rule),
         details={
             "compared": figure,
             "confirmed": confirmed,
@@ -298,7 +298,7 @@ def _in_line(compared: Comparison, wording: str) -> Finding:
         Force.MUST,
         _because(question, rule, salary.amount, MET),
         wording,
-        _rules(rule),
+        _rules(question, rule),
         details={"item": low.item, "salary": salary, "point": limits.point},
         figures=limits.figures,
         low=question.received(low.amount),
@@ -361,7 +361,7 @@ def _unknown(
         Force.MUST,
         because,
         wording,
-        _rules(rule),
+        _rules(question, rule),
         details=details or {},
         figures=figures,
     )
@@ -372,8 +372,8 @@ def _because(question: Question, rule: str, amount: Money, result: Result) -> Te
     return all_of("", question.binds, named, leaf(rule, "salary", amount, result))
 
 
-def _rules(rule: str) -> tuple[str, ...]:
-    return (rule, "PT-01")
+def _rules(question: Question, rule: str) -> tuple[str, ...]:
+    return (rule, *question.pay_rules)
 
 
 def _paid(question: Question, salary: Salary) -> Money | None:

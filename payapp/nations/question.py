@@ -31,6 +31,7 @@ class Question:
         "memory",
         "on",
         "pay",
+        "pay_rules",
         "post",
         "read_paragraphs",
     )
@@ -48,6 +49,7 @@ class Question:
         self.binds: Test = Test("", NOT_KNOWN)
         self.memory: dict[str, Test] = {}
         self.read_paragraphs = True
+        self.pay_rules: tuple[str, ...] = ("PT-01",)
 
     def figure(self, item: str, point: str, area: str | None = None) -> Figure | NotHeld:
         """Return a figure of the day, or what is held instead."""
@@ -135,6 +137,11 @@ class Question:
         )
 
 
+def pay_year(on: date, first_month: int) -> str:
+    """Return the pay year of a day, by the year in which it began."""
+    return str(on.year if on.month >= first_month else on.year - 1)
+
+
 def refuse_unless(field: str, value: str | None, accepted: frozenset[str], *, why: str) -> None:
     """Refuse a value that the nation does not know.
 
@@ -160,3 +167,19 @@ def share_held(question: Question, allowance: Allowance) -> Decimal | None:
         )
     share = own if own is not None else stated
     return WHOLE if share is None and question.post.fte == WHOLE else share
+
+
+_WORDS_OF_COORDINATION: Final = (
+    "sen",
+    "aln",
+    "inclusion",
+    "ordinat",
+    "learning support",
+    "additional",
+)
+
+
+def may_be_for_coordination(allowance: Allowance) -> bool:
+    """Say whether an allowance may be paid for co-ordinating: its duty says so, or is not said."""
+    duty = allowance.for_which_duty
+    return duty is None or any(word in duty.lower() for word in _WORDS_OF_COORDINATION)

@@ -24,19 +24,22 @@ from payapp.domain.tests_over_facts import (
     fact_is_no,
     fact_is_yes,
     leaf,
-    missing_facts,
     value_is,
 )
 from payapp.nations.allowance_value import (
     Range,
-    Value,
     compare,
     range_of,
     span,
-    span_of_hours,
     span_of_share,
 )
-from payapp.nations.question import WHOLE, Question
+from payapp.nations.paid_allowance import (
+    Conclusion,
+    paid_outcome,
+    proportion_finding,
+    value_finding,
+)
+from payapp.nations.question import WHOLE, Question, may_be_for_coordination, pay_year
 
 SEN = AllowanceKind.SEN_ALLOWANCE
 TLR1, TLR2, TLR3 = AllowanceKind.TLR1, AllowanceKind.TLR2, AllowanceKind.TLR3
@@ -49,13 +52,12 @@ LEADERSHIP, LEADING_PRACTITIONER, UNQUALIFIED = (
 )
 UNATTACHED_SETTINGS = frozenset({SchoolType.CENTRAL_SERVICE, SchoolType.HOME_TUITION})
 SPECIAL_SCHOOLS = frozenset({SchoolType.SPECIAL, SchoolType.HOSPITAL_SCHOOL})
-WORDS_OF_COORDINATION = ("sen", "aln", "inclusion", "ordinat", "learning support", "additional")
 START_OF_THE_PAY_YEAR = 9
 
 
 def edition(on: date) -> str:
     """Return the pay year whose document was in force, by the year of its 1 September."""
-    return str(on.year if on.month >= START_OF_THE_PAY_YEAR else on.year - 1)
+    return pay_year(on, START_OF_THE_PAY_YEAR)
 
 
 def on_leadership_range(question: Question) -> bool:
@@ -218,42 +220,12 @@ def _rests_on_qualification(because: Test) -> bool:
 
 def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allowance) -> Finding:
     value = compare(question, allowance)
-    outcome, wording = _paid_outcome(question, allowance, value, because, "sen-allowance")
+    outcome, wording = paid_outcome(question, allowance, value, because, "sen-allowance")
     if wording == "sen-allowance.in-line" and criteria.result is NOT_MET:
         outcome, wording = Outcome.NOT_PERMITTED, "sen-allowance.paid-without-criteria"
         value = value._replace(low=ZERO, high=ZERO)
     concluded = Conclusion(About.SEN_ALLOWANCE, outcome, Force.MUST, wording)
     return value_finding(question, concluded, because, _SEN_RULES, value)
-
-
-class Conclusion(NamedTuple):
-    """What an allowance that is paid came to, and the wording that says so."""
-
-    about: About
-    outcome: Outcome
-    force: Force
-    wording: str
-
-
-def _paid_outcome(
-    question: Question, allowance: Allowance, value: Value, because: Test, about: str
-) -> tuple[Outcome, str]:
-    """What a paid allowance comes to by its value, before its criteria are asked."""
-    outcome = value.outcome
-    if question.binds.result is NOT_KNOWN:
-        return Outcome.CANNOT_TELL, f"{about}.if-bound"
-    if outcome is Outcome.ABOVE and allowance.safeguarded is not Fact.NO:
-        if allowance.safeguarded is Fact.YES:
-            return Outcome.IN_LINE, f"{about}.safeguarded"
-        return Outcome.CANNOT_TELL, f"{about}.above-unless-safeguarded"
-    if outcome is not Outcome.IN_LINE:
-        wanting = "no-figure" if value.not_held or value.range is None else "value-cannot-tell"
-        return outcome, f"{about}.{wanting if outcome is Outcome.CANNOT_TELL else outcome}"
-    if allowance.safeguarded is Fact.YES:
-        return Outcome.IN_LINE, f"{about}.safeguarded"
-    if because.result is NOT_KNOWN:
-        return Outcome.CANNOT_TELL, f"{about}.tests-not-known"
-    return Outcome.IN_LINE, f"{about}.in-line"
 
 
 def _sen(
@@ -271,42 +243,6 @@ def _sen(
         wording,
         (*_SEN_RULES, "SEN-31") if wording.endswith("coordinator") else _SEN_RULES,
         details={"not_held": not_held} if not_held is not None else {},
-    )
-
-
-_STEPS_WHEN_PAID_WRONG = {
-    Outcome.BELOW: ("check-payslip", "ask-payroll", "ask-union"),
-    Outcome.AWARD_PENDING: ("ask-when-award", "ask-payroll", "ask-union"),
-    Outcome.ABOVE: ("check-letter", "ask-payroll", "ask-union"),
-    Outcome.NOT_PERMITTED: ("ask-which-criterion", "ask-pay-policy", "ask-union"),
-}
-
-
-def value_finding(
-    question: Question, concluded: Conclusion, because: Test, rules: tuple[str, ...], value: Value
-) -> Finding:
-    """Make the finding of an allowance that is paid, with its value compared."""
-    about, outcome, force, wording = concluded
-    missing = () if outcome is Outcome.IN_LINE else value.missing
-    if wording.endswith("not-known"):
-        missing = tuple(dict.fromkeys((*missing_facts(because), *missing)))
-    figures = value.range.figures if value.range else ()
-    if value.confirmed is not None and value.confirmed not in figures:
-        figures = (*figures, value.confirmed)
-    return question.finding(
-        about,
-        outcome,
-        force,
-        because,
-        wording,
-        rules,
-        details={"range": value.range, "confirmed": value.confirmed, "not_held": value.not_held},
-        figures=figures,
-        low=value.low,
-        high=value.high,
-        paid=value.paid,
-        missing=missing,
-        next_steps=_STEPS_WHEN_PAID_WRONG.get(outcome, ()),
     )
 
 
@@ -432,7 +368,7 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     if classroom_teacher(question).result is NOT_MET:
         return _tlr(question, Outcome.NOT_DUE, tests, "tlr.barred")
     value = compare(question, allowance)
-    outcome, wording = _paid_outcome(question, allowance, value, tests, "tlr")
+    outcome, wording = paid_outcome(question, allowance, value, tests, "tlr")
     if outcome is Outcome.IN_LINE and wording == "tlr.in-line":
         if tests.result is NOT_MET:
             outcome, wording = Outcome.NOT_PERMITTED, "tlr.paid-without-criteria"
@@ -486,7 +422,7 @@ def _fixed_term_tlr_paid(question: Question, allowance: Allowance) -> Finding:
             About.TLR3, Outcome.NOT_DUE, Force.MAY, tests, "tlr3.barred", _TLR3_RULES
         )
     value = compare(question, allowance)
-    outcome, wording = _paid_outcome(question, allowance, value, tests, "tlr3")
+    outcome, wording = paid_outcome(question, allowance, value, tests, "tlr3")
     if outcome is Outcome.IN_LINE and tests.result is NOT_MET:
         standing = question.post.time_limited_project is Fact.NO
         outcome = Outcome.SHORT_OF_GUIDANCE if standing else Outcome.NOT_PERMITTED
@@ -578,37 +514,7 @@ def part_time(question: Question) -> tuple[Finding, ...]:
     terms = question.terms(held[0].kind)
     if terms is None:
         return ()
-    proportion = span(question, held[0], terms)
-    value = compare(question, held[0])
-    rules = (*terms.rules, "TLR-23", "PT-01")
-    rule = terms.rules[0]
-    tests = all_of(
-        rule,
-        question.binds,
-        *(leaf(rule, fact, None, NOT_KNOWN) for fact in proportion.missing),
-        leaf(rule, "fte", question.post.fte, NOT_KNOWN if proportion.missing else MET),
-    )
-    outcome = Outcome.IN_LINE
-    if proportion.settled is None or value.outcome is Outcome.CANNOT_TELL:
-        outcome = Outcome.CANNOT_TELL
-    elif value.outcome is Outcome.BELOW and question.post.fte != WHOLE:
-        outcome = Outcome.BELOW
-    return (
-        question.finding(
-            About.PART_TIME,
-            outcome,
-            Force.MUST,
-            tests,
-            f"part-time.{terms.proportion}",
-            rules,
-            details={
-                "hours": span_of_hours(question).settled,
-                "share": shares.settled,
-                "proportion": proportion.settled,
-            },
-            missing=proportion.missing,
-        ),
-    )
+    return (proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01")),)
 
 
 # Part 5: safeguarding
@@ -759,8 +665,4 @@ def paperwork(
 
 def coordination_is_paid(question: Question) -> bool:
     """Say whether a TLR1 or TLR2 is paid that may be for the co-ordinating duty."""
-    return any(
-        allowance.for_which_duty is None
-        or any(word in allowance.for_which_duty.lower() for word in WORDS_OF_COORDINATION)
-        for allowance in question.paid(*STANDING_TLRS)
-    )
+    return any(map(may_be_for_coordination, question.paid(*STANDING_TLRS)))

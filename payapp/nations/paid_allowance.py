@@ -1,0 +1,125 @@
+"""An allowance that is paid, as a finding: what its value and its proportion come to."""
+
+from typing import NamedTuple
+
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.pay import Allowance
+from payapp.domain.rules import AllowanceTerms, Force
+from payapp.domain.tests_over_facts import (
+    MET,
+    NOT_KNOWN,
+    Fact,
+    Test,
+    all_of,
+    leaf,
+    missing_facts,
+)
+from payapp.nations.allowance_value import Value, compare, span, span_of_hours, span_of_share
+from payapp.nations.question import WHOLE, Question
+
+
+class Conclusion(NamedTuple):
+    """What an allowance that is paid came to, and the wording that says so."""
+
+    about: About
+    outcome: Outcome
+    force: Force
+    wording: str
+
+
+def paid_outcome(
+    question: Question, allowance: Allowance, value: Value, because: Test, about: str
+) -> tuple[Outcome, str]:
+    """What a paid allowance comes to by its value, before its criteria are asked."""
+    outcome = value.outcome
+    if question.binds.result is NOT_KNOWN:
+        return Outcome.CANNOT_TELL, f"{about}.if-bound"
+    if outcome is Outcome.ABOVE and allowance.safeguarded is not Fact.NO:
+        if allowance.safeguarded is Fact.YES:
+            return Outcome.IN_LINE, f"{about}.safeguarded"
+        return Outcome.CANNOT_TELL, f"{about}.above-unless-safeguarded"
+    if outcome is not Outcome.IN_LINE:
+        wanting = "no-figure" if value.not_held or value.range is None else "value-cannot-tell"
+        return outcome, f"{about}.{wanting if outcome is Outcome.CANNOT_TELL else outcome}"
+    if allowance.safeguarded is Fact.YES:
+        return Outcome.IN_LINE, f"{about}.safeguarded"
+    if because.result is NOT_KNOWN:
+        return Outcome.CANNOT_TELL, f"{about}.tests-not-known"
+    return Outcome.IN_LINE, f"{about}.in-line"
+
+
+_STEPS_WHEN_PAID_WRONG = {
+    Outcome.BELOW: ("check-payslip", "ask-payroll", "ask-union"),
+    Outcome.AWARD_PENDING: ("ask-when-award", "ask-payroll", "ask-union"),
+    Outcome.ABOVE: ("check-letter", "ask-payroll", "ask-union"),
+    Outcome.NOT_PERMITTED: ("ask-which-criterion", "ask-pay-policy", "ask-union"),
+}
+
+
+def value_finding(
+    question: Question, concluded: Conclusion, because: Test, rules: tuple[str, ...], value: Value
+) -> Finding:
+    """Make the finding of an allowance that is paid, with its value compared."""
+    about, outcome, force, wording = concluded
+    missing = () if outcome is Outcome.IN_LINE else value.missing
+    if wording.endswith("not-known"):
+        missing = tuple(dict.fromkeys((*missing_facts(because), *missing)))
+    figures = value.range.figures if value.range else ()
+    if value.confirmed is not None and value.confirmed not in figures:
+        figures = (*figures, value.confirmed)
+    return question.finding(
+        about,
+        outcome,
+        force,
+        because,
+        wording,
+        rules,
+        details={"range": value.range, "confirmed": value.confirmed, "not_held": value.not_held},
+        figures=figures,
+        low=value.low,
+        high=value.high,
+        paid=value.paid,
+        missing=missing,
+        next_steps=_STEPS_WHEN_PAID_WRONG.get(outcome, ()),
+    )
+
+
+def proportion_finding(
+    question: Question,
+    allowance: Allowance,
+    terms: AllowanceTerms,
+    rules: tuple[str, ...],
+    force: Force = Force.MUST,
+) -> Finding:
+    """Make the finding of how much of its full value an allowance is paid at on the day.
+
+    The first of `terms.rules` is the rule that is applied, and `rules` are the ones that are shown.
+    """
+    proportion = span(question, allowance, terms)
+    value = compare(question, allowance, terms)
+    rule = terms.rules[0]
+    tests = all_of(
+        rule,
+        question.binds,
+        *(leaf(rule, fact, None, NOT_KNOWN) for fact in proportion.missing),
+        leaf(rule, "fte", question.post.fte, NOT_KNOWN if proportion.missing else MET),
+    )
+    outcome = Outcome.IN_LINE
+    if proportion.settled is None or value.outcome is Outcome.CANNOT_TELL:
+        outcome = Outcome.CANNOT_TELL
+    elif value.outcome is Outcome.BELOW and question.post.fte != WHOLE:
+        outcome = Outcome.BELOW
+    return question.finding(
+        About.PART_TIME,
+        outcome,
+        force,
+        tests,
+        f"part-time.{terms.proportion}",
+        rules,
+        details={
+            "hours": span_of_hours(question).settled,
+            "share": span_of_share(question, allowance).settled,
+            "proportion": proportion.settled,
+        },
+        missing=proportion.missing,
+    )
