@@ -61,6 +61,12 @@ KINDS: Final = frozenset(
     }
 )
 EMPLOYERS: Final = frozenset(Employer) - {Employer.GRANT_AIDED}
+ROLES: Final = frozenset(Role) - {
+    Role.ALNCO,
+    Role.LSC,
+    Role.ASN_COORDINATOR,
+    Role.PRINCIPAL_TEACHER,
+}
 COORDINATED_SCHOOLS: Final = frozenset({SchoolType.MAINSTREAM, SchoolType.NURSERY})
 NOT_BOUND: Final = {
     Employer.ACADEMY_OWN_TERMS: "SC-06",

@@ -1,17 +1,40 @@
 """The one place that picks a nation's room."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from payapp.domain.cases import Case, Nation
 from payapp.domain.findings import Finding
 from payapp.domain.library import Library
+from payapp.domain.pay import AllowanceKind
+from payapp.domain.posts import Employer, Role
 from payapp.nations import england
 
 Room = Callable[[Case, Library], tuple[Finding, ...]]
 
+
+class Accepted(NamedTuple):
+    """What a nation knows, and so what a form offers there."""
+
+    employers: frozenset[Employer]
+    roles: frozenset[Role]
+    ranges: frozenset[str]
+    kinds: frozenset[AllowanceKind]
+
+
 _ROOMS: Mapping[Nation, Room] = {Nation.ENGLAND: england.findings}
+_ACCEPTED: Mapping[Nation, Accepted] = {
+    Nation.ENGLAND: Accepted(england.EMPLOYERS, england.ROLES, england.RANGES, england.KINDS)
+}
+
+NATIONS = tuple(_ROOMS)
 
 
 def room_of(nation: Nation) -> Room:
     """Return the room that decides for a nation."""
     return _ROOMS[nation]
+
+
+def accepted_in(nation: Nation) -> Accepted:
+    """Return what a nation knows."""
+    return _ACCEPTED[nation]
