@@ -129,8 +129,9 @@ class RuleBook:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.by_id: Mapping[str, Rule] = {rule.id: rule for rule in rules}
+        self._of_nations: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}
         self._citations: dict[tuple[str, str, bool], Citation] = {}
-        self._cited: dict[tuple[tuple[str, ...], date, bool], tuple[Citation, ...]] = {}
+        self._cited: dict[tuple[tuple[str, ...], date, str, bool], tuple[Citation, ...]] = {}
 
     def __getitem__(self, rule_id: str) -> Rule:
         """Return the rule of an id; KeyError where the data hold none."""
@@ -141,11 +142,20 @@ class RuleBook:
         rule = self.by_id[rule_id]
         return in_force(rule.valid_from, rule.valid_to, on)
 
+    def of_nation(self, rule_ids: tuple[str, ...], nation: str) -> tuple[str, ...]:
+        """Return those of the rules that name a nation: no other may be cited there."""
+        key = (rule_ids, nation)
+        found = self._of_nations.get(key)
+        if found is None:
+            named = (rule for rule in rule_ids if nation in self.by_id[rule].nations)
+            found = self._of_nations[key] = tuple(named)
+        return found
+
     def cite_all(
         self, rule_ids: tuple[str, ...], on: date, edition: str, *, paragraphs_read: bool = True
     ) -> tuple[Citation, ...]:
         """Return those of the rules that are in force on a day as citations of one edition."""
-        key = (rule_ids, on, paragraphs_read)
+        key = (rule_ids, on, edition, paragraphs_read)
         found = self._cited.get(key)
         if found is None:
             if len(self._cited) > MOST_KEPT:
