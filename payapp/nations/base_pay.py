@@ -112,13 +112,21 @@ def base_pay(question: Question, rule: str, *, item: str | None = None) -> Findi
         return _unknown(question, rule, "pay_area")
     limits = _limits(question, item)
     if limits is None:
-        return _not_held(question, rule, question.figure(item, MINIMUM))
+        return _not_held(question, rule, _any_of_the_item(question, item))
     if question.pay.salary is None:
         return _paid_at_the_point(question, rule, limits)
     salary, unknown = _salary(question)
     if salary is None:
         return _unknown(question, rule, *unknown)
     return _compare(Comparison(question, rule, limits, salary))
+
+
+def _any_of_the_item(question: Question, item: str) -> Figure | NotHeld:
+    """Return what is held instead of an item: for a scale without limits, of one of its points."""
+    wanting = question.figure(item, MINIMUM)
+    if isinstance(wanting, NotHeld) and wanting.lacking == "point":
+        return question.figure(item, wanting.held[0])
+    return wanting
 
 
 def _limits(question: Question, item: str) -> Limits | None:
@@ -216,12 +224,12 @@ def _below_advice(compared: Comparison, advised: Figure) -> Finding:
 
 def _without_a_point(compared: Comparison) -> Finding:
     """Inside the range with no point named: a current point, a stale one, or neither."""
-    question, rule, limits, salary = compared
+    question, _, limits, salary = compared
     points = question.book.points(question.on, question.area, limits.low.item)
     if any(salary.equals(figure) for figure in points):
         return _in_line(compared, "base-pay.in-line")
     if all(figure.nature is not Nature.ADVISORY and figure.point != MINIMUM for figure in points):
-        return _unknown(question, rule, "point", wording="base-pay.no-such-point")
+        return _at_no_point(compared)
     recognised = recognise(question, limits.low.item, salary)
     if recognised is not None and recognised.how == "earlier-year":
         current = question.figure(limits.low.item, recognised.figure.point)
@@ -229,6 +237,24 @@ def _without_a_point(compared: Comparison) -> Finding:
             named = compared._replace(limits=limits._replace(point=current))
             return _short_of_advice(named, current)
     return _in_line(compared, "base-pay.in-line")
+
+
+def _at_no_point(compared: Comparison) -> Finding:
+    """Between the points of a scale: the salary of another year, or of a point that is not held."""
+    question, rule, limits, salary = compared
+    lacks_points = question.lacks_figures_of(limits.low.item)
+    return _unknown(
+        question,
+        rule,
+        "point",
+        wording="base-pay.point-not-held" if lacks_points else "base-pay.no-such-point",
+        details={
+            "compared": limits.low,
+            "salary": salary,
+            "recognised": recognise(question, limits.low.item, salary),
+        },
+        figures=limits.figures,
+    )
 
 
 def _over(compared: Comparison, most: Figure) -> Finding:

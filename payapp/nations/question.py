@@ -11,7 +11,7 @@ from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import Money, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
-from payapp.domain.rules import AllowanceTerms, Citation, Force
+from payapp.domain.rules import AllowanceTerms, Citation, Force, in_force
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Result, Test, missing_facts
 
 WHOLE: Final = Decimal(1)
@@ -56,14 +56,29 @@ class Question:
         return self.book.find(self.on, area or self.area, item, point)
 
     def cite(self, *rule_ids: str) -> tuple[Citation, ...]:
-        """Return the rules in force on the day as citations of the day's edition."""
-        return self.library.rules.cite_all(
-            rule_ids, self.on, self.edition, paragraphs_read=self.read_paragraphs
-        )
+        """Return the rules that the nation has in force on the day, cited by its edition."""
+        rules = self.library.rules
+        own = rules.of_nation(rule_ids, self.case.nation)
+        return rules.cite_all(own, self.on, self.edition, paragraphs_read=self.read_paragraphs)
 
     def in_force(self, rule_id: str) -> bool:
-        """Say whether a rule is in force on the day."""
-        return self.library.rules.in_force(rule_id, self.on)
+        """Say whether a rule is one of the nation's and in force on the day."""
+        rules = self.library.rules
+        return self.case.nation in rules[rule_id].nations and rules.in_force(rule_id, self.on)
+
+    def rule(self, *rule_ids: str) -> str:
+        """Return the first of some rules that the nation has in force on the day, else the last."""
+        return next(filter(self.in_force, rule_ids), rule_ids[-1])
+
+    def lacks_figures_of(self, item: str) -> bool:
+        """Say whether figures of an item are known to be wanting on the day."""
+        return any(
+            gap.lacks
+            and gap.nation == self.case.nation
+            and item in gap.items
+            and in_force(gap.valid_from, gap.valid_to, self.on)
+            for gap in self.library.known_gaps
+        )
 
     def number(self, limit_id: str) -> Decimal:
         """Return a number that a rule fixes."""
