@@ -1,0 +1,202 @@
+"""Figures, look-ups and amounts in words, and as the plain values that scripts read."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from payapp.domain.figures import Figure, Match, NotHeld
+from payapp.domain.lookups import AreasDiffer, Identified
+from payapp.domain.rules import Source
+from payapp.report.wording import Wording
+
+Until = Callable[[Figure], date | None]
+
+
+class Shortfall(NamedTuple):
+    """Why a look-up was not answered: the field, its value, what is wrong, and what to give."""
+
+    field: str
+    value: str
+    found: str
+    fix: str
+
+
+def plain_number(amount: Decimal) -> int | float:
+    """Return pounds as a JSON number: whole ones as an integer, others with their pence."""
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def figure_as_json(figure: Figure, until: date | None) -> dict[str, object]:
+    """Return a figure under the keys that `payapp figure --json` prints.
+
+    `until` is its last day in force, None where no later row ends it.
+    """
+    return {
+        "amount": plain_number(figure.amount),
+        "nature": figure.nature,
+        "provenance": figure.provenance,
+        "confidence": figure.confidence,
+        "sources": list(figure.sources),
+        "valid_from": figure.valid_from.isoformat(),
+        "valid_to": until.isoformat() if until else None,
+    }
+
+
+def figure_in_text(
+    figure: Figure, until: date | None, sources: Mapping[str, Source], wording: Wording
+) -> str:
+    """Return a figure in sentences: what it is, what it rests on, and where it was read."""
+    lines = [
+        wording.say("figure.sentence", **_named(figure, until, wording)),
+        *_sentences(_rests_on(figure, wording)),
+        *(_source(sources[source], wording) for source in figure.sources),
+    ]
+    return "\n".join(lines)
+
+
+def figure_in_a_line(figure: Figure, until: date | None, wording: Wording) -> str:
+    """Return a figure in one line, with its nature and provenance in a word each."""
+    named = _named(figure, until, wording)
+    words = {"nature": figure.nature, "provenance": figure.provenance}
+    return wording.say("figure.one_line", **named, **words)
+
+
+def _rests_on(figure: Figure, wording: Wording) -> Iterator[str]:
+    yield wording.say(f"figure.nature.{figure.nature}")
+    yield wording.say(f"figure.provenance.{figure.provenance}")
+    yield wording.say(f"figure.confidence.{figure.confidence}")
+
+
+def _sentences(phrases: Iterable[str]) -> Iterator[str]:
+    for phrase in phrases:
+        yield f"{phrase[0].upper()}{phrase[1:]}."
+
+
+def _source(source: Source, wording: Wording) -> str:
+    return wording.say(
+        "figure.source",
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        date=source.date,
+    )
+
+
+def _named(figure: Figure, until: date | None, wording: Wording) -> dict[str, object]:
+    """Return what the sentences about a figure mention, each part in words."""
+    per = f"figure.per.{figure.item}"
+    last = {"last": until} if until else {}
+    return {
+        "amount": figure.amount,
+        "per": wording.say(per if wording.has(per) else "figure.per.year"),
+        "item": wording.say(f"figure.item.{figure.item}"),
+        "point": point_in_words(figure.point, wording),
+        "nation": wording.say(f"figure.nation.{figure.nation}"),
+        "area": _area(figure.area, wording),
+        "dates": wording.say(
+            "figure.from_to" if until else "figure.from", first=figure.valid_from, **last
+        ),
+    }
+
+
+def point_in_words(point: str, wording: Wording) -> str:
+    """Return a point as it follows the name of its item; nothing where there is only one."""
+    key = f"figure.point.{point}"
+    return wording.say(key if wording.has(key) else "figure.point.other", point=point)
+
+
+def _area(area: str, wording: Wording) -> str:
+    key = f"figure.area.{area}"
+    words = wording.say(key) if wording.has(key) else area
+    return wording.say("figure.in_area", area=words) if words else ""
+
+
+def why_not_held(lacking: NotHeld, wording: Wording) -> Shortfall:
+    """Say why a look-up has no answer, and what is held instead."""
+    asked = {
+        "nation": wording.say(f"figure.nation.{lacking.nation}"),
+        "area": lacking.area,
+        "item": _item(lacking.item, wording),
+        "point": lacking.point,
+        "on": lacking.on,
+    }
+    if lacking.lacking == "date":
+        asked["point"] = point_in_words(lacking.point, wording)
+        held = [_period(period, wording) for period in lacking.held]
+    else:
+        held = list(lacking.held)
+    value = {**asked, "date": lacking.on.isoformat(), "item": lacking.item}[lacking.lacking]
+    return Shortfall(
+        lacking.lacking,
+        str(value),
+        wording.say(f"figure.not_held.{lacking.lacking}", **asked),
+        wording.say(f"figure.held.{lacking.lacking}", held=", ".join(held)),
+    )
+
+
+def why_areas_differ(found: AreasDiffer, wording: Wording) -> Shortfall:
+    """Say that an area must be named, and which hold the figure."""
+    return Shortfall(
+        "area",
+        "",
+        wording.say(
+            "figure.areas_differ",
+            item=_item(found.item, wording),
+            point=point_in_words(found.point, wording),
+            nation=wording.say(f"figure.nation.{found.nation}"),
+        ),
+        wording.say("figure.name_the_area", areas=", ".join(found.areas)),
+    )
+
+
+def _item(item: str, wording: Wording) -> str:
+    key = f"figure.item.{item}"
+    return wording.say(key) if wording.has(key) else item
+
+
+def _period(period: str, wording: Wording) -> str:
+    first, last = (date.fromisoformat(day) if day else None for day in period.split(".."))
+    if last is None:
+        return wording.say("figure.held_open_period", first=first)
+    return wording.say("figure.held_period", first=first, last=last)
+
+
+def identified_as_json(amount: Decimal, found: Identified, until: Until) -> dict[str, object]:
+    """Return what an amount may be under the keys that `payapp identify --json` prints."""
+
+    def plain(figure: Figure) -> dict[str, object]:
+        series = {key: getattr(figure, key) for key in ("nation", "area", "item", "point")}
+        return {**series, **figure_as_json(figure, until(figure))}
+
+    matches = (*found.whole, *found.pro_rata)
+    return {
+        "amount": plain_number(amount),
+        "matches": [
+            {**plain(match.figure), "share": plain_number(match.proportion)} for match in matches
+        ],
+        "nearest": [plain(figure) for figure in found.nearest],
+    }
+
+
+def identified_in_text(amount: Decimal, found: Identified, until: Until, wording: Wording) -> str:
+    """Return what an amount may be, a line for each figure."""
+
+    def line(figure: Figure) -> str:
+        return figure_in_a_line(figure, until(figure), wording)
+
+    def share(match: Match) -> str:
+        proportion = f"{match.proportion:f}"
+        return wording.say("identify.share", share=proportion, figure=line(match.figure))
+
+    lines: list[str] = []
+    if found.whole:
+        lines.append(wording.say("identify.whole", amount=amount))
+        lines += [f"  {line(match.figure)}" for match in found.whole]
+    if found.pro_rata:
+        lines.append(wording.say("identify.pro_rata", amount=amount))
+        lines += [f"  {share(match)}" for match in found.pro_rata]
+    if found.nearest:
+        lines.append(wording.say("identify.none", amount=amount))
+        lines += [f"  {line(figure)}" for figure in found.nearest]
+    return "\n".join(lines)
