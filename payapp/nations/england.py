@@ -12,7 +12,6 @@ from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import (
-    COORDINATING_ROLES,
     LEADERSHIP_ROLES,
     Employer,
     Qualification,
@@ -34,32 +33,10 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations import stpcd
 from payapp.nations.base_pay import base_pay
-from payapp.nations.question import Question, refuse_unless
+from payapp.nations.question import Question
 
-RANGES: Final = frozenset(
-    {
-        "main-pay-range",
-        "upper-pay-range",
-        "unqualified",
-        "leading-practitioner",
-        "leadership",
-        *(f"headteacher-group-{group}" for group in range(1, 9)),
-    }
-)
-KINDS: Final = frozenset(
-    {
-        AllowanceKind.SEN_ALLOWANCE,
-        AllowanceKind.TLR1,
-        AllowanceKind.TLR2,
-        AllowanceKind.TLR3,
-        AllowanceKind.RESIDENTIAL,
-        AllowanceKind.RECRUITMENT_RETENTION,
-        AllowanceKind.ACTING,
-        AllowanceKind.HONORARIUM,
-        AllowanceKind.UNQUALIFIED_ALLOWANCE,
-        AllowanceKind.OTHER,
-    }
-)
+RANGES: Final = stpcd.RANGES
+KINDS: Final = stpcd.KINDS
 EMPLOYERS: Final = frozenset(Employer) - {Employer.GRANT_AIDED}
 ROLES: Final = frozenset(Role) - {
     Role.ALNCO,
@@ -81,44 +58,25 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
     Raises CaseRefused for a value that England does not know.
     """
-    _refuse_what_england_does_not_know(case)
+    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
     question = Question(case, library, area=case.pay_area or "", edition=stpcd.edition(case.on))
     rule, question.binds = _instrument_test(question)
     found = [
         _instrument(question, rule),
-        base_pay(question, rule, item=_item(question)),
+        base_pay(question, rule, item=stpcd.item_of_the_salary(question)),
         stpcd.sen_allowance(question),
         *stpcd.standing_tlrs(question),
         *stpcd.fixed_term_tlrs(question),
         *stpcd.combinations(question),
         *stpcd.part_time(question),
         *_leadership(question),
-        *_responsibility_without_payment(question),
-        *_other_allowances(question),
+        *stpcd.responsibility_without_payment(question),
+        *stpcd.other_allowances(question, _other_allowance),
         *stpcd.safeguarding(question),
         *_senco_qualification(question),
         *stpcd.paperwork(question),
     ]
     return tuple(found)
-
-
-def _refuse_what_england_does_not_know(case: Case) -> None:
-    refuse_unless(
-        "post.employer", case.post.employer, EMPLOYERS, why="England has no such employer"
-    )
-    refuse_unless("pay.range", case.pay.range, RANGES, why="England has no such range")
-    for number, allowance in enumerate(case.pay.allowances):
-        field = f"pay.allowances[{number}].kind"
-        refuse_unless(field, allowance.kind, KINDS, why="England has no such allowance")
-
-
-def _item(question: Question) -> str | None:
-    """The item that the pay is compared with: a head's own group where it is known."""
-    group = question.post.headteacher_group
-    is_head = question.post.role is Role.HEADTEACHER
-    if question.pay.range == stpcd.LEADERSHIP and is_head and group is not None:
-        return f"headteacher-group-{group}" if question.pay.point is None else stpcd.LEADERSHIP
-    return question.pay.range
 
 
 # Which document binds
@@ -144,36 +102,13 @@ def _instrument_test(question: Question) -> tuple[str, Test]:
     )
 
 
-_INSTRUMENT_OUTCOMES = {
-    MET: Outcome.IN_LINE,
-    NOT_MET: Outcome.DOES_NOT_APPLY,
-    NOT_KNOWN: Outcome.CANNOT_TELL,
-}
-
-
 def _instrument(question: Question, rule: str) -> Finding:
     """By which document, and how, this employer is bound."""
-    employer, binds = question.post.employer, question.binds
+    employer = question.post.employer
     wording = f"instrument.england.{employer or 'not-known'}"
-    if employer is Employer.CENTRAL_SERVICE and binds.result is NOT_KNOWN:
+    if employer is Employer.CENTRAL_SERVICE and question.binds.result is NOT_KNOWN:
         wording = "instrument.england.central-service-before-2016"
-    agency = employer is Employer.AGENCY
-    details: dict[str, object] = {}
-    if agency:
-        weeks = question.number("agency_weeks")
-        held = question.post.agency_weeks
-        details = {"weeks": weeks, "reached": held is not None and held >= weeks, "held": held}
-    steps = ("ask-agency", "ask-union") if agency else ("ask-contract", "ask-pay-policy")
-    return question.finding(
-        About.INSTRUMENT,
-        _INSTRUMENT_OUTCOMES[binds.result],
-        Force.MUST,
-        binds,
-        wording,
-        (rule, "SC-01", "SC-03", "SC-09", *(("OTH-08",) if agency else ())),
-        details=details,
-        next_steps=() if binds.result is MET else steps,
-    )
+    return stpcd.instrument(question, rule, wording)
 
 
 # Leadership
@@ -225,54 +160,32 @@ def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
             tests,
             wording,
             (*_LEADERSHIP_RULES, "HT-01") if post.role is Role.HEADTEACHER else _LEADERSHIP_RULES,
-            details=_conditions(question),
+            details=stpcd.working_time_limits(question),
             next_steps=() if outcome is Outcome.IN_LINE else ("check-letter", "ask-union"),
         ),
     )
 
 
-def _conditions(question: Question) -> dict[str, object]:
-    """The working time limits that leadership pay does without (paragraph 51, 2018 number)."""
-    return {
-        "hours": question.number("directed_hours"),
-        "days": question.number("directed_days"),
-    }
-
-
 def _coordinator_off_the_leadership_range(question: Question) -> tuple[Finding, ...]:
     """The Code's advice, and the union's position, on how a SENCO is placed and paid."""
-    post, pay_range = question.post, question.pay.range
-    outside = pay_range in (None, stpcd.LEADING_PRACTITIONER)
-    coordinator = post.designated_coordinator
-    if coordinator is Fact.NO or (
-        coordinator is Fact.NOT_KNOWN and post.role not in COORDINATING_ROLES
-    ):
+    coordinator = stpcd.coordinates(question)
+    if coordinator is Fact.NO:
         return ()
-    paid_for = outside or stpcd.coordination_is_paid(question)
     designated = fact_is_yes("SNC-01", "designated_coordinator", coordinator)
-    team = fact_is_yes("LDR-09", "on_leadership_team", post.on_leadership_team)
-    if not paid_for:
+    team = fact_is_yes("LDR-09", "on_leadership_team", question.post.on_leadership_team)
+    if stpcd.coordination_is_unpaid(question):
         return (_coordinator_not_paid(question, designated, team),)
     return (_coordinator_on_the_team(question, designated, team),)
 
 
 def _coordinator_not_paid(question: Question, designated: Test, team: Test) -> Finding:
     paid = leaf("POS-01", "allowances", "no tlr1 or tlr2", NOT_MET)
-    known = designated.result is MET
     off_the_team = team.result is NOT_MET
-    has_sen = bool(question.paid(AllowanceKind.SEN_ALLOWANCE))
-    return question.finding(
-        About.LEADERSHIP,
-        Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
-        Force.SHOULD if off_the_team else Force.POSITION,
+    return stpcd.coordinator_not_paid(
+        question,
         all_of("POS-01", designated, any_of("POS-03", team, paid)),
-        "leadership.coordinator-not-paid" if known else "leadership.coordinator-not-known",
-        (*(("LDR-09",) if off_the_team else ()), "POS-01", "POS-03", "LDR-11", "SNC-12")
-        + (("SEN-20",) if has_sen else ()),
-        details={**_conditions(question), "off_the_team": off_the_team, "has_sen": has_sen},
-        missing=() if known else ("designated_coordinator",),
-        next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
-        questions_pay=MET if known else NOT_KNOWN,
+        (*(("LDR-09",) if off_the_team else ()), "POS-01", "POS-03", "LDR-11", "SNC-12"),
+        off_the_team=off_the_team,
     )
 
 
@@ -289,7 +202,7 @@ def _coordinator_on_the_team(question: Question, designated: Test, team: Test) -
         all_of("LDR-09", designated, team),
         f"leadership.team-{outcome}",
         ("LDR-09", "LDR-10", "LDR-07", "POS-02"),
-        details=_conditions(question),
+        details=stpcd.working_time_limits(question),
         missing=("on_leadership_team",) if outcome is Outcome.CANNOT_TELL else (),
     )
 
@@ -318,42 +231,7 @@ def _shared(question: Question) -> tuple[Finding, ...]:
     )
 
 
-def _responsibility_without_payment(question: Question) -> tuple[Finding, ...]:
-    """All TLR tests are met and nothing, or a SEN allowance alone, is paid for the duty."""
-    post, pay_range = question.post, question.pay.range
-    if question.binds.result is not MET or post.designated_coordinator is Fact.YES:
-        return ()
-    if pay_range in (None, stpcd.LEADING_PRACTITIONER) or question.paid(*stpcd.STANDING_TLRS):
-        return ()
-    tests = stpcd.standing_tlr_tests(question)
-    if tests.result is not MET:
-        return ()
-    has_sen = bool(question.paid(AllowanceKind.SEN_ALLOWANCE))
-    return (
-        question.finding(
-            About.TLR,
-            Outcome.SHORT_OF_GUIDANCE,
-            Force.SHOULD if has_sen else Force.POSITION,
-            tests,
-            "tlr.sen-allowance-alone" if has_sen else "tlr.responsibility-not-paid",
-            ("SEN-20", "POS-03") if has_sen else ("POS-03", "TLR-27"),
-            next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
-            questions_pay=MET,
-        ),
-    )
-
-
 # Other payments
-
-
-def _other_allowances(question: Question) -> tuple[Finding, ...]:
-    if question.binds.result is NOT_MET:
-        return ()
-    return tuple(
-        finding
-        for allowance in question.allowances
-        if (finding := _other_allowance(question, allowance.kind)) is not None
-    )
 
 
 _WITHOUT_A_NATIONAL_AMOUNT: Final = {
@@ -375,7 +253,7 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
             return _not_permitted(question, "UQT-02", "other-allowance.qualified", kind)
         case _ if kind in _WITHOUT_A_NATIONAL_AMOUNT:
             rules, wording = _WITHOUT_A_NATIONAL_AMOUNT[kind]
-            return _allowed(question, rules, wording, kind)
+            return stpcd.payment_to_check(question, rules, wording, kind)
         case _:
             return None
 
@@ -390,21 +268,6 @@ def _not_permitted(question: Question, rule: str, wording: str, kind: AllowanceK
         wording,
         (rule,),
         next_steps=("check-letter", "ask-payroll", "ask-union"),
-    )
-
-
-def _allowed(
-    question: Question, rules: tuple[str, ...], wording: str, kind: AllowanceKind
-) -> Finding:
-    """No national amount is held for these payments: the rule is shown, nothing is compared."""
-    return question.finding(
-        About.OTHER_ALLOWANCE,
-        Outcome.CANNOT_TELL,
-        Force.MAY,
-        leaf(rules[0], "allowances", kind, MET),
-        wording,
-        rules,
-        next_steps=("check-letter",),
     )
 
 

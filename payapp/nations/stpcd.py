@@ -3,14 +3,16 @@
 The School Teachers' Pay and Conditions Document and its Welsh descendant.
 """
 
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from payapp.domain.cases import Case
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
-from payapp.domain.posts import Employer, Role, SchoolType
+from payapp.domain.posts import COORDINATING_ROLES, Employer, Role, SchoolType
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
     MET,
@@ -39,7 +41,13 @@ from payapp.nations.paid_allowance import (
     proportion_finding,
     value_finding,
 )
-from payapp.nations.question import WHOLE, Question, may_be_for_coordination, pay_year
+from payapp.nations.question import (
+    WHOLE,
+    Question,
+    may_be_for_coordination,
+    pay_year,
+    refuse_unless,
+)
 
 SEN = AllowanceKind.SEN_ALLOWANCE
 TLR1, TLR2, TLR3 = AllowanceKind.TLR1, AllowanceKind.TLR2, AllowanceKind.TLR3
@@ -50,6 +58,27 @@ LEADERSHIP, LEADING_PRACTITIONER, UNQUALIFIED = (
     "leading-practitioner",
     "unqualified",
 )
+RANGES: Final = frozenset(
+    {
+        "main-pay-range",
+        "upper-pay-range",
+        UNQUALIFIED,
+        LEADING_PRACTITIONER,
+        LEADERSHIP,
+        *(f"headteacher-group-{group}" for group in range(1, 9)),
+    }
+)
+KINDS: Final = frozenset(
+    {
+        *CLASSROOM_ONLY,
+        AllowanceKind.RESIDENTIAL,
+        AllowanceKind.RECRUITMENT_RETENTION,
+        AllowanceKind.ACTING,
+        AllowanceKind.HONORARIUM,
+        AllowanceKind.UNQUALIFIED_ALLOWANCE,
+        AllowanceKind.OTHER,
+    }
+)
 UNATTACHED_SETTINGS = frozenset({SchoolType.CENTRAL_SERVICE, SchoolType.HOME_TUITION})
 SPECIAL_SCHOOLS = frozenset({SchoolType.SPECIAL, SchoolType.HOSPITAL_SCHOOL})
 START_OF_THE_PAY_YEAR = 9
@@ -58,6 +87,58 @@ START_OF_THE_PAY_YEAR = 9
 def edition(on: date) -> str:
     """Return the pay year whose document was in force, by the year of its 1 September."""
     return pay_year(on, START_OF_THE_PAY_YEAR)
+
+
+def refuse_what_is_not_known(case: Case, employers: frozenset[Employer]) -> None:
+    """Refuse an employer, range or allowance that the nation does not know.
+
+    Raises CaseRefused, which names the field, the value and what is accepted.
+    """
+    nation = case.nation.title()
+    refuse_unless(
+        "post.employer", case.post.employer, employers, why=f"{nation} has no such employer"
+    )
+    refuse_unless("pay.range", case.pay.range, RANGES, why=f"{nation} has no such range")
+    for number, allowance in enumerate(case.pay.allowances):
+        field = f"pay.allowances[{number}].kind"
+        refuse_unless(field, allowance.kind, KINDS, why=f"{nation} has no such allowance")
+
+
+_INSTRUMENT_OUTCOMES: Final = {
+    MET: Outcome.IN_LINE,
+    NOT_MET: Outcome.DOES_NOT_APPLY,
+    NOT_KNOWN: Outcome.CANNOT_TELL,
+}
+
+
+def instrument(question: Question, rule: str, wording: str) -> Finding:
+    """By which document, and how, an employer is bound; `rule` is the one that decides it."""
+    agency = question.post.employer is Employer.AGENCY
+    details: dict[str, object] = {}
+    if agency:
+        weeks = question.number("agency_weeks")
+        held = question.post.agency_weeks
+        details = {"weeks": weeks, "reached": held is not None and held >= weeks, "held": held}
+    steps = ("ask-agency", "ask-union") if agency else ("ask-contract", "ask-pay-policy")
+    return question.finding(
+        About.INSTRUMENT,
+        _INSTRUMENT_OUTCOMES[question.binds.result],
+        Force.MUST,
+        question.binds,
+        wording,
+        (rule, "SC-01", "SC-02", "SC-03", "SC-09", "W-13", *(("OTH-08",) if agency else ())),
+        details=details,
+        next_steps=() if question.binds.result is MET else steps,
+    )
+
+
+def item_of_the_salary(question: Question) -> str | None:
+    """The item that the pay is compared with: a head's own group where it is known."""
+    group = question.post.headteacher_group
+    is_head = question.post.role is Role.HEADTEACHER
+    if question.pay.range == LEADERSHIP and is_head and group is not None:
+        return f"headteacher-group-{group}" if question.pay.point is None else LEADERSHIP
+    return question.pay.range
 
 
 def on_leadership_range(question: Question) -> bool:
@@ -660,9 +741,111 @@ def paperwork(
     )
 
 
+# Other payments
+
+
+def other_allowances(
+    question: Question, find: Callable[[Question, AllowanceKind], Finding | None]
+) -> tuple[Finding, ...]:
+    """What the nation's own `find` makes of each payment beside TLRs and SEN allowances."""
+    if question.binds.result is NOT_MET:
+        return ()
+    found = (find(question, allowance.kind) for allowance in question.allowances)
+    return tuple(finding for finding in found if finding is not None)
+
+
+def payment_to_check(
+    question: Question, rules: tuple[str, ...], wording: str, kind: AllowanceKind
+) -> Finding:
+    """No national amount is held for these payments: the rule is shown, nothing is compared."""
+    return question.finding(
+        About.OTHER_ALLOWANCE,
+        Outcome.CANNOT_TELL,
+        Force.MAY,
+        leaf(rules[0], "allowances", kind, MET),
+        wording,
+        rules,
+        next_steps=("check-letter",),
+    )
+
+
 # Whether the pay is for the role
 
 
 def coordination_is_paid(question: Question) -> bool:
     """Say whether a TLR1 or TLR2 is paid that may be for the co-ordinating duty."""
     return any(map(may_be_for_coordination, question.paid(*STANDING_TLRS)))
+
+
+def coordination_is_unpaid(question: Question) -> bool:
+    """Say whether a teacher on a range with TLRs has none that may be for co-ordination."""
+    has_tlrs = question.pay.range not in (None, LEADING_PRACTITIONER)
+    return has_tlrs and not coordination_is_paid(question)
+
+
+def coordinates(question: Question) -> Fact:
+    """Whether the post is a co-ordinator's; *no* where nobody sees it as one."""
+    designated, role = question.post.designated_coordinator, question.post.role
+    if designated is Fact.NOT_KNOWN and role not in COORDINATING_ROLES:
+        return Fact.NO
+    return designated
+
+
+def working_time_limits(question: Question) -> dict[str, object]:
+    """The working time limits that leadership pay does without (paragraph 51, 2018 number)."""
+    return {
+        "hours": question.number("directed_hours"),
+        "days": question.number("directed_days"),
+    }
+
+
+def coordinator_not_paid(
+    question: Question, because: Test, rules: tuple[str, ...], *, off_the_team: bool = False
+) -> Finding:
+    """A co-ordinator off the leadership range has no TLR for it: *questionable* pay.
+
+    `off_the_team` says that the nation's Code advises a place on the leadership team.
+    """
+    known = question.post.designated_coordinator is Fact.YES
+    has_sen = bool(question.paid(SEN))
+    return question.finding(
+        About.LEADERSHIP,
+        Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
+        Force.SHOULD if off_the_team else Force.POSITION,
+        because,
+        "leadership.coordinator-not-paid" if known else "leadership.coordinator-not-known",
+        (*rules, "SEN-20") if has_sen else rules,
+        details={
+            **working_time_limits(question),
+            "off_the_team": off_the_team,
+            "has_sen": has_sen,
+        },
+        missing=() if known else ("designated_coordinator",),
+        next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
+        questions_pay=MET if known else NOT_KNOWN,
+    )
+
+
+def responsibility_without_payment(question: Question) -> tuple[Finding, ...]:
+    """All TLR tests are met and nothing, or a SEN allowance alone, is paid for the duty."""
+    post, pay_range = question.post, question.pay.range
+    if question.binds.result is not MET or post.designated_coordinator is Fact.YES:
+        return ()
+    if pay_range in (None, LEADING_PRACTITIONER) or question.paid(*STANDING_TLRS):
+        return ()
+    tests = standing_tlr_tests(question)
+    if tests.result is not MET:
+        return ()
+    has_sen = bool(question.paid(SEN))
+    return (
+        question.finding(
+            About.TLR,
+            Outcome.SHORT_OF_GUIDANCE,
+            Force.SHOULD if has_sen else Force.POSITION,
+            tests,
+            "tlr.sen-allowance-alone" if has_sen else "tlr.responsibility-not-paid",
+            ("SEN-20", "POS-03") if has_sen else ("POS-03", "TLR-27"),
+            next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
+            questions_pay=MET,
+        ),
+    )
