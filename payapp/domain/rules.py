@@ -76,6 +76,7 @@ class Proportion(StrEnum):
     SHARE = "share"
     HOURS_UNLESS_SHARE_ADOPTED = "hours-unless-share-adopted"
     FULL_OR_HOURS = "full-or-hours"
+    HOURS_UNLESS_FULL = "hours-unless-full"
     NONE = "none"
 
 

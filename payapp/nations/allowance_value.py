@@ -81,6 +81,8 @@ def span(question: Question, allowance: Allowance, terms: AllowanceTerms) -> Spa
             return span_of_hours(question)
         case Proportion.FULL_OR_HOURS:
             return _full_or_hours(question)
+        case Proportion.HOURS_UNLESS_FULL:
+            return _hours_unless_full(question, allowance)
         case Proportion.HOURS_UNLESS_SHARE_ADOPTED:
             return _hours_unless_share_adopted(question, allowance)
 
@@ -93,6 +95,16 @@ def _full_or_hours(question: Question) -> Span:
     if agreed is Fact.NO or hours.settled == WHOLE:
         return hours
     return Span(hours.low, WHOLE, (*hours.missing, "full_ta_agreed_for_part_timer"))
+
+
+def _hours_unless_full(question: Question, allowance: Allowance) -> Span:
+    """By hours, but whole where the allowance's own share of 1 says that a full one was agreed."""
+    hours = span_of_hours(question)
+    if allowance.share == WHOLE:
+        return Span(WHOLE, WHOLE)
+    if allowance.share is not None or hours.settled == WHOLE:
+        return hours
+    return Span(hours.low, WHOLE, (*hours.missing, "share"))
 
 
 def _hours_unless_share_adopted(question: Question, allowance: Allowance) -> Span:

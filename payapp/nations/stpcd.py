@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from payapp.domain.cases import Case
+from payapp.domain.days import years_after
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, pro_rata
@@ -154,14 +155,15 @@ def classroom_teacher(question: Question) -> Test:
 
 def _classroom_teacher(question: Question) -> Test:
     post, pay_range = question.post, question.pay.range
+    range_rule = question.rule("DF-01", "SEN-25")
     parts = [
         fact_is_yes("DF-03", "qualified_teacher", post.qualified_teacher),
-        value_is("DF-01", "range", pay_range, holds=not on_leadership_range(question)),
-        value_is("DF-01", "range", pay_range, holds=pay_range != LEADING_PRACTITIONER),
+        value_is(range_rule, "range", pay_range, holds=not on_leadership_range(question)),
+        value_is(range_rule, "range", pay_range, holds=pay_range != LEADING_PRACTITIONER),
     ]
     if post.role is Role.SUPPORT_STAFF:
-        parts.append(leaf("DF-04", "role", post.role, NOT_MET))
-    return all_of("DF-01", *parts)
+        parts.append(leaf(question.rule("DF-04", "DF-03"), "role", post.role, NOT_MET))
+    return all_of(question.rule("DF-01", "DF-03"), *parts)
 
 
 # Paragraph 21: SEN allowances
@@ -243,6 +245,7 @@ _SEN_RULES = (
     "SEN-16",
     "SEN-25",
     "SEN-26",
+    "SEN-32",
     "SEN-33",
 )
 
@@ -392,6 +395,7 @@ _TLR_RULES = (
     "TLR-24",
     "TLR-31",
     "TLR-32",
+    "W-01",
     "DF-03",
 )
 _TLR3_RULES = ("TLR-06", "TLR-07", "TLR-08", "TLR-10", "TLR-12", "TLR-13", "TLR-23")
@@ -536,7 +540,8 @@ def combinations(question: Question) -> tuple[Finding, ...]:
         found.append(_barred(question, "combination.support-staff", "role", post.role))
     if len(question.paid(*STANDING_TLRS)) > 1:
         found.append(_barred(question, "combination.two-tlrs", "allowances", "tlr1, tlr2"))
-    if post.qualified_teacher is Fact.NO and pay_range not in (None, UNQUALIFIED):
+    off_their_range = post.qualified_teacher is Fact.NO and pay_range not in (None, UNQUALIFIED)
+    if off_their_range and question.in_force("UQT-01"):
         found.append(_barred(question, "combination.unqualified-range", "range", pay_range))
     if not found and question.paid(SEN) and question.paid(*STANDING_TLRS, TLR3):
         found.append(_held_together(question))
@@ -547,7 +552,7 @@ _COMBINATION_RULES = {
     "combination.leadership": ("TLR-18", "SEN-25"),
     "combination.leading-practitioner": ("TLR-18", "SEN-25"),
     "combination.unqualified": ("DF-03", "SEN-25"),
-    "combination.support-staff": ("DF-04",),
+    "combination.support-staff": ("DF-04", "DF-03"),
     "combination.two-tlrs": ("TLR-11",),
     "combination.unqualified-range": ("UQT-01",),
 }
@@ -555,7 +560,8 @@ _COMBINATION_RULES = {
 
 def _barred(question: Question, wording: str, fact: str, value: object) -> Finding:
     rules = _COMBINATION_RULES[wording]
-    tests = all_of(rules[0], question.binds, leaf(rules[0], fact, value, MET))
+    rule = question.rule(*rules)
+    tests = all_of(rule, question.binds, leaf(rule, fact, value, MET))
     bound = question.binds.result is MET
     return question.finding(
         About.COMBINATION,
@@ -689,14 +695,6 @@ def _safeguarding(
     )
 
 
-def years_after(day: date, years: int) -> date:
-    """Return the same day some years later; 29 February becomes 1 March."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
-
-
 # Paperwork
 
 _PAPERWORK = (
@@ -709,16 +707,14 @@ _PAPERWORK = (
 )
 
 
-def paperwork(
-    question: Question, rules: tuple[tuple[str, str, bool], ...] = _PAPERWORK
-) -> tuple[Finding, ...]:
+def paperwork(question: Question) -> tuple[Finding, ...]:
     """Notices, statements, pay policy and job description, as far as anything is known of them."""
     if question.binds.result is NOT_MET:
         return ()
     tests = []
-    for rule, fact, expected in rules:
+    for rule, fact, expected in _PAPERWORK:
         known: Fact = getattr(question.post, fact)
-        if known is not Fact.NOT_KNOWN:
+        if known is not Fact.NOT_KNOWN and question.in_force(rule):
             tests.append(
                 fact_is_yes(rule, fact, known) if expected else fact_is_no(rule, fact, known)
             )
