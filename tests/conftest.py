@@ -3,8 +3,9 @@
 import logging
 import os
 import re
+import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,16 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QSettings
 
+from payapp.domain.tests_over_facts import Test
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples in every run, and no clock: a slow machine is not a fault of the rules.
 settings.register_profile("house", derandomize=True, deadline=None, database=None)
 settings.load_profile("house")
+
+# A test over facts is a record of the domain, not something for pytest to collect.
+setattr(Test, "__test__", False)  # noqa: B010 - the record declares no such attribute
 
 
 class NoSocket(socket.socket):
@@ -75,3 +81,21 @@ def _no_unexpected_warning(
     assert not unexpected, f"logged without being expected: {unexpected}"
     silent = [p for p in expected if not any(re.search(p, m) for m in messages)]
     assert not silent, f"expected to be logged and was not: {silent}"
+
+
+@pytest.fixture
+def schedules_with(tmp_path: Path) -> Callable[[str], Path]:
+    """Return a small good set of schedules, with the files of one broken set in place of its own.
+
+    An empty name leaves the good set as it is.
+    """
+    fixtures = Path(__file__).parent / "fixtures" / "schedules"
+
+    def copied(broken: str) -> Path:
+        folder = tmp_path / "schedules"
+        shutil.copytree(fixtures / "good", folder)
+        if broken:
+            shutil.copytree(fixtures / "broken" / broken, folder, dirs_exist_ok=True)
+        return folder
+
+    return copied

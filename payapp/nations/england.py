@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from payapp.domain.cases import Case
+from payapp.domain.days import years_after
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.pay import AllowanceKind
@@ -133,7 +134,7 @@ def _leadership(question: Question) -> tuple[Finding, ...]:
     return (*_coordinator_off_the_leadership_range(question), *_shared(question))
 
 
-_LEADERSHIP_RULES = ("LDR-01", "LDR-03", "LDR-07", "LDR-10", "LDR-04")
+_LEADERSHIP_RULES = ("LDR-01", "DF-02", "LDR-03", "LDR-07", "LDR-10", "LDR-04")
 
 
 def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
@@ -375,7 +376,7 @@ def _exempt(question: Question) -> Test:
 
 
 def _third_anniversary(question: Question, since: date) -> date:
-    return stpcd.years_after(since, int(question.number("coordinator_years_to_qualify")))
+    return years_after(since, int(question.number("coordinator_years_to_qualify")))
 
 
 def _within_three_years(question: Question) -> Test:

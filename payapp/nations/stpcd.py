@@ -179,8 +179,13 @@ def sen_criteria(question: Question) -> Test:
         ),
         fact_is_yes("SEN-02", "teaches_sen_pupils", post.teaches_sen_pupils),
     )
+    # A co-ordinator who teaches no SEN pupils there is argued into the route by the post alone.
+    argued = post.designated_coordinator is Fact.YES and post.teaches_sen_pupils is Fact.NO
     route_b = value_is(
-        "SEN-05", "school_type", post.school_type, holds=post.school_type in SPECIAL_SCHOOLS
+        "SEN-30" if argued else "SEN-05",
+        "school_type",
+        post.school_type,
+        holds=post.school_type in SPECIAL_SCHOOLS,
     )
     route_c = fact_is_yes("SEN-06", "teaches_designated_class", post.teaches_designated_class)
     route_d = all_of(
@@ -730,7 +735,7 @@ def paperwork(question: Question) -> tuple[Finding, ...]:
             Force.MUST if must else Force.SHOULD,
             because,
             "paperwork.short" if broken else "paperwork.in-line",
-            tuple(test.rule for test in tests),
+            (*(test.rule for test in tests), "PRC-02", "PRC-03", "PRC-04"),
             details={"broken": broken},
             next_steps=("ask-in-writing", "ask-pay-policy", "ask-union") if broken else (),
         ),

@@ -1,0 +1,126 @@
+"""The verdict: the first row of the table that holds."""
+
+from datetime import date
+
+import pytest
+
+from payapp.domain.assessment import Direction, Verdict, assess
+from payapp.domain.cases import Case, Nation
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import MET, NOT_KNOWN, NOT_MET, Result, Test
+
+CASE = Case(nation=Nation.ENGLAND, on=date(2025, 10, 1))
+
+
+def found(
+    outcome: Outcome,
+    about: About = About.TLR,
+    force: Force = Force.MUST,
+    questions: Result = NOT_MET,
+) -> Finding:
+    return Finding(about, outcome, force, Test("R", MET), "w", questions_pay=questions)
+
+
+def verdict_of(*findings: Finding) -> tuple[Verdict, Direction | None]:
+    assessment = assess(CASE, findings, "data")
+    return assessment.verdict, assessment.direction
+
+
+@pytest.mark.parametrize(
+    ("outcome", "direction"),
+    [
+        (Outcome.BELOW, Direction.UNDERPAID),
+        (Outcome.DUE_BUT_MISSING, Direction.UNDERPAID),
+        (Outcome.ABOVE, Direction.OVERPAID),
+        (Outcome.NOT_PERMITTED, Direction.IRREGULAR),
+    ],
+)
+def test_pay_that_breaks_a_rule_is_not_appropriate(outcome: Outcome, direction: Direction) -> None:
+    assert verdict_of(found(Outcome.IN_LINE), found(outcome)) == (
+        Verdict.NOT_APPROPRIATE,
+        direction,
+    )
+
+
+def test_the_most_serious_departure_gives_the_direction() -> None:
+    findings = found(Outcome.ABOVE), found(Outcome.NOT_PERMITTED), found(Outcome.BELOW)
+    assert verdict_of(*findings)[1] is Direction.UNDERPAID
+    assert verdict_of(*findings[:2])[1] is Direction.IRREGULAR
+
+
+@pytest.mark.parametrize("outcome", [Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING])
+def test_a_low_advisory_point_or_a_pending_award_makes_pay_questionable(outcome: Outcome) -> None:
+    assert verdict_of(found(outcome)) == (Verdict.QUESTIONABLE, None)
+
+
+def test_a_finding_that_questions_the_pay_makes_it_questionable() -> None:
+    short = found(Outcome.SHORT_OF_GUIDANCE, force=Force.POSITION, questions=MET)
+    assert verdict_of(found(Outcome.IN_LINE), short) == (Verdict.QUESTIONABLE, None)
+
+
+def test_guidance_alone_does_not_make_pay_questionable() -> None:
+    assert verdict_of(found(Outcome.SHORT_OF_GUIDANCE, force=Force.SHOULD)) == (
+        Verdict.APPROPRIATE,
+        None,
+    )
+
+
+def test_an_undecided_must_cannot_be_told_and_is_named() -> None:
+    assessment = assess(CASE, (found(Outcome.CANNOT_TELL, About.SEN_ALLOWANCE),), "data")
+    assert (assessment.verdict, assessment.undecided) == (
+        Verdict.CANNOT_TELL,
+        (About.SEN_ALLOWANCE,),
+    )
+
+
+def test_an_undecided_may_leaves_pay_appropriate() -> None:
+    assert verdict_of(found(Outcome.CANNOT_TELL, force=Force.MAY))[0] is Verdict.APPROPRIATE
+
+
+def test_an_undecided_must_is_named_beside_a_worse_verdict() -> None:
+    findings = found(Outcome.BELOW), found(Outcome.CANNOT_TELL, About.SEN_ALLOWANCE)
+    assessment = assess(CASE, findings, "data")
+    assert assessment.verdict is Verdict.NOT_APPROPRIATE
+    assert assessment.undecided == (About.SEN_ALLOWANCE,)
+
+
+def test_somebody_who_may_be_the_coordinator_cannot_be_told_appropriate() -> None:
+    doubt = found(Outcome.CANNOT_TELL, force=Force.POSITION, questions=NOT_KNOWN)
+    assert verdict_of(doubt)[0] is Verdict.CANNOT_TELL
+
+
+@pytest.mark.parametrize("about", [About.SENCO_QUALIFICATION, About.PAPERWORK])
+@pytest.mark.parametrize("outcome", [Outcome.NOT_PERMITTED, Outcome.CANNOT_TELL])
+def test_qualification_and_paperwork_stand_beside_the_verdict(
+    about: About, outcome: Outcome
+) -> None:
+    assessment = assess(CASE, (found(Outcome.IN_LINE), found(outcome, about)), "data")
+    assert assessment.verdict is Verdict.APPROPRIATE
+    assert assessment.outcome is outcome
+    assert assessment.undecided == ()
+
+
+def test_where_no_document_binds_nothing_else_decides() -> None:
+    unbound = found(Outcome.DOES_NOT_APPLY, About.INSTRUMENT)
+    assert verdict_of(unbound, found(Outcome.NOT_PERMITTED)) == (Verdict.DOES_NOT_APPLY, None)
+
+
+def test_the_overall_outcome_is_the_most_serious_in_the_order_of_the_table() -> None:
+    order = [
+        "below",
+        "due-but-missing",
+        "not-permitted",
+        "above",
+        "below-advisory",
+        "award-pending",
+        "short-of-guidance",
+        "may-be-considered",
+        "cannot-tell",
+        "in-line",
+        "not-due",
+        "does-not-apply",
+    ]
+    for rank, code in enumerate(order):
+        findings = tuple(found(Outcome(later)) for later in reversed(order[rank:]))
+        assert assess(CASE, findings, "data").outcome == code

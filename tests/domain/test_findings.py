@@ -1,0 +1,35 @@
+"""The gap of a finding is the least due less what is paid, where that is short."""
+
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import MET, Test
+
+
+def finding(low: str | None, paid: str | None) -> Finding:
+    return Finding(
+        About.TLR,
+        Outcome.BELOW,
+        Force.MUST,
+        Test("TLR-13", MET),
+        "tlr.below",
+        amount_low=None if low is None else Decimal(low),
+        paid=None if paid is None else Decimal(paid),
+    )
+
+
+def test_the_gap_is_what_is_due_at_least_less_what_is_paid() -> None:
+    assert finding("3651.00", "2200").gap == Decimal("1451.00")
+
+
+@pytest.mark.parametrize(("low", "paid"), [("3651", "3651"), ("3651", "4000")])
+def test_there_is_no_gap_where_enough_is_paid(low: str, paid: str) -> None:
+    assert finding(low, paid).gap is None
+
+
+@pytest.mark.parametrize(("low", "paid"), [(None, "1"), ("1", None), (None, None)])
+def test_a_gap_that_cannot_be_told_is_none(low: str | None, paid: str | None) -> None:
+    assert finding(low, paid).gap is None
