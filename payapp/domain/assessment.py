@@ -35,6 +35,8 @@ _DIRECTION = {
     Outcome.NOT_PERMITTED: Direction.IRREGULAR,
     Outcome.ABOVE: Direction.OVERPAID,
 }
+# Pay that comes in place of other pay is more than it only where a gap is shown.
+_IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
 
 
@@ -81,6 +83,11 @@ def assess(case: Case, findings: tuple[Finding, ...], data_version: str) -> Asse
     return Assessment(case, findings, verdict, direction, outcome, undecided, data_version)
 
 
+def _is_settled(finding: Finding) -> bool:
+    """Say whether it is known which way the pay departs from what the finding says is due."""
+    return finding.about not in _IN_PLACE_OF_OTHER_PAY or finding.gap is not None
+
+
 def _verdict(
     findings: tuple[Finding, ...], undecided: tuple[About, ...]
 ) -> tuple[Verdict, Direction | None]:
@@ -90,7 +97,8 @@ def _verdict(
     outcomes = {finding.outcome for finding in pay}
     for outcome, direction in _DIRECTION.items():
         if outcome in outcomes:
-            return Verdict.NOT_APPROPRIATE, direction
+            surely = any(finding.outcome is outcome and _is_settled(finding) for finding in pay)
+            return Verdict.NOT_APPROPRIATE, direction if surely else Direction.IRREGULAR
     if outcomes & _QUESTIONABLE or MET in [finding.questions_pay for finding in pay]:
         return Verdict.QUESTIONABLE, None
     if undecided:

@@ -1,0 +1,469 @@
+"""Wales: one post on one day, under the joint document and from 1 September 2019 its own.
+
+The School Teachers' Pay and Conditions (Wales) Document, whose paragraph numbers were not read, and
+the regulations on additional learning needs co-ordinators (ALNCos).
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.days import years_after
+from payapp.domain.figures import Figure, NotHeld
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.library import Library
+from payapp.domain.money import ZERO, Money
+from payapp.domain.pay import AllowanceKind
+from payapp.domain.posts import LEADERSHIP_ROLES, Employer, Role
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import (
+    MET,
+    NOT_KNOWN,
+    NOT_MET,
+    Fact,
+    Test,
+    all_of,
+    fact_is_yes,
+    leaf,
+    value_is,
+)
+from payapp.nations import stpcd
+from payapp.nations.allowance_value import Range, compare
+from payapp.nations.base_pay import base_pay
+from payapp.nations.question import WHOLE, Question, refuse_unless
+
+RANGES: Final = stpcd.RANGES
+KINDS: Final = stpcd.KINDS
+EMPLOYERS: Final = frozenset(
+    {Employer.MAINTAINED, Employer.CENTRAL_SERVICE, Employer.INDEPENDENT, Employer.AGENCY}
+)
+ROLES: Final = frozenset(Role) - {Role.LSC, Role.ASN_COORDINATOR, Role.PRINCIPAL_TEACHER}
+ACADEMIES: Final = frozenset({Employer.ACADEMY_ON_STPCD, Employer.ACADEMY_OWN_TERMS})
+AREA: Final = "all"
+POINTS: Final = re.compile(r"L([1-9]\d?)-L([1-9]\d?)")
+
+
+def findings(case: Case, library: Library) -> tuple[Finding, ...]:
+    """Return every finding about a post in Wales on the day of the case.
+
+    Raises CaseRefused for a value that Wales does not know.
+    """
+    if case.post.employer in ACADEMIES:  # SC-17
+        refuse_unless("post.employer", case.post.employer, EMPLOYERS, why="Wales has no academies")
+    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
+    question = Question(case, library, area=AREA, edition=stpcd.edition(case.on))
+    question.read_paragraphs = not question.in_force("SC-02")
+    rule, question.binds = _instrument_test(question)
+    policy_range = _range_in_the_pay_policy(question)
+    base = base_pay(question, rule, item=stpcd.item_of_the_salary(question))
+    return (
+        _instrument(question, rule),
+        base,
+        stpcd.sen_allowance(question),
+        *stpcd.standing_tlrs(question),
+        *stpcd.fixed_term_tlrs(question),
+        *_combinations(question),
+        *stpcd.part_time(question),
+        *_leadership(question),
+        *_alnco_leadership(question, base.paid, policy_range),
+        *stpcd.responsibility_without_payment(question),
+        *stpcd.other_allowances(question, _other_allowance),
+        *stpcd.safeguarding(question),
+        *_designation(question),
+        *stpcd.paperwork(question),
+        *_no_later_award(question),
+    )
+
+
+# Which document binds
+
+
+def _instrument_test(question: Question) -> tuple[str, Test]:
+    """Whether a Document binds this employer, and by which rule."""
+    employer = question.post.employer
+    document = question.rule("SC-02", "SC-01")
+    if employer is Employer.AGENCY:
+        return "SC-10", leaf("SC-10", "employer", employer, NOT_MET)
+    if employer is Employer.CENTRAL_SERVICE and question.in_force("SC-13"):
+        return "SC-13", leaf("SC-13", "employer", employer, MET)
+    if employer is Employer.CENTRAL_SERVICE:
+        return document, Test(document, NOT_KNOWN, value=employer)
+    maintained = employer is Employer.MAINTAINED
+    return document, value_is(document, "employer", employer, holds=maintained)
+
+
+def _instrument(question: Question, rule: str) -> Finding:
+    """By which document, and how, this employer is bound."""
+    employer = question.post.employer
+    wording = f"instrument.wales.{employer or 'not-known'}"
+    if not question.in_force("SC-02") and employer in (Employer.MAINTAINED, *_UNATTACHED):
+        wording = f"{wording}-before-2019"
+    return stpcd.instrument(question, rule, wording)
+
+
+_UNATTACHED: Final = (Employer.CENTRAL_SERVICE,)
+
+
+# Leadership
+
+
+def _leadership(question: Question) -> tuple[Finding, ...]:
+    if question.binds.result is NOT_MET:
+        return ()
+    if stpcd.on_leadership_range(question):
+        return (_on_the_leadership_range(question),)
+    return _coordinator_without_payment(question)
+
+
+def _on_the_leadership_range(question: Question) -> Finding:
+    """What goes with leadership pay; for an ALNCo who was moved to it, from 8 March 2026 only."""
+    starts = question.day("alnco_leadership_conditions_from")
+    later = _may_have_been_moved(question) and question.on < starts
+    tests = [leaf("LDR-07", "range", question.pay.range, MET)]
+    if later:
+        tests.append(leaf("W-04", "on", question.on, NOT_MET))
+    return question.finding(
+        About.LEADERSHIP,
+        Outcome.IN_LINE,
+        Force.INFORMATION,
+        all_of("LDR-07", *tests),
+        "leadership.conditions-later" if later else "leadership.conditions",
+        ("LDR-07", "W-04") if later else ("LDR-07",),
+        details={**stpcd.working_time_limits(question), "conditions_from": starts},
+    )
+
+
+def _may_have_been_moved(question: Question) -> bool:
+    """Say whether an ALNCo on the leadership range may be there by the change of 2025 alone."""
+    post = question.post
+    return (
+        question.in_force("W-07")
+        and post.designated_coordinator is Fact.YES
+        and post.role not in LEADERSHIP_ROLES
+        and post.appointed_head_deputy_or_assistant is not Fact.YES
+    )
+
+
+def _coordinator_without_payment(question: Question) -> tuple[Finding, ...]:
+    """Before leadership pay for ALNCos: nothing but a SEN allowance is paid for the duty."""
+    coordinator = stpcd.coordinates(question)
+    if coordinator is Fact.NO or question.in_force("W-02"):
+        return ()
+    if not stpcd.coordination_is_unpaid(question):
+        return ()
+    because = all_of(
+        "POS-03",
+        fact_is_yes(question.rule("W-10", "POS-03"), "designated_coordinator", coordinator),
+        leaf("POS-03", "allowances", "no tlr1 or tlr2", NOT_MET),
+    )
+    return (stpcd.coordinator_not_paid(question, because, ("W-11", "POS-02", "POS-03")),)
+
+
+def _combinations(question: Question) -> tuple[Finding, ...]:
+    """As in the joint document, save what an ALNCo moved to leadership keeps: not settled."""
+    return tuple(
+        _kept_beside_leadership(question, finding)
+        if finding.wording == "combination.leadership" and _may_have_been_moved(question)
+        else finding
+        for finding in stpcd.combinations(question)
+    )
+
+
+def _kept_beside_leadership(question: Question, barred: Finding) -> Finding:
+    return barred._replace(
+        outcome=Outcome.CANNOT_TELL,
+        because=all_of("W-07", barred.because, Test("W-07", NOT_KNOWN)),
+        wording="combination.moved-to-leadership",
+        citations=question.cite("W-07", "TLR-18", "SEN-25"),
+        next_steps=("ask-what-ends", "ask-union"),
+    )
+
+
+# Leadership pay for ALNCos, from 1 September 2025
+
+
+def _range_in_the_pay_policy(question: Question) -> Range | None:
+    """The lowest and highest leadership points that the pay policy gives the ALNCo.
+
+    Raises CaseRefused unless the fact reads like 'L4-L8' and names two points of the day's scale.
+    """
+    text = question.post.alnco_range_in_pay_policy
+    if text is None:
+        return None
+    points = POINTS.fullmatch(text)
+    if points is None or int(points[1]) > int(points[2]):
+        raise _refused_range(text)
+    low = question.figure(stpcd.LEADERSHIP, f"L{points[1]}")
+    high = question.figure(stpcd.LEADERSHIP, f"L{points[2]}")
+    if isinstance(low, Figure) and isinstance(high, Figure):
+        return Range(low, high)
+    if any(isinstance(found, NotHeld) and found.lacking == "point" for found in (low, high)):
+        raise _refused_range(text)
+    return None
+
+
+def _refused_range(text: str) -> CaseRefused:
+    accepted = "give the lowest and the highest leadership point in the pay policy, such as L4-L8"
+    return CaseRefused("post.alnco_range_in_pay_policy", text, accepted)
+
+
+def _alnco_leadership(
+    question: Question, base: Money | None, policy_range: Range | None
+) -> tuple[Finding, ...]:
+    """Whether an ALNCo must be on leadership pay, and what that is worth.
+
+    `base` is the salary in pounds a year as received, None where it cannot be told.
+    """
+    if question.binds.result is NOT_MET or stpcd.coordinates(question) is Fact.NO:
+        return ()
+    if not question.in_force("W-02"):
+        return (_before_leadership_pay(question),)
+    if question.post.role is Role.HEADTEACHER:
+        return (_head_as_alnco(question),)
+    if stpcd.on_leadership_range(question):
+        return (_already_on_leadership(question),)
+    tests = _leadership_pay_tests(question)
+    if tests.result is MET:
+        return (_leadership_pay_due(question, tests, base, policy_range),)
+    central = question.post.employer is Employer.CENTRAL_SERVICE
+    wording = "alnco-leadership.central-service" if central else "alnco-leadership.cannot-tell"
+    return (_alnco(question, Outcome.CANNOT_TELL, Force.MUST, tests, wording),)
+
+
+_ALNCO_RULES: Final = ("W-02", "W-03", "W-04", "W-05", "W-06", "W-07")
+
+
+def _alnco(
+    question: Question,
+    outcome: Outcome,
+    force: Force,
+    tests: Test,
+    wording: str,
+    rules: tuple[str, ...] = _ALNCO_RULES,
+) -> Finding:
+    details = _conditions(question)
+    return question.finding(
+        About.ALNCO_LEADERSHIP, outcome, force, tests, wording, rules, details=details
+    )
+
+
+def _conditions(question: Question) -> dict[str, object]:
+    """From when leadership pay, and leadership's lack of working time limits, reach ALNCos."""
+    starts = question.day("alnco_leadership_conditions_from")
+    return {
+        **stpcd.working_time_limits(question),
+        "pay_from": question.day("alnco_leadership_pay_from"),
+        "conditions_from": starts,
+        "conditions_apply": question.on >= starts,
+    }
+
+
+def _before_leadership_pay(question: Question) -> Finding:
+    tests = leaf("W-02", "on", question.on, NOT_MET)
+    return _alnco(
+        question,
+        Outcome.NOT_DUE,
+        Force.INFORMATION,
+        tests,
+        "alnco-leadership.before",
+        ("W-16", "W-12"),
+    )
+
+
+def _head_as_alnco(question: Question) -> Finding:
+    """Paragraph 9: a head who is the ALNCo is not moved; the head's own pay may reflect it."""
+    tests = all_of("HT-02", question.binds, leaf("HT-02", "role", question.post.role, MET))
+    return _alnco(
+        question,
+        Outcome.MAY_BE_CONSIDERED,
+        Force.MAY,
+        tests,
+        "alnco-leadership.headteacher",
+        ("HT-02", "W-05"),
+    )
+
+
+def _already_on_leadership(question: Question) -> Finding:
+    tests = leaf("W-05", "range", question.pay.range, MET)
+    return _alnco(
+        question, Outcome.IN_LINE, Force.INFORMATION, tests, "alnco-leadership.on-leadership"
+    )
+
+
+def _leadership_pay_tests(question: Question) -> Test:
+    """The Document of 2025 as revised: an ALNCo who is not on leadership moves to it."""
+    post = question.post
+    parts = [
+        question.binds,
+        fact_is_yes("W-02", "designated_coordinator", post.designated_coordinator),
+        value_is("W-05", "range", question.pay.range, holds=True),
+    ]
+    if post.employer is Employer.CENTRAL_SERVICE:
+        parts.append(Test("W-02", NOT_KNOWN, value=post.employer))
+    return all_of("W-02", *parts)
+
+
+_STEPS_TO_LEADERSHIP_PAY: Final = (
+    "ask-alnco-range",
+    "ask-alnco-placement",
+    "ask-what-ends",
+    "ask-back-pay",
+    "ask-union",
+)
+
+
+def _leadership_pay_due(
+    question: Question, tests: Test, base: Money | None, policy_range: Range | None
+) -> Finding:
+    """Leadership pay is due; its amount, beside all that may end, only as far as it is settled."""
+    not_settled = tuple(_not_settled(question))
+    told = policy_range if question.post.fte == WHOLE and not not_settled else None
+    low = question.received(told.low.amount) if told else None
+    high = question.received(told.high.amount) if told else None
+    ending = question.paid(*stpcd.CLASSROOM_ONLY)
+    paid = _received_now(question, base)
+    return question.finding(
+        About.ALNCO_LEADERSHIP,
+        Outcome.DUE_BUT_MISSING,
+        Force.MUST,
+        tests,
+        _wording_of_the_amounts(low, high, paid),
+        _ALNCO_RULES,
+        details={
+            **_conditions(question),
+            "not_settled": not_settled,
+            "range": policy_range,
+            "points_expected": question.number("alnco_range_points"),
+            "ending": ending,
+            "difference_low": None if low is None or paid is None else low - paid,
+            "difference_high": None if high is None or paid is None else high - paid,
+        },
+        figures=policy_range.figures if policy_range else (),
+        low=low,
+        high=high,
+        paid=paid,
+        missing=() if told else tuple(_wanting(question)),
+        next_steps=_STEPS_TO_LEADERSHIP_PAY,
+    )
+
+
+def _not_settled(question: Question) -> Iterator[str]:
+    """Name what no text that was read settles about leadership pay for this ALNCo."""
+    if question.post.fte is not None and question.post.fte != WHOLE:
+        yield "part-time"
+    if question.post.shared_across_schools is Fact.YES:
+        yield "shared"
+
+
+def _wanting(question: Question) -> Iterator[str]:
+    """Name the facts without which no amount can be told."""
+    post = question.post
+    if post.alnco_range_in_pay_policy is None:
+        yield "alnco_range_in_pay_policy"
+    if post.headteacher_group is None:
+        yield "headteacher_group"
+    if post.fte is None:
+        yield "fte"
+
+
+def _received_now(question: Question, base: Money | None) -> Money | None:
+    """Salary and every payment that may end with the move, in pounds a year as received."""
+    total = base
+    for allowance in question.paid(*stpcd.CLASSROOM_ONLY):
+        paid = compare(question, allowance).paid
+        total = None if total is None or paid is None else total + paid
+    return total
+
+
+def _wording_of_the_amounts(low: Money | None, high: Money | None, paid: Money | None) -> str:
+    """The sentence that fits; only where the least is more than what is paid is there a gain."""
+    if low is None or high is None:
+        return "alnco-leadership.amount-not-told"
+    if paid is None:
+        return "alnco-leadership.paid-not-told"
+    if low - paid > ZERO:
+        return "alnco-leadership.more"
+    return "alnco-leadership.perhaps-more" if high > paid else "alnco-leadership.no-more"
+
+
+# Other payments
+
+
+def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
+    """Payments on which no Welsh paragraph was read: shown, nothing is compared."""
+    if kind in stpcd.CLASSROOM_ONLY:
+        return None
+    document = question.rule("SC-02", "SC-01")
+    return stpcd.payment_to_check(question, (document,), "other-allowance.not-read", kind)
+
+
+# Who may be the ALNCo
+
+
+def _designation(question: Question) -> tuple[Finding, ...]:
+    """The Act and its regulations: an ALNCo is a registered teacher, or has listed experience."""
+    post = question.post
+    if post.designated_coordinator is not Fact.YES or not question.in_force("W-10"):
+        return ()
+    independent = post.employer is Employer.INDEPENDENT
+    registration = question.rule("W-08", "W-09")
+    tests = all_of(
+        registration,
+        value_is("W-10", "employer", post.employer, holds=not independent),
+        fact_is_yes(registration, "ewc_registered", post.ewc_registered),
+    )
+    outcome, wording = _DESIGNATION[tests.result]
+    if independent:
+        outcome, wording = Outcome.DOES_NOT_APPLY, "senco-qualification.no-duty"
+    elif tests.result is NOT_MET and _held_the_post_before(question):
+        outcome, wording = Outcome.CANNOT_TELL, "senco-qualification.experience"
+    return (
+        question.finding(
+            About.SENCO_QUALIFICATION,
+            outcome,
+            Force.MUST,
+            tests,
+            wording,
+            (registration, "W-10"),
+            details={"duty_from": question.day("aln_coordinator_duty_from")},
+            next_steps=("ask-registration", "ask-union")
+            if outcome is Outcome.NOT_PERMITTED
+            else (),
+        ),
+    )
+
+
+_DESIGNATION: Final = {
+    MET: (Outcome.IN_LINE, "senco-qualification.registered"),
+    NOT_MET: (Outcome.NOT_PERMITTED, "senco-qualification.not-registered"),
+    NOT_KNOWN: (Outcome.CANNOT_TELL, "senco-qualification.registration-not-known"),
+}
+
+
+def _held_the_post_before(question: Question) -> bool:
+    """Say whether experience from before the duty may count: the list of it was not read."""
+    since = question.post.coordinator_since
+    return since is not None and since < question.day("aln_coordinator_duty_from")
+
+
+# The award of the day
+
+
+def _no_later_award(question: Question) -> tuple[Finding, ...]:
+    """A pay year for which no award is held: the figures of the last one stay in force."""
+    latest = question.book.pay_dates[-1]
+    if question.binds.result is NOT_MET or question.on < years_after(latest, 1):
+        return ()
+    return (
+        question.finding(
+            About.UPLIFT,
+            Outcome.IN_LINE,
+            Force.INFORMATION,
+            leaf("W-13", "on", question.on, MET),
+            "uplift.no-later-award",
+            ("W-13",),
+            details={"latest": latest},
+            next_steps=("ask-when-award",),
+        ),
+    )
