@@ -8,7 +8,7 @@ from payapp.domain.findings import Finding
 from payapp.domain.library import Library
 from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import Employer, Role
-from payapp.nations import england
+from payapp.nations import england, wales
 
 Room = Callable[[Case, Library], tuple[Finding, ...]]
 
@@ -22,9 +22,13 @@ class Accepted(NamedTuple):
     kinds: frozenset[AllowanceKind]
 
 
-_ROOMS: Mapping[Nation, Room] = {Nation.ENGLAND: england.findings}
+_ROOMS: Mapping[Nation, Room] = {
+    Nation.ENGLAND: england.findings,
+    Nation.WALES: wales.findings,
+}
 _ACCEPTED: Mapping[Nation, Accepted] = {
-    Nation.ENGLAND: Accepted(england.EMPLOYERS, england.ROLES, england.RANGES, england.KINDS)
+    Nation.ENGLAND: Accepted(england.EMPLOYERS, england.ROLES, england.RANGES, england.KINDS),
+    Nation.WALES: Accepted(wales.EMPLOYERS, wales.ROLES, wales.RANGES, wales.KINDS),
 }
 
 NATIONS = tuple(_ROOMS)
