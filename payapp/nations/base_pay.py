@@ -1,5 +1,6 @@
 """Range and point against the figures of the day: what all four nations share of base pay."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -90,11 +91,13 @@ class Comparison(NamedTuple):
     salary: Salary
 
 
-def base_pay(question: Question, rule: str, *, item: str | None = None) -> Finding:
+def base_pay(
+    question: Question, rule: str, *, item: str | None = None, point: str | None = None
+) -> Finding:
     """Compare range, point and salary with the figures of the day.
 
     `rule` is the rule by which the document binds; `item` replaces the range as the item looked
-    up, such as a headteacher group's.
+    up, such as a headteacher group's, and `point` a point that is no more.
     """
     item = item or question.pay.range
     if question.binds.result is NOT_MET:
@@ -110,7 +113,7 @@ def base_pay(question: Question, rule: str, *, item: str | None = None) -> Findi
         return _unknown(question, rule, "range")
     if not question.area:
         return _unknown(question, rule, "pay_area")
-    limits = _limits(question, item)
+    limits = _limits(question, item, point or question.pay.point)
     if limits is None:
         return _not_held(question, rule, _any_of_the_item(question, item))
     if question.pay.salary is None:
@@ -129,10 +132,10 @@ def _any_of_the_item(question: Question, item: str) -> Figure | NotHeld:
     return wanting
 
 
-def _limits(question: Question, item: str) -> Limits | None:
+def _limits(question: Question, item: str, name: str | None) -> Limits | None:
     low = question.figure(item, MINIMUM)
     high = question.figure(item, MAXIMUM)
-    point = question.figure(item, question.pay.point) if question.pay.point else None
+    point = question.figure(item, name) if name else None
     if isinstance(low, Figure) and isinstance(high, Figure):
         return Limits(low, high, point)
     points = question.book.points(question.on, question.area, item)
@@ -154,6 +157,27 @@ def _salary(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
     if fte is None:
         return None, ("fte",)
     return Salary(amount, fte, is_received=True), ()
+
+
+def salary_or_least(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
+    """Return the salary, or the figure that base pay makes due where less than that is paid.
+
+    What another finding adds is counted from here, so that no pound is counted twice. Without
+    either, the facts that are wanting are named.
+    """
+    salary, unknown = _salary(question)
+    item = question.pay.range
+    limits = None if item is None else _limits(question, item, question.pay.point)
+    if limits is None:
+        return salary, unknown
+    least = limits.exact or limits.low
+    if salary is None:
+        return (_full_time(least), ()) if limits.exact is not None else (None, unknown)
+    return (_full_time(least) if salary.is_short_of(least) else salary), ()
+
+
+def _full_time(figure: Figure) -> Salary:
+    return Salary(figure.amount, WHOLE, is_received=False)
 
 
 def _compare(compared: Comparison) -> Finding:
@@ -216,7 +240,7 @@ def _below_advice(compared: Comparison, advised: Figure) -> Finding:
         figures=tuple(dict.fromkeys((*limits.figures, advised))),
         low=question.received(limits.low.amount),
         high=question.received(advised.amount),
-        paid=_paid(question, salary),
+        paid=as_received(question, salary),
         missing=() if decided else ("pay_policy_adopts_points",),
         next_steps=("ask-pay-policy-points", "ask-payroll", "ask-union"),
     )
@@ -298,7 +322,7 @@ def _differs(
         figures=tuple(dict.fromkeys(used)),
         low=question.received(low.amount),
         high=question.received(high.amount),
-        paid=_paid(question, salary),
+        paid=as_received(question, salary),
         next_steps=("check-payslip", "ask-payroll", "ask-union"),
     )
 
@@ -329,7 +353,7 @@ def _in_line(compared: Comparison, wording: str) -> Finding:
         figures=limits.figures,
         low=question.received(low.amount),
         high=question.received(high.amount),
-        paid=_paid(question, salary),
+        paid=as_received(question, salary),
     )
 
 
@@ -340,8 +364,8 @@ def _paid_at_the_point(question: Question, rule: str, limits: Limits) -> Finding
         return _unknown(question, rule, "salary", "point")
     if isinstance(point, NotHeld):
         return _not_held(question, rule, point, limits.figures)
-    salary = Salary(point.amount, WHOLE, is_received=False)
-    return _in_line(Comparison(question, rule, limits, salary), "base-pay.read-from-the-point")
+    compared = Comparison(question, rule, limits, _full_time(point))
+    return _in_line(compared, "base-pay.read-from-the-point")
 
 
 def _not_held(
@@ -402,7 +426,8 @@ def _rules(question: Question, rule: str) -> tuple[str, ...]:
     return (rule, *question.pay_rules)
 
 
-def _paid(question: Question, salary: Salary) -> Money | None:
+def as_received(question: Question, salary: Salary) -> Money | None:
+    """Return a salary in pounds a year after FTE, or None where the FTE is not known."""
     return salary.amount if salary.is_received else question.received(salary.amount)
 
 
@@ -410,12 +435,22 @@ def recognise(question: Question, item: str, salary: Salary) -> Recognised | Non
     """Find the figure of an earlier year, or of another pay area, that a salary equals."""
     book, area = question.book, question.area
     for pay_date in reversed([day for day in book.pay_dates if day <= question.on]):
-        for (row_area, row_item, _), figure in book.table(pay_date).items():
-            if row_area == area and row_item == item and salary.equals(figure):
-                same = figure is question.figure(item, figure.point)
-                return None if same else Recognised(figure, "earlier-year")
+        rows = book.table(pay_date).values()
+        figure = _named(question, (r for r in rows if (r.area, r.item) == (area, item)), salary)
+        if figure is not None:
+            current = figure is question.figure(item, figure.point)
+            return None if current else Recognised(figure, "earlier-year")
     for other in dict.fromkeys(row_area for row_area, _, _ in book.table(book.pay_dates[0])):
-        for figure in book.points(question.on, other, item):
-            if other != area and salary.equals(figure):
-                return Recognised(figure, "other-area")
+        figure = _named(question, book.points(question.on, other, item), salary)
+        if other != area and figure is not None:
+            return Recognised(figure, "other-area")
     return None
+
+
+def _named(question: Question, figures: Iterable[Figure], salary: Salary) -> Figure | None:
+    """The figure that a salary equals: the point stated first, a named point before a limit."""
+    equal = [figure for figure in figures if salary.equals(figure)]
+    limits = (MINIMUM, MAXIMUM)
+    stated = question.pay.point
+    equal.sort(key=lambda figure: (figure.point != stated, figure.point in limits))
+    return equal[0] if equal else None

@@ -8,7 +8,7 @@ from payapp.domain.findings import Finding
 from payapp.domain.library import Library
 from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import Employer, Role
-from payapp.nations import england, wales
+from payapp.nations import england, northern_ireland, wales
 
 Room = Callable[[Case, Library], tuple[Finding, ...]]
 
@@ -25,10 +25,17 @@ class Accepted(NamedTuple):
 _ROOMS: Mapping[Nation, Room] = {
     Nation.ENGLAND: england.findings,
     Nation.WALES: wales.findings,
+    Nation.NORTHERN_IRELAND: northern_ireland.findings,
 }
 _ACCEPTED: Mapping[Nation, Accepted] = {
     Nation.ENGLAND: Accepted(england.EMPLOYERS, england.ROLES, england.RANGES, england.KINDS),
     Nation.WALES: Accepted(wales.EMPLOYERS, wales.ROLES, wales.RANGES, wales.KINDS),
+    Nation.NORTHERN_IRELAND: Accepted(
+        northern_ireland.EMPLOYERS,
+        northern_ireland.ROLES,
+        northern_ireland.RANGES,
+        northern_ireland.KINDS,
+    ),
 }
 
 NATIONS = tuple(_ROOMS)
