@@ -21,6 +21,18 @@ class Band(NamedTuple):
     rule: str
 
 
+class PromotedDuty(NamedTuple):
+    """A duty of principal teachers by its letter in the agreement.
+
+    `also_of_teachers` says whether the list of every teacher's duties holds it, too.
+    """
+
+    letter: str
+    duty: str
+    also_of_teachers: bool
+    rule: str
+
+
 class Gap(NamedTuple):
     """Days, both inclusive, for which a series is not held, and why; an empty name means any."""
 
@@ -91,6 +103,9 @@ class Shelves(Protocol):
     def bands(self) -> Sequence[Band]:
         """Return the job-size bands of Scotland."""
 
+    def promoted_duties(self) -> Sequence[PromotedDuty]:
+        """Return the duties of principal teachers in Scotland."""
+
     def gaps(self) -> Sequence[Gap]:
         """Return the listed gaps in the dates of figures."""
 
@@ -157,10 +172,11 @@ class Library:
 
     def limit(self, nation: str, limit_id: str) -> Limit:
         """Return a number or date that a rule fixes; KeyError where the data hold none."""
-        return self._limits[nation, limit_id]
+        return self.limits[nation, limit_id]
 
     @cached_property
-    def _limits(self) -> Mapping[tuple[str, str], Limit]:
+    def limits(self) -> Mapping[tuple[str, str], Limit]:
+        """Every number or date that a rule fixes, by nation and id."""
         return {(nation, limit.id): limit for nation, limit in self._shelves.limits()}
 
     def awards(self, nation: str) -> tuple[Award, ...]:
@@ -182,6 +198,11 @@ class Library:
     def bands(self) -> tuple[Band, ...]:
         """The job-size bands of Scotland."""
         return tuple(self._shelves.bands())
+
+    @cached_property
+    def promoted_duties(self) -> Mapping[str, PromotedDuty]:
+        """The duties of principal teachers in Scotland by their letter."""
+        return {duty.letter: duty for duty in self._shelves.promoted_duties()}
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:

@@ -17,7 +17,7 @@ def prove_schedules(shelves: FolderShelves) -> Proof:
     Where a file is refused, the refusals are the faults and no figure is walked: the arithmetic
     would only repeat what is already known to be broken.
     """
-    refused = tuple(_refused_files(shelves))
+    refused = tuple(dict.fromkeys(_refused_files(shelves)))
     if refused:
         return Proof(0, 0, 0, (), refused)
     broken = (fault for nation in Nation for fault in _broken_series(shelves, nation))
@@ -38,6 +38,7 @@ def _readings(shelves: FolderShelves) -> Iterator[tuple[str, Callable[[], object
         shelves.rules,
         shelves.limits,
         shelves.bands,
+        shelves.promoted_duties,
         shelves.gaps,
         shelves.known_gaps,
         shelves.survey,

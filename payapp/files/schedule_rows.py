@@ -11,7 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter,
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure, Nature, Provenance
-from payapp.domain.library import Band, Gap, KnownGap, SurveyAnswer
+from payapp.domain.library import Band, Gap, KnownGap, PromotedDuty, SurveyAnswer
 from payapp.domain.refusals import Refused
 from payapp.domain.rules import (
     AllowanceTerms,
@@ -237,6 +237,19 @@ class BandRow(Row):
         return Band(self.spine, self.point, int(self.lowest), highest, self.rule)
 
 
+class DutyRow(Row):
+    """A row of the duties of principal teachers."""
+
+    letter: Name
+    duty: Name
+    also_of_teachers: Literal["yes", "no"]
+    rule: Name
+
+    def record(self) -> PromotedDuty:
+        """Return the row as a duty."""
+        return PromotedDuty(self.letter, self.duty, self.also_of_teachers == "yes", self.rule)
+
+
 class GapRow(Row):
     """A row of the listed gaps; `from` is a word of Python, so the column has an alias."""
 
@@ -301,7 +314,7 @@ class SurveyRow(Row):
 
 
 ACCEPTED = {
-    "nation": f"write {', '.join(Nation)}",
+    "nation": f"write one of {', '.join(Nation)}",
     "nations": f"write one or more of {', '.join(Nation)}, with a semicolon between",
     "valid_from": "write a date as year-month-day, such as 2026-09-01",
     "valid_to": "write a date as year-month-day, such as 2027-08-31, or leave it empty",
@@ -315,18 +328,19 @@ ACCEPTED = {
     "number": "write a plain number or leave it empty",
     "lowest": "write a whole number",
     "highest": "write a whole number or leave it empty",
-    "nature": f"write {', '.join(Nature)}",
-    "provenance": f"write {', '.join(Provenance)}",
+    "nature": f"write one of {', '.join(Nature)}",
+    "provenance": f"write one of {', '.join(Provenance)}",
     "sources": "name at least one source, with a semicolon between several",
     "rules": "name at least one rule, with a semicolon between several",
     "confidence": "write 1, 2 or 3",
     "checked": "write 1, 2 or 3",
-    "force": f"write {', '.join(Force)}",
-    "kind": f"write {', '.join(Kind)}",
+    "force": f"write one of {', '.join(Force)}",
+    "kind": f"write one of {', '.join(Kind)}",
     "rounding": "write up, nearest, nearest-3, penny or none",
     "value": "write range or spot",
     "lacks": "write yes or no",
-    "proportion": f"write {', '.join(Proportion)}",
+    "also_of_teachers": "write yes or no",
+    "proportion": f"write one of {', '.join(Proportion)}",
 }
 
 Record = TypeVar("Record")

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure, SeriesKey
-from payapp.domain.library import Band, Gap, KnownGap, Library, SurveyAnswer
+from payapp.domain.library import (
+    Band,
+    Gap,
+    KnownGap,
+    Library,
+    PromotedDuty,
+    SurveyAnswer,
+)
 from payapp.domain.refusals import Refused
 from payapp.domain.rules import AllowanceTerms, Award, Limit, Rule, Source
 from payapp.files import places
@@ -17,7 +24,7 @@ from payapp.files import places
 if TYPE_CHECKING:
     from payapp.files.figure_files import Placed
 
-TABLES_OF_A_NATION = frozenset({"awards", "allowances", "job_size_bands"})
+TABLES_OF_A_NATION = frozenset({"awards", "allowances", "job_size_bands", "promoted_duties"})
 FINGERPRINT_LENGTH = 10
 
 Record = TypeVar("Record")
@@ -47,7 +54,7 @@ class FolderShelves:
 
     def pay_dates(self, nation: str) -> tuple[date, ...]:
         """Return every date that figures of a nation start on."""
-        dates = {_pay_date(nation, path) for path in self.figure_files(nation)}
+        dates = {pay_date_of(nation, path) for path in self.figure_files(nation)}
         if not dates:
             fix = "install the program again, or name the folder that holds the figures"
             raise Refused(nation, fix, found="no figures were found")
@@ -76,9 +83,10 @@ class FolderShelves:
                 yield from self.placed_in(nation, path)
 
     def placed_in(self, nation: str, path: Path) -> "tuple[Placed, ...]":
-        """Return the rows of one figures file with their places."""
+        """Return the rows of one figures file with their places; Refused as `read_figures`."""
         from payapp.files.figure_files import read_figures
 
+        pay_date_of(nation, path)
         own = path.is_relative_to(self.own)
         return read_figures(path, nation, self._source_by_id, own=own)
 
@@ -139,6 +147,13 @@ class FolderShelves:
         name = f"{Nation.SCOTLAND}/job_size_bands.csv"
         return self._rows(name, BandRow, BandRow.record)
 
+    def promoted_duties(self) -> tuple[PromotedDuty, ...]:
+        """Return the duties of principal teachers in Scotland."""
+        from payapp.files.schedule_rows import DutyRow
+
+        name = f"{Nation.SCOTLAND}/promoted_duties.csv"
+        return self._rows(name, DutyRow, DutyRow.record)
+
     def gaps(self) -> tuple[Gap, ...]:
         """Return the listed gaps in the dates of figures."""
         from payapp.files.schedule_rows import GapRow
@@ -189,7 +204,8 @@ class FolderShelves:
         return records(table, row, make)
 
 
-def _pay_date(nation: str, path: Path) -> date:
+def pay_date_of(nation: str, path: Path) -> date:
+    """Return the date that a figures file is named by. Raises Refused for any other name."""
     try:
         return date.fromisoformat(path.stem)
     except ValueError:

@@ -33,14 +33,19 @@ def read_table(path: Path, name: str, columns: Sequence[str]) -> Table:
     missing column, and a row that is not as long as the heading.
     """
     text = read_text_file(path, most_bytes=MOST_BYTES, save_as="CSV UTF-8", name=name)
-    return table_from_rows(name, columns, _numbered_rows(text))
+    return table_from_rows(name, columns, _numbered_rows(name, text))
 
 
-def _numbered_rows(text: str) -> Iterator[tuple[int, list[str]]]:
+def _numbered_rows(name: str, text: str) -> Iterator[tuple[int, list[str]]]:
     reader = csv.reader(io.StringIO(text, newline=""))
-    for row in reader:
-        if row:
-            yield reader.line_num, row
+    try:
+        for row in reader:
+            if row:
+                yield reader.line_num, row
+    except csv.Error as error:
+        fix = "look for a quotation mark that is not closed"
+        found = "a value is longer than any schedule holds"
+        raise Refused(name, fix, found=found) from error
 
 
 def table_from_rows(

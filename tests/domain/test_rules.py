@@ -1,0 +1,91 @@
+from datetime import date
+
+import pytest
+
+from payapp.domain.rules import Force, Kind, Rule, RuleBook, in_force
+
+PRO_RATA = Rule(
+    "TLR-19",
+    ("england",),
+    date(2014, 9, 1),
+    date(2025, 8, 31),
+    "STPCD",
+    "40-41; 20",
+    Force.MUST,
+    "A part-timer's TLR follows the salary.",
+    "amount due",
+    ("H31",),
+    2,
+    Kind.TEST,
+)
+BOOK = RuleBook([PRO_RATA])
+
+
+@pytest.mark.parametrize(
+    ("on", "holds"),
+    [
+        (date(2014, 8, 31), False),
+        (date(2014, 9, 1), True),
+        (date(2025, 8, 31), True),
+        (date(2025, 9, 1), False),
+    ],
+)
+def test_a_rule_holds_from_its_first_day_to_its_last(on: date, holds: bool) -> None:
+    assert BOOK.in_force("TLR-19", on) is holds
+
+
+def test_an_open_end_has_no_limit() -> None:
+    assert in_force(None, None, date(1900, 1, 1))
+    assert in_force(None, date(2020, 1, 1), date(1900, 1, 1))
+    assert in_force(date(2020, 1, 1), None, date(2100, 1, 1))
+
+
+def test_a_rule_is_found_by_its_id() -> None:
+    assert BOOK["TLR-19"] is PRO_RATA
+
+
+def test_an_id_that_is_not_held_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        BOOK["TLR-99"]
+
+
+def test_a_citation_names_instrument_edition_and_paragraph() -> None:
+    citation = BOOK.cite("TLR-19", "2024")
+    assert citation == ("TLR-19", "STPCD", "2024", "40-41; 20", 2)
+
+
+def test_a_paragraph_that_was_not_read_is_shown_as_not_verified() -> None:
+    assert BOOK.cite("TLR-19", "2024", paragraphs_read=False).checked == 1
+    assert BOOK.cite("TLR-19", "2024").checked == 2
+
+
+def test_equal_citations_are_made_once() -> None:
+    assert BOOK.cite("TLR-19", "2023") is BOOK.cite("TLR-19", "2023")
+
+
+def test_only_the_rules_in_force_on_the_day_are_cited_each_once() -> None:
+    share = PRO_RATA._replace(id="TLR-21", valid_from=date(2026, 9, 1), valid_to=None)
+    book = RuleBook([PRO_RATA, share])
+    ids = ("TLR-21", "TLR-19", "TLR-21")
+    before = book.cite_all(ids, date(2025, 8, 31), "2024")
+    after = book.cite_all(ids, date(2026, 9, 1), "2026")
+    assert [citation.rule for citation in before] == ["TLR-19"]
+    assert [citation.rule for citation in after] == ["TLR-21"]
+
+
+def test_citations_of_one_day_differ_by_edition_and_by_what_was_read() -> None:
+    on = date(2020, 1, 1)
+    read = BOOK.cite_all(("TLR-19",), on, "2019")
+    assert read is BOOK.cite_all(("TLR-19",), on, "2019")
+    assert [citation.edition for citation in BOOK.cite_all(("TLR-19",), on, "2018")] == ["2018"]
+    unread = BOOK.cite_all(("TLR-19",), on, "2019", paragraphs_read=False)
+    assert [citation.checked for citation in unread] == [1]
+
+
+def test_citations_do_not_pile_up_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("payapp.domain.rules.MOST_KEPT", 2)
+    book = RuleBook([PRO_RATA])
+    days = [date(2020, 1, day) for day in range(1, 8)]
+    cited = [book.cite_all(("TLR-19",), day, "2019") for day in days]
+    assert all(citations == cited[0] for citations in cited)
+    assert len(vars(book)["_cited"]) <= 3
