@@ -1,0 +1,305 @@
+"""Range and point against the figures of the day: England's ranges stand for all."""
+
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.findings import Outcome
+from payapp.nations.base_pay import Recognised
+from tests.worked import CLASS_TEACHER, about, answer, case, library, paid
+
+
+def base(
+    pay: dict[str, object], on: str = "2025-10-01", area: str = "rest-of-england", **facts: object
+) -> tuple[str, Decimal | None]:
+    found = about(answer({**CLASS_TEACHER, **facts}, pay, on=on, pay_area=area), "base-pay")
+    return found.outcome, found.gap
+
+
+@pytest.mark.parametrize(
+    ("pay_range", "salary", "expected"),
+    [
+        ("main-pay-range", 32915, ("below", Decimal("1.00"))),
+        ("main-pay-range", 32916, ("in-line", None)),
+        ("main-pay-range", 45352, ("in-line", None)),
+        ("upper-pay-range", 47471, ("below", Decimal("1.00"))),
+        ("upper-pay-range", 51048, ("in-line", None)),
+        ("unqualified", 22600, ("below", Decimal("1.00"))),
+        ("leading-practitioner", 52025, ("below", Decimal("1.00"))),
+        ("leadership", 51772, ("below", Decimal("1.00"))),
+        ("leadership", 143796, ("in-line", None)),
+    ],
+)
+def test_a_salary_lies_between_the_statutory_limits_of_its_range(
+    pay_range: str, salary: int, expected: tuple[str, Decimal | None]
+) -> None:
+    assert base(paid(pay_range, salary)) == expected
+
+
+@pytest.mark.parametrize(
+    ("conserved", "outcome"), [("no", "above"), ("yes", "in-line"), ("not-known", "cannot-tell")]
+)
+def test_a_salary_over_the_maximum_may_be_conserved(conserved: str, outcome: str) -> None:
+    pay = paid("upper-pay-range", 51049, salary_conserved=conserved)
+    found = about(answer(CLASS_TEACHER, pay), "base-pay")
+    assert found.outcome == outcome
+    if outcome == "cannot-tell":
+        assert found.missing == ("salary_conserved",)
+
+
+@pytest.mark.parametrize(
+    ("area", "minimum"),
+    [
+        ("rest-of-england", 32916),
+        ("london-fringe", 34398),
+        ("outer-london", 37870),
+        ("inner-london", 40317),
+    ],
+)
+def test_each_pay_area_has_a_minimum_of_its_own(area: str, minimum: int) -> None:
+    assert base(paid("main-pay-range", minimum), area=area) == ("in-line", None)
+    assert base(paid("main-pay-range", minimum - 1), area=area)[0] == "below"
+
+
+def test_without_a_pay_area_base_pay_cannot_be_told() -> None:
+    found = about(
+        answer(CLASS_TEACHER, paid("main-pay-range", 40000), pay_area="not-known"), "base-pay"
+    )
+    assert (found.outcome, found.missing) == ("cannot-tell", ("pay_area",))
+
+
+# Advisory points
+
+
+@pytest.mark.parametrize(
+    ("adopts", "outcome"),
+    [("yes", "below"), ("no", "below-advisory"), ("not-known", "below-advisory")],
+)
+def test_a_low_advisory_point_is_below_only_where_the_pay_policy_adopts_it(
+    adopts: str, outcome: str
+) -> None:
+    pay = paid("main-pay-range", 40439, point="M5")
+    found = about(answer({**CLASS_TEACHER, "pay_policy_adopts_points": adopts}, pay), "base-pay")
+    assert found.outcome == outcome
+    assert found.amount_high == Decimal("42057.00")
+    assert found.gap == (Decimal("1618.00") if adopts == "yes" else None)
+
+
+def test_the_september_2024_figure_is_recognised_a_year_later() -> None:
+    found = about(answer(CLASS_TEACHER, paid("upper-pay-range", 49084, point="U3")), "base-pay")
+    recognised = found.details["recognised"]
+    assert isinstance(recognised, Recognised)
+    assert (recognised.how, recognised.figure.point) == ("earlier-year", "U3")
+    assert recognised.figure.valid_from.isoformat() == "2024-09-01"
+
+
+def test_a_stale_figure_is_recognised_without_a_point() -> None:
+    found = about(answer(CLASS_TEACHER, paid("main-pay-range", 40439)), "base-pay")
+    assert found.outcome == "below-advisory"
+    assert found.details["compared"].point == "M5"  # type: ignore[attr-defined] # details are open
+
+
+def test_the_figure_of_another_pay_area_is_recognised() -> None:
+    pay = paid("main-pay-range", 32916, point="M1")
+    found = about(answer(CLASS_TEACHER, pay, pay_area="inner-london"), "base-pay")
+    recognised = found.details["recognised"]
+    assert isinstance(recognised, Recognised)
+    assert (found.outcome, recognised.how) == ("below", "other-area")
+    assert recognised.figure.area == "rest-of-england"
+
+
+def test_an_amount_that_equals_no_figure_is_not_recognised() -> None:
+    found = about(answer(CLASS_TEACHER, paid("main-pay-range", 20001)), "base-pay")
+    assert (found.outcome, found.details["recognised"]) == ("below", None)
+
+
+def test_an_amount_between_points_is_in_line_because_the_points_are_advisory() -> None:
+    assert base(paid("main-pay-range", 40001)) == ("in-line", None)
+
+
+def test_more_than_the_advisory_point_is_in_line() -> None:
+    assert base(paid("main-pay-range", 40000, point="M4")) == ("in-line", None)
+
+
+def test_a_london_leadership_point_that_is_not_held_is_not_guessed() -> None:
+    pay = paid("leadership", 65000, point="L5")
+    found = about(answer(CLASS_TEACHER, pay, pay_area="inner-london"), "base-pay")
+    assert (found.outcome, found.missing) == ("cannot-tell", ())
+    without_salary = about(
+        answer(CLASS_TEACHER, paid("leadership", point="L5"), pay_area="inner-london"), "base-pay"
+    )
+    assert without_salary.outcome == "cannot-tell"
+
+
+# An award accepted but not confirmed
+
+
+@pytest.mark.parametrize(
+    ("on", "salary", "outcome"),
+    [
+        ("2026-08-31", 51048, "in-line"),
+        ("2026-09-01", 51048, "award-pending"),
+        ("2026-09-01", 52835, "in-line"),
+        ("2027-09-01", 51048, "award-pending"),
+        ("2027-09-01", 54421, "in-line"),
+    ],
+)
+def test_a_point_short_only_of_a_proposed_figure_waits_for_the_award(
+    on: str, salary: int, outcome: str
+) -> None:
+    assert base(paid("upper-pay-range", salary, point="U3"), on=on)[0] == outcome
+
+
+def test_a_minimum_short_of_the_last_confirmed_figure_too_is_below() -> None:
+    assert base(paid("main-pay-range", 32916, point="M1"), on="2026-09-01") == (
+        "award-pending",
+        Decimal("1153.00"),
+    )
+    assert base(paid("main-pay-range", 32915, point="M1"), on="2026-09-01") == (
+        "below",
+        Decimal("1154.00"),
+    )
+
+
+def test_an_adopted_point_short_of_a_proposal_alone_still_waits() -> None:
+    pay = paid("main-pay-range", 39556, point="M4")
+    waiting = base(pay, on="2026-09-01", pay_policy_adopts_points="yes")
+    assert waiting[0] == "award-pending"
+
+
+# Basis and FTE
+
+
+def test_a_received_salary_is_compared_with_the_figure_pro_rata() -> None:
+    assert base(paid("upper-pay-range", "30628.80", point="U3", basis="received"), fte=0.6) == (
+        "in-line",
+        None,
+    )
+    assert base(paid("upper-pay-range", 28000, point="U1", basis="received"), fte=0.6) == (
+        "below",
+        Decimal("483.20"),
+    )
+
+
+def test_pence_lost_in_a_payroll_system_are_not_an_underpayment() -> None:
+    assert (
+        base(paid("upper-pay-range", 28483, point="U1", basis="received"), fte=0.6)[0] == "in-line"
+    )
+    assert base(paid("upper-pay-range", 28482, point="U1", basis="received"), fte=0.6)[0] == "below"
+
+
+def test_a_full_time_equivalent_is_compared_without_the_fte_but_not_told_as_received() -> None:
+    pay = paid("upper-pay-range", 47471)
+    found = about(answer({**CLASS_TEACHER, "fte": "not-known"}, pay), "base-pay")
+    assert (found.outcome, found.amount_low, found.gap) == ("below", None, None)
+
+
+@pytest.mark.parametrize(
+    ("pay", "facts", "missing"),
+    [
+        ({}, {}, ("range",)),
+        (paid("main-pay-range"), {}, ("salary", "point")),
+        (paid("main-pay-range", 20000, basis="received"), {"fte": "not-known"}, ("fte",)),
+        (paid("main-pay-range", 20000, basis="not-known"), {"fte": 0.6}, ("basis",)),
+        (
+            paid("main-pay-range", 20000, basis="not-known"),
+            {"fte": "not-known"},
+            ("basis", "fte"),
+        ),
+    ],
+)
+def test_what_is_wanting_is_named(
+    pay: dict[str, object], facts: dict[str, object], missing: tuple[str, ...]
+) -> None:
+    found = about(answer({**CLASS_TEACHER, **facts}, pay), "base-pay")
+    assert (found.outcome, found.missing) == ("cannot-tell", missing)
+
+
+def test_a_full_timers_salary_needs_no_basis() -> None:
+    assert base(paid("main-pay-range", 32916, basis="not-known"))[0] == "in-line"
+
+
+def test_a_point_without_a_salary_is_read_as_paid_at_that_point_and_says_so() -> None:
+    found = about(
+        answer({**CLASS_TEACHER, "fte": 0.5}, paid("upper-pay-range", point="U3")), "base-pay"
+    )
+    assert (found.outcome, found.wording, found.paid) == (
+        "in-line",
+        "base-pay.read-from-the-point",
+        Decimal("25524.00"),
+    )
+
+
+def test_with_the_points_adopted_the_point_is_the_least_due() -> None:
+    pay = paid("upper-pay-range", 51048, point="U3")
+    adopted = about(answer({**CLASS_TEACHER, "pay_policy_adopts_points": "yes"}, pay), "base-pay")
+    assert (adopted.amount_low, adopted.amount_high) == (Decimal("51048.00"), Decimal("51048.00"))
+
+
+@pytest.mark.parametrize("on", ["2014-08-31", "2028-09-01"])
+def test_a_day_outside_the_figures_held_is_answered_with_what_is_held(on: str) -> None:
+    found = about(answer(CLASS_TEACHER, paid("main-pay-range", 30000), on=on), "base-pay")
+    assert (found.outcome, found.wording) == ("cannot-tell", "base-pay.no-figure")
+    assert found.details["not_held"].held  # type: ignore[attr-defined] # details are open
+
+
+@pytest.mark.parametrize(
+    "pay",
+    [
+        paid("main-pay-range", 20000),
+        paid("main-pay-range", 40000),
+        paid("main-pay-range", 40439, point="M5"),
+    ],
+)
+def test_nothing_is_said_of_base_pay_where_the_employer_is_not_known(
+    pay: dict[str, object],
+) -> None:
+    found = about(answer({**CLASS_TEACHER, "employer": "not-known"}, pay), "base-pay")
+    assert (found.outcome, found.wording) == (Outcome.CANNOT_TELL, "base-pay.if-bound")
+    assert found.missing == ("employer",)
+
+
+# Literal published amounts: one for every year and kind of item
+
+PUBLISHED = [
+    ("2014-09-01", "main-pay-range", "min", 22023),
+    ("2014-09-01", "upper-pay-range", "max", 37496),
+    ("2014-09-01", "sen-allowance", "max", 4034),
+    ("2015-09-01", "main-pay-range", "min", 22244),
+    ("2016-09-01", "main-pay-range", "min", 22467),
+    ("2017-09-01", "main-pay-range", "M5", 31039),
+    ("2018-09-01", "upper-pay-range", "max", 39406),
+    ("2018-09-01", "tlr1", "min", 7853),
+    ("2018-09-01", "tlr2", "max", 6646),
+    ("2018-09-01", "tlr3", "min", 540),
+    ("2019-09-01", "main-pay-range", "min", 24373),
+    ("2020-09-01", "leadership", "L18", 64143),
+    ("2020-09-01", "headteacher-group-1", "max", 63508),
+    ("2021-09-01", "main-pay-range", "min", 25714),
+    ("2022-09-01", "main-pay-range", "M4", 33850),
+    ("2022-09-01", "tlr1", "max", 14732),
+    ("2022-09-01", "tlr3", "max", 2975),
+    ("2023-09-01", "main-pay-range", "min", 30000),
+    ("2023-09-01", "tlr2", "min", 3214),
+    ("2024-09-01", "main-pay-range", "M4", 38034),
+    ("2024-09-01", "sen-allowance", "max", 5285),
+    ("2024-09-01", "unqualified", "min", 21731),
+    ("2025-09-01", "leadership", "L1", 51773),
+    ("2025-09-01", "headteacher-group-1", "min", 58569),
+    ("2025-09-01", "leadership", "max", 143796),
+    ("2025-09-01", "tlr1", "max", 17216),
+    ("2026-09-01", "unqualified", "min", 23732),
+    ("2026-09-01", "tlr1", "min", 10531),
+    ("2026-09-01", "tlr2", "max", 8913),
+    ("2026-09-01", "tlr3", "max", 3600),
+    ("2026-09-01", "sen-allowance", "min", 2885),
+    ("2027-09-01", "main-pay-range", "M1", 35092),
+    ("2027-09-01", "upper-pay-range", "U3", 54421),
+]
+
+
+@pytest.mark.parametrize(("on", "item", "point", "amount"), PUBLISHED)
+def test_published_amounts_of_england(on: str, item: str, point: str, amount: int) -> None:
+    today = case({}, on=on)
+    book = library().book("england")
+    assert book.amount(today.on, "rest-of-england", item, point) == amount

@@ -1,0 +1,561 @@
+"""Paragraphs 20 and 21, part-time, combinations, safeguarding and paperwork."""
+
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.cases import CaseRefused
+from payapp.domain.tests_over_facts import NOT_KNOWN, walk
+from tests.worked import (
+    CLASS_TEACHER,
+    SENCO,
+    TLR_TESTS_MET,
+    about,
+    allowance,
+    answer,
+    paid,
+    subjects,
+)
+
+U3 = paid("upper-pay-range", 51048, point="U3")
+SPECIAL = {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"}
+
+
+def with_pay(
+    *allowances: dict[str, object], pay_range: str = "upper-pay-range"
+) -> dict[str, object]:
+    return paid(pay_range, None, *allowances)
+
+
+# SEN allowance: the gateway
+
+
+@pytest.mark.parametrize("pay_range", ["leadership", "leading-practitioner", "headteacher-group-2"])
+def test_leadership_and_leading_practitioners_are_outside_paragraph_21(pay_range: str) -> None:
+    post = {**SPECIAL, "appointed_head_deputy_or_assistant": "yes"}
+    found = about(answer(post, with_pay(pay_range=pay_range)), "sen-allowance")
+    assert found.outcome == "not-due"
+
+
+def test_a_qualified_teacher_status_not_known_leaves_the_allowance_undecided() -> None:
+    post = {**SPECIAL, "qualified_teacher": "not-known"}
+    found = about(answer(post, U3), "sen-allowance")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("qualified_teacher",))
+
+
+def test_a_pay_range_not_known_leaves_the_allowance_undecided() -> None:
+    found = about(answer(SPECIAL, {}), "sen-allowance")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("range",))
+
+
+# SEN allowance: the routes
+
+
+def test_a_missing_allowance_is_worth_the_range_of_the_day() -> None:
+    found = about(answer(SPECIAL, U3), "sen-allowance")
+    assert (found.outcome, found.force) == ("due-but-missing", "must")
+    assert (found.amount_low, found.amount_high) == (Decimal("2787.00"), Decimal("5497.00"))
+    assert found.gap == Decimal("2787.00")
+
+
+def test_a_part_timers_missing_allowance_is_worth_its_proportion() -> None:
+    found = about(answer({**SPECIAL, "fte": 0.6}, U3), "sen-allowance")
+    assert (found.amount_low, found.amount_high) == (Decimal("1672.20"), Decimal("3298.20"))
+
+
+def test_without_an_fte_the_allowance_is_due_but_its_amount_is_not_guessed() -> None:
+    found = about(answer({**SPECIAL, "fte": "not-known"}, U3), "sen-allowance")
+    assert (found.outcome, found.amount_low, found.missing) == ("due-but-missing", None, ("fte",))
+
+
+def test_an_hospital_school_is_a_special_school_in_a_hospital() -> None:
+    post = {**CLASS_TEACHER, "school_type": "hospital-school"}
+    assert about(answer(post, U3), "sen-allowance").outcome == "due-but-missing"
+
+
+def test_the_senco_award_is_not_the_mandatory_qualification() -> None:
+    post = {**SENCO, "qualification_held": "nasenco", "coordinator_qualification_required": "yes"}
+    found = about(answer(post, U3), "sen-allowance")
+    assert found.outcome == "not-due"
+    assert "SEN-04" in {cited.rule for cited in found.citations}
+
+
+def test_route_a_beside_another_route_needs_no_second_look_at_the_qualification() -> None:
+    post = {**SPECIAL, "sensory_qualification_required": "yes"}
+    assert about(answer(post, U3), "sen-allowance").details["confirm_qualification"] is False
+
+
+@pytest.mark.parametrize(
+    "fact", ["substantial_direct_work", "sen_teaching_judgement", "greater_involvement_than_normal"]
+)
+def test_one_test_of_route_d_not_met_settles_it(fact: str) -> None:
+    route_d = {
+        "setting_analogous_to_designated": "yes",
+        "substantial_direct_work": "yes",
+        "sen_teaching_judgement": "yes",
+        "greater_involvement_than_normal": "yes",
+        "teaches_sen_pupils": "yes",
+    }
+    pru = {**CLASS_TEACHER, **route_d, "school_type": "pru-or-alternative"}
+    assert about(answer(pru, U3), "sen-allowance").outcome == "due-but-missing"
+    assert about(answer({**pru, fact: "no"}, U3), "sen-allowance").outcome == "not-due"
+    unknown = about(answer({**pru, fact: "not-known"}, U3), "sen-allowance")
+    assert (unknown.outcome, unknown.missing) == ("cannot-tell", (fact,))
+
+
+def test_somebody_who_teaches_no_sen_pupils_meets_no_route_that_turns_on_teaching() -> None:
+    post = {
+        "employer": "maintained",
+        "school_type": "mainstream",
+        "qualified_teacher": "yes",
+        "fte": 1,
+        "teaches_sen_pupils": "no",
+        "sensory_qualification_required": "yes",
+    }
+    assert about(answer(post, U3), "sen-allowance").outcome == "not-due"
+
+
+def test_the_unit_or_service_limb_is_for_unattached_teachers() -> None:
+    post = {**CLASS_TEACHER, "teaches_in_la_unit_or_service": "yes"}
+    assert about(answer(post, U3), "sen-allowance").outcome == "not-due"
+    unattached = {**post, "employer": "central-service", "school_type": "central-service"}
+    assert about(answer(unattached, U3), "sen-allowance").outcome == "due-but-missing"
+
+
+def test_after_rees_the_limb_is_unsettled_for_home_tutors() -> None:
+    post = {
+        **CLASS_TEACHER,
+        "employer": "central-service",
+        "school_type": "home-tuition",
+        "teaches_sen_pupils": "yes",
+        "teaches_in_la_unit_or_service": "yes",
+    }
+    found = about(answer(post, U3), "sen-allowance")
+    assert found.outcome == "cannot-tell"
+    assert "SEN-33" in {test.rule for test in walk(found.because) if test.result is NOT_KNOWN}
+    assert "SEN-33" in {cited.rule for cited in found.citations}
+    settled = {**post, "teaches_in_la_unit_or_service": "no"}
+    assert about(answer(settled, U3), "sen-allowance").outcome == "not-due"
+
+
+def test_a_coordinator_who_does_not_teach_in_a_special_school_is_argued_into_route_b() -> None:
+    post = {**SENCO, "school_type": "special"}
+    found = about(answer(post, U3), "sen-allowance")
+    assert found.outcome == "due-but-missing"
+    assert "SEN-30" in {test.rule for test in walk(found.because)}
+
+
+# SEN allowance: its value
+
+
+@pytest.mark.parametrize(
+    ("amount", "outcome"),
+    [(2786, "below"), (2787, "in-line"), (5497, "in-line"), (5498, "above")],
+)
+def test_the_allowance_lies_between_the_limits_of_the_year(amount: int, outcome: str) -> None:
+    found = about(answer(SPECIAL, with_pay(allowance("sen-allowance", amount))), "sen-allowance")
+    assert found.outcome == outcome
+
+
+def test_a_received_allowance_is_compared_with_the_range_pro_rata() -> None:
+    post = {**SPECIAL, "fte": 0.8}
+    pay = with_pay(allowance("sen-allowance", 2100, "received"))
+    found = about(answer(post, pay), "sen-allowance")
+    assert (found.outcome, found.amount_low, found.gap) == (
+        "below",
+        Decimal("2229.60"),
+        Decimal("129.60"),
+    )
+
+
+def test_an_allowance_without_a_basis_asks_a_part_timer_for_it() -> None:
+    unclear = {"kind": "sen-allowance", "amount": 2400}
+    found = about(answer({**SPECIAL, "fte": 0.6}, with_pay(unclear)), "sen-allowance")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("basis",))
+    assert about(answer(SPECIAL, with_pay(unclear)), "sen-allowance").outcome == "below"
+
+
+def test_an_allowance_below_only_a_proposed_minimum_waits_for_the_award() -> None:
+    pending = with_pay(allowance("sen-allowance", 2787))
+    short = with_pay(allowance("sen-allowance", 2786))
+    found = about(answer(SPECIAL, pending, on="2026-09-01"), "sen-allowance")
+    assert (found.outcome, found.amount_low) == ("award-pending", Decimal("2885.00"))
+    assert about(answer(SPECIAL, short, on="2026-09-01"), "sen-allowance").outcome == "below"
+
+
+def test_an_allowance_paid_while_the_tests_are_not_known_is_not_called_in_line() -> None:
+    post = {**SPECIAL, "school_type": "not-known"}
+    found = about(answer(post, with_pay(allowance("sen-allowance", 3000))), "sen-allowance")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("school_type",))
+
+
+def test_an_allowance_paid_without_any_route_met_is_not_provided_for() -> None:
+    found = about(
+        answer(CLASS_TEACHER, with_pay(allowance("sen-allowance", 3000))), "sen-allowance"
+    )
+    assert (found.outcome, found.amount_high) == ("not-permitted", 0)
+
+
+@pytest.mark.parametrize(
+    ("safeguarded", "outcome"), [("yes", "in-line"), ("no", "above"), ("not-known", "cannot-tell")]
+)
+def test_an_allowance_over_the_maximum_may_be_safeguarded(safeguarded: str, outcome: str) -> None:
+    pay = with_pay(allowance("sen-allowance", 6000, safeguarded=safeguarded))
+    assert about(answer(SPECIAL, pay), "sen-allowance").outcome == outcome
+
+
+def test_a_safeguarded_allowance_may_go_on_without_its_criteria() -> None:
+    pay = with_pay(allowance("sen-allowance", 3000, safeguarded="yes"))
+    assert about(answer(CLASS_TEACHER, pay), "sen-allowance").outcome == "in-line"
+
+
+def test_an_allowance_is_not_judged_where_the_employer_is_not_known() -> None:
+    post = {**SPECIAL, "employer": "not-known"}
+    found = about(answer(post, with_pay(allowance("sen-allowance", 1))), "sen-allowance")
+    assert found.outcome == "cannot-tell"
+
+
+@pytest.mark.parametrize("on", ["2013-10-01", "2027-10-01"])
+def test_a_year_without_a_figure_is_answered_with_what_is_held(on: str) -> None:
+    missing = about(answer(SPECIAL, with_pay(), on=on), "sen-allowance")
+    assert missing.outcome == "cannot-tell"
+    held = about(
+        answer(SPECIAL, with_pay(allowance("sen-allowance", 3000)), on=on), "sen-allowance"
+    )
+    assert (held.outcome, held.amount_low) == ("cannot-tell", None)
+
+
+# TLR1 and TLR2
+
+
+@pytest.mark.parametrize("fact", sorted(TLR_TESTS_MET))
+def test_each_criterion_of_a_standing_tlr_is_needed(fact: str) -> None:
+    assert about(answer(SENCO, U3), "tlr").outcome == "may-be-considered"
+    assert about(answer({**SENCO, fact: "no"}, U3), "tlr").outcome == "not-due"
+    unknown = about(answer({**SENCO, fact: "not-known"}, U3), "tlr")
+    assert (unknown.outcome, unknown.missing, unknown.force) == ("cannot-tell", (fact,), "may")
+
+
+def test_a_tlr_that_may_be_paid_is_never_counted_as_due() -> None:
+    found = about(answer(SENCO, U3), "tlr")
+    assert (found.amount_low, found.amount_high, found.gap) == (0, Decimal("8611.00"), None)
+
+
+def test_line_management_of_a_significant_number_opens_tlr1() -> None:
+    found = about(answer({**SENCO, "line_manages_significant_number": "yes"}, U3), "tlr")
+    assert found.amount_high == Decimal("17216.00")
+
+
+@pytest.mark.parametrize(
+    ("manages", "outcome"),
+    [("yes", "in-line"), ("no", "not-permitted"), ("not-known", "cannot-tell")],
+)
+def test_tlr1_asks_for_line_management(manages: str, outcome: str) -> None:
+    post = {**SENCO, "line_manages_significant_number": manages}
+    found = about(answer(post, with_pay(allowance("tlr1", 10174))), "tlr")
+    assert found.outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "outcome"),
+    [
+        ("tlr2", 3526, "below"),
+        ("tlr2", 3527, "in-line"),
+        ("tlr2", 8611, "in-line"),
+        ("tlr2", 8612, "above"),
+        ("tlr1", 10173, "below"),
+        ("tlr1", 17217, "above"),
+    ],
+)
+def test_a_tlr_lies_between_the_limits_of_its_range(kind: str, amount: int, outcome: str) -> None:
+    post = {**SENCO, "line_manages_significant_number": "yes"}
+    assert about(answer(post, with_pay(allowance(kind, amount))), "tlr").outcome == outcome
+
+
+def test_a_tlr_paid_for_a_duty_that_fails_a_test_is_not_provided_for() -> None:
+    post = {**SENCO, "teaching_and_learning_focus": "no"}
+    found = about(answer(post, with_pay(allowance("tlr2", 5000))), "tlr")
+    assert (found.outcome, found.amount_high) == ("not-permitted", 0)
+
+
+@pytest.mark.parametrize(
+    ("covering", "outcome"), [("yes", "in-line"), ("no", "not-permitted"), ("not-known", "in-line")]
+)
+def test_a_temporary_tlr_is_for_covering_an_absent_holder(covering: str, outcome: str) -> None:
+    post = {**SENCO, "covering_absent_holder": covering}
+    pay = with_pay(allowance("tlr2", 5000, until="2026-08-31"))
+    assert about(answer(post, pay), "tlr").outcome == outcome
+
+
+def test_a_tlr_that_may_be_paid_in_a_year_without_a_figure_names_no_amount() -> None:
+    found = about(answer(SENCO, with_pay(), on="2027-10-01"), "tlr")
+    assert (found.outcome, found.amount_high) == ("may-be-considered", None)
+
+
+def test_a_safeguarded_tlr_above_the_range_goes_on() -> None:
+    pay = with_pay(allowance("tlr2", 9000, safeguarded="yes"))
+    assert about(answer(SENCO, pay), "tlr").outcome == "in-line"
+
+
+# The part-time rule by date
+
+
+def part_timer(
+    amount: float, on: str, *, share: float | None = None, **facts: object
+) -> tuple[str, str]:
+    held: dict[str, object] = {"share": share} if share is not None else {}
+    pay = with_pay(allowance("tlr2", amount, "received", **held))
+    assessment = answer({**SENCO, "fte": 0.6, **facts}, pay, on=on)
+    return about(assessment, "tlr").outcome, about(assessment, "part-time").outcome
+
+
+def test_to_august_2025_a_part_timers_tlr_is_pro_rata_whatever_the_share() -> None:
+    assert part_timer(2034.60, "2025-08-31", share=1) == ("in-line", "in-line")
+    assert part_timer(2033, "2025-08-31", share=1) == ("below", "below")
+
+
+@pytest.mark.parametrize(
+    ("adopted", "outcome"), [("no", "in-line"), ("yes", "below"), ("not-known", "cannot-tell")]
+)
+def test_in_2025_26_the_employer_may_choose_the_share(adopted: str, outcome: str) -> None:
+    found = part_timer(2116.20, "2025-09-01", share=1, share_rule_adopted=adopted)
+    assert found == (outcome, outcome)
+
+
+def test_in_2025_26_a_choice_not_known_does_not_matter_where_share_and_hours_agree() -> None:
+    assert part_timer(2116.20, "2026-08-31", share=0.6) == ("in-line", "in-line")
+
+
+def test_from_september_2026_the_share_decides() -> None:
+    assert part_timer(3651, "2026-09-01", share=1) == ("in-line", "in-line")
+    assert part_timer(2200, "2026-09-01", share=1) == ("below", "below")
+
+
+def test_from_september_2026_a_share_not_known_cannot_be_told() -> None:
+    assert part_timer(2200, "2026-09-01") == ("cannot-tell", "cannot-tell")
+
+
+def test_a_full_timer_may_hold_a_share_from_september_2025() -> None:
+    half = with_pay(allowance("tlr2", 1763.50, "received", share=0.5))
+    adopted = answer({**SENCO, "share_rule_adopted": "yes"}, half, on="2025-09-01")
+    assert about(adopted, "tlr").outcome == "in-line"
+    before = answer(SENCO, half, on="2025-08-31")
+    assert about(before, "tlr").outcome == "below"
+
+
+def test_the_full_value_of_a_part_timers_tlr_is_compared_and_what_reaches_them_is_told() -> None:
+    pay = with_pay(allowance("tlr2", 5000, share=0.5))
+    found = about(answer({**SENCO, "fte": 0.6}, pay, on="2026-10-01"), "tlr")
+    assert (found.outcome, found.amount_low, found.paid) == (
+        "in-line",
+        Decimal("2500.00"),
+        Decimal("2500.00"),
+    )
+
+
+def test_the_full_value_alone_does_not_tell_what_a_part_timer_should_receive() -> None:
+    pay = with_pay(allowance("tlr2", 5000))
+    assessment = answer({**SENCO, "fte": 0.6}, pay, on="2026-10-01")
+    assert about(assessment, "tlr").amount_low is None
+    undecided = about(assessment, "part-time")
+    assert (undecided.outcome, undecided.missing) == ("cannot-tell", ("share_of_responsibility",))
+    assert assessment.verdict == "cannot-tell"
+
+
+def test_a_full_timer_with_the_whole_responsibility_raises_no_part_time_question() -> None:
+    assert "part-time" not in subjects(answer(SENCO, with_pay(allowance("tlr2", 5000))))
+
+
+def test_two_shares_that_contradict_each_other_are_refused() -> None:
+    pay = with_pay(allowance("tlr2", 2200, "received", share=0.5))
+    with pytest.raises(
+        CaseRefused, match=r"share_of_responsibility is '1': the tlr2 states a share of 0\.5"
+    ):
+        answer({**SENCO, "fte": 0.6, "share_of_responsibility": 1}, pay, on="2026-10-01")
+
+
+# TLR3
+
+PROJECT = {**SENCO, "time_limited_project": "yes"}
+
+
+def test_a_tlr3_may_be_paid_for_a_time_limited_project() -> None:
+    found = about(answer(PROJECT, U3, on="2024-10-01"), "tlr3")
+    assert (found.outcome, found.amount_low, found.amount_high) == (
+        "may-be-considered",
+        0,
+        Decimal(3344),
+    )
+
+
+@pytest.mark.parametrize(
+    "fact", ["teaching_and_learning_focus", "professional_judgement", "impact_beyond_own_classes"]
+)
+def test_a_tlr3_asks_for_criteria_a_b_and_d(fact: str) -> None:
+    assert about(answer({**PROJECT, fact: "no"}, U3), "tlr3").outcome == "not-due"
+    assert "tlr3" not in subjects(answer({**PROJECT, fact: "not-known"}, U3))
+    held = answer({**PROJECT, fact: "no"}, with_pay(allowance("tlr3", 1000)))
+    assert about(held, "tlr3").outcome == "not-permitted"
+
+
+@pytest.mark.parametrize("fact", ["leads_area_or_pupil_development", "leads_practice_of_others"])
+def test_a_tlr3_does_not_ask_for_criteria_c_and_e(fact: str) -> None:
+    assert about(answer({**PROJECT, fact: "no"}, U3), "tlr3").outcome == "may-be-considered"
+
+
+def test_a_tlr3_for_a_standing_duty_is_against_the_guidance() -> None:
+    post = {**SENCO, "time_limited_project": "no"}
+    found = about(answer(post, with_pay(allowance("tlr3", 1000))), "tlr3")
+    assert (found.outcome, found.force) == ("short-of-guidance", "should")
+
+
+def test_a_project_not_known_leaves_a_tlr3_undecided() -> None:
+    found = about(answer(SENCO, with_pay(allowance("tlr3", 1000))), "tlr3")
+    assert (found.outcome, found.force, found.missing) == (
+        "cannot-tell",
+        "may",
+        ("time_limited_project",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "outcome"), [(674, "below"), (675, "in-line"), (3344, "in-line"), (3345, "above")]
+)
+def test_a_tlr3_lies_between_its_limits(amount: int, outcome: str) -> None:
+    found = about(answer(PROJECT, with_pay(allowance("tlr3", amount)), on="2024-10-01"), "tlr3")
+    assert found.outcome == outcome
+
+
+def test_a_tlr3_may_be_held_beside_a_tlr2() -> None:
+    pay = with_pay(allowance("tlr2", 5000), allowance("tlr3", 1000))
+    assert "combination" not in subjects(answer(PROJECT, pay))
+
+
+def test_nobody_on_the_leadership_range_is_judged_on_the_tests_of_a_tlr3() -> None:
+    pay = with_pay(allowance("tlr3", 1000), pay_range="leadership")
+    assert about(answer(PROJECT, pay), "tlr3").outcome == "not-due"
+
+
+def test_no_tlr3_is_spoken_of_where_no_document_binds() -> None:
+    post = {**PROJECT, "employer": "independent"}
+    assert "tlr3" not in subjects(answer(post, with_pay(allowance("tlr3", 1000))))
+
+
+# Combinations
+
+
+@pytest.mark.parametrize(
+    ("facts", "pay", "rule"),
+    [
+        ({}, with_pay(allowance("sen-allowance", 3000), pay_range="leadership"), "SEN-25"),
+        ({}, with_pay(allowance("tlr2", 5000), pay_range="leading-practitioner"), "TLR-18"),
+        (
+            {"qualified_teacher": "no"},
+            with_pay(allowance("tlr2", 5000), pay_range="unqualified"),
+            "DF-03",
+        ),
+        ({"qualified_teacher": "no"}, with_pay(pay_range="main-pay-range"), "UQT-01"),
+        ({"role": "support-staff"}, with_pay(allowance("sen-allowance", 3000)), "DF-04"),
+        ({}, with_pay(allowance("tlr1", 11000), allowance("tlr2", 5000)), "TLR-11"),
+    ],
+)
+def test_what_may_not_be_held_together_is_not_permitted(
+    facts: dict[str, object], pay: dict[str, object], rule: str
+) -> None:
+    assessment = answer({**SENCO, **facts}, pay)
+    found = about(assessment, "combination")
+    assert (found.outcome, assessment.direction) == ("not-permitted", "irregular")
+    assert rule in {cited.rule for cited in found.citations}
+
+
+def test_a_combination_cannot_be_told_where_the_employer_is_not_known() -> None:
+    post = {**SENCO, "employer": "not-known"}
+    pay = with_pay(allowance("tlr1", 11000), allowance("tlr2", 5000))
+    assert about(answer(post, pay), "combination").outcome == "cannot-tell"
+
+
+def test_combinations_are_not_judged_where_no_document_binds() -> None:
+    post = {**SENCO, "employer": "independent"}
+    pay = with_pay(allowance("tlr1", 11000), allowance("tlr2", 5000))
+    assert "combination" not in subjects(answer(post, pay))
+
+
+def test_a_payment_that_has_ended_is_not_counted() -> None:
+    pay = with_pay(allowance("tlr1", 11000, until="2025-08-31"), allowance("tlr2", 5000))
+    assert "combination" not in subjects(answer(SENCO, pay))
+
+
+# Safeguarding
+
+CUT = {
+    **CLASS_TEACHER,
+    "reduction_date": "2024-09-01",
+    "reduction_cause": "restructuring",
+    "sum_before": 3391,
+}
+
+
+def test_a_safeguarded_sum_is_the_whole_payment_that_was_cut() -> None:
+    found = about(answer(CUT, U3), "safeguarding")
+    assert (found.outcome, found.gap) == ("due-but-missing", 3391)
+
+
+def test_a_new_payment_reduces_the_safeguarded_sum() -> None:
+    found = about(
+        answer({**SENCO, **CUT}, with_pay(allowance("sen-allowance", 3000))), "safeguarding"
+    )
+    assert found.amount_low == 391
+
+
+@pytest.mark.parametrize(("amount", "outcome"), [(3391, "in-line"), (3000, "below")])
+def test_a_safeguarded_sum_does_not_shrink(amount: int, outcome: str) -> None:
+    pay = with_pay(allowance("tlr2", amount, safeguarded="yes"))
+    assert about(answer(CUT, pay), "safeguarding").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("cause", "outcome"),
+    [
+        ("change of pay policy", "due-but-missing"),
+        ("own request", "not-due"),
+        ("something else", "cannot-tell"),
+        ("not-known", "cannot-tell"),
+    ],
+)
+def test_only_restructuring_and_policy_bring_safeguarding(cause: str, outcome: str) -> None:
+    assert about(answer({**CUT, "reduction_cause": cause}, U3), "safeguarding").outcome == outcome
+
+
+def test_safeguarding_is_not_asked_about_where_nothing_was_cut_or_nothing_binds() -> None:
+    assert "safeguarding" not in subjects(answer(CLASS_TEACHER, U3))
+    assert "safeguarding" not in subjects(answer({**CUT, "employer": "independent"}, U3))
+
+
+# Paperwork
+
+
+def test_paperwork_that_nothing_is_known_of_is_not_spoken_of() -> None:
+    assert "paperwork" not in subjects(answer(SENCO, U3))
+    assert "paperwork" not in subjects(
+        answer({**SENCO, "employer": "agency", "written_notice": "no"}, U3)
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome", "force"),
+    [
+        ({"annual_statement": "yes"}, "in-line", "should"),
+        ({"annual_statement": "no"}, "short-of-guidance", "must"),
+        ({"pay_policy_covers_sen": "no"}, "short-of-guidance", "must"),
+        ({"does_support_staff_tasks": "yes"}, "short-of-guidance", "should"),
+        ({"does_support_staff_tasks": "no", "written_notice": "yes"}, "in-line", "should"),
+    ],
+)
+def test_paperwork_is_judged_as_far_as_it_is_known(
+    facts: dict[str, object], outcome: str, force: str
+) -> None:
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 5000))
+    assessment = answer({**SENCO, **facts}, pay)
+    found = about(assessment, "paperwork")
+    assert (found.outcome, found.force) == (outcome, force)
+    assert assessment.verdict == "appropriate"
