@@ -35,8 +35,8 @@ NOT_KNOWN = Fact.NOT_KNOWN.value
 MOST_ENTRIES = 1000
 _MOST_LETTERS = 2000
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 12, 31)
-_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,30})?")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,30})?", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _POINT = re.compile(r"[mul]\d+", re.IGNORECASE)
 
 

@@ -1,6 +1,6 @@
 """Figures, look-ups and amounts in words, and as the plain values that scripts read."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from payapp.domain.figures import Figure, Match, NotHeld
 from payapp.domain.lookups import AreasDiffer, Identified
 from payapp.domain.rules import Source
-from payapp.report.wording import Wording
+from payapp.report.wording import Wording, capitalised
 
 Until = Callable[[Figure], date | None]
 
@@ -49,7 +49,7 @@ def figure_in_text(
     """Return a figure in sentences: what it is, what it rests on, and where it was read."""
     lines = [
         wording.say("figure.sentence", **_named(figure, until, wording)),
-        *_sentences(_rests_on(figure, wording)),
+        *(f"{capitalised(phrase)}." for phrase in rests_on(figure, wording)),
         *(_source(sources[source], wording) for source in figure.sources),
     ]
     return "\n".join(lines)
@@ -62,25 +62,18 @@ def figure_in_a_line(figure: Figure, until: date | None, wording: Wording) -> st
     return wording.say("figure.one_line", **named, **words)
 
 
-def _rests_on(figure: Figure, wording: Wording) -> Iterator[str]:
-    yield wording.say(f"figure.nature.{figure.nature}")
-    yield wording.say(f"figure.provenance.{figure.provenance}")
-    yield wording.say(f"figure.confidence.{figure.confidence}")
-
-
-def _sentences(phrases: Iterable[str]) -> Iterator[str]:
-    for phrase in phrases:
-        yield f"{phrase[0].upper()}{phrase[1:]}."
+def rests_on(figure: Figure, wording: Wording) -> tuple[str, str, str]:
+    """Return a figure's nature, provenance and confidence, each as a phrase."""
+    return (
+        wording.say(f"figure.nature.{figure.nature}"),
+        wording.say(f"figure.provenance.{figure.provenance}"),
+        wording.say(f"figure.confidence.{figure.confidence}"),
+    )
 
 
 def _source(source: Source, wording: Wording) -> str:
-    return wording.say(
-        "figure.source",
-        id=source.id,
-        title=source.title,
-        publisher=source.publisher,
-        date=source.date,
-    )
+    key = "source.line" if source.date else "source.line-without-date"
+    return wording.say(key, **source._asdict())
 
 
 def _named(figure: Figure, until: date | None, wording: Wording) -> dict[str, object]:
@@ -90,9 +83,8 @@ def _named(figure: Figure, until: date | None, wording: Wording) -> dict[str, ob
     return {
         "amount": figure.amount,
         "per": wording.say(per if wording.has(per) else "figure.per.year"),
-        "item": wording.say(f"figure.item.{figure.item}"),
-        "point": point_in_words(figure.point, wording),
-        "nation": wording.say(f"figure.nation.{figure.nation}"),
+        "name": name_of(figure.item, figure.point, wording),
+        "nation": nation_in_words(figure.nation, wording),
         "area": _area(figure.area, wording),
         "dates": wording.say(
             "figure.from_to" if until else "figure.from", first=figure.valid_from, **last
@@ -100,10 +92,22 @@ def _named(figure: Figure, until: date | None, wording: Wording) -> dict[str, ob
     }
 
 
-def point_in_words(point: str, wording: Wording) -> str:
-    """Return a point as it follows the name of its item; nothing where there is only one."""
-    key = f"figure.point.{point}"
-    return wording.say(key if wording.has(key) else "figure.point.other", point=point)
+def nation_in_words(nation: str, wording: Wording) -> str:
+    """Return the name of a nation."""
+    return wording.say(f"facts.nation.choices.{nation}")
+
+
+def item_in_words(item: str, wording: Wording) -> str:
+    """Return the name of an item; one that is not known is named as it is."""
+    key = f"item_named.{item}"
+    return wording.say(key) if wording.has(key) else item
+
+
+def name_of(item: str, point: str, wording: Wording) -> str:
+    """Return a point with its item, such as *the minimum of TLR2*."""
+    key = f"point_of.{point}"
+    named = key if wording.has(key) else "point_of.other"
+    return wording.say(named, point=point, item=item_in_words(item, wording))
 
 
 def _area(area: str, wording: Wording) -> str:
@@ -112,47 +116,44 @@ def _area(area: str, wording: Wording) -> str:
     return wording.say("figure.in_area", area=words) if words else ""
 
 
+def why_no_figure(found: NotHeld | AreasDiffer, wording: Wording) -> Shortfall:
+    """Say why a look-up has no answer, and what is held instead or what to name."""
+    if isinstance(found, NotHeld):
+        return why_not_held(found, wording)
+    return _why_areas_differ(found, wording)
+
+
 def why_not_held(lacking: NotHeld, wording: Wording) -> Shortfall:
     """Say why a look-up has no answer, and what is held instead."""
-    asked = {
-        "nation": wording.say(f"figure.nation.{lacking.nation}"),
-        "area": lacking.area,
-        "item": _item(lacking.item, wording),
-        "point": lacking.point,
-        "on": lacking.on,
-    }
+    held = list(lacking.held)
     if lacking.lacking == "date":
-        asked["point"] = point_in_words(lacking.point, wording)
-        held = [_period(period, wording) for period in lacking.held]
-    else:
-        held = list(lacking.held)
-    value = {**asked, "date": lacking.on.isoformat(), "item": lacking.item}[lacking.lacking]
+        held = [_period(period, wording) for period in held]
+    asked = {**lacking._asdict(), "date": lacking.on.isoformat()}
+    words = {
+        **asked,
+        "nation": nation_in_words(lacking.nation, wording),
+        "item_name": item_in_words(lacking.item, wording),
+        "name": name_of(lacking.item, lacking.point, wording),
+    }
     return Shortfall(
         lacking.lacking,
-        str(value),
-        wording.say(f"figure.not_held.{lacking.lacking}", **asked),
+        asked[lacking.lacking],
+        wording.say(f"figure.not_held.{lacking.lacking}", **words),
         wording.say(f"figure.held.{lacking.lacking}", held=", ".join(held)),
     )
 
 
-def why_areas_differ(found: AreasDiffer, wording: Wording) -> Shortfall:
-    """Say that an area must be named, and which hold the figure."""
+def _why_areas_differ(found: AreasDiffer, wording: Wording) -> Shortfall:
     return Shortfall(
         "area",
         "",
         wording.say(
             "figure.areas_differ",
-            item=_item(found.item, wording),
-            point=point_in_words(found.point, wording),
-            nation=wording.say(f"figure.nation.{found.nation}"),
+            name=name_of(found.item, found.point, wording),
+            nation=nation_in_words(found.nation, wording),
         ),
         wording.say("figure.name_the_area", areas=", ".join(found.areas)),
     )
-
-
-def _item(item: str, wording: Wording) -> str:
-    key = f"figure.item.{item}"
-    return wording.say(key) if wording.has(key) else item
 
 
 def _period(period: str, wording: Wording) -> str:

@@ -1,0 +1,372 @@
+"""The command line: the face that others script against.
+
+Exit code 0: answered, whatever the answer. 1: `schedules check` found a fault. 2: the input was
+refused, in one plain sentence on standard error.
+"""
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Final, NamedTuple, NoReturn
+
+from payapp import __version__
+from payapp.domain.cases import CaseRefused, Nation
+from payapp.domain.figures import Figure
+from payapp.domain.refusals import Refused
+from payapp.report.wording import Wording
+
+ANSWERED: Final = 0
+FAULT_FOUND: Final = 1
+REFUSED: Final = 2
+
+_PROGRAM = "payapp"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_POUNDS = re.compile(r"£?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|£?\d{1,7}(?:\.\d{1,2})?", re.ASCII)
+_NAME = re.compile(r"[a-z-]+")
+_PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?%?", re.ASCII)
+
+Arguments = argparse.Namespace
+
+
+class Command(NamedTuple):
+    """One command: its arguments, and what it does with them. Help texts follow from its name."""
+
+    add_arguments: Callable[[argparse.ArgumentParser, Wording], None]
+    run: Callable[[Arguments, Wording], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence, without its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse: one sentence on standard error and exit code 2."""
+        hint = Wording.load().say("cli.see_help", program=self.prog)
+        self.exit(REFUSED, f"{self.prog}: {message}; {hint}.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with the words after its name and return its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    wording = Wording.load()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal may lack the letter, never the answer
+    try:
+        return _run(words, wording)
+    except Refused as refused:
+        sys.stderr.write(f"{refused}\n")
+        return REFUSED
+    except BrokenPipeError:
+        # Whoever read us, such as `head`, has had enough; Python would complain while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ANSWERED
+
+
+def _run(words: Sequence[str], wording: Wording) -> int:
+    first = words[0] if words else ""
+    if first in COMMANDS or first.startswith("-"):
+        given = _parser(wording).parse_args(words)
+        code: int = given.run(given, wording)
+        return code
+    return _open_window(words, wording)
+
+
+def _open_window(words: Sequence[str], wording: Wording) -> int:
+    """Open the window with the case file named, if any. Raises Refused where there is no such."""
+    case = Path(words[0]) if words else None
+    if case is not None and not case.exists():
+        close = get_close_matches(case.name, COMMANDS, n=1)
+        fix = wording.say("cli.try_command", command=close[0]) if close else ""
+        fix = fix or wording.say("cli.see_help", program=_PROGRAM)
+        raise Refused(str(case), fix, found=wording.say("cli.not_a_command"))
+    if len(words) > 1:
+        found = wording.say("cli.one_too_many", value=words[1])
+        raise Refused(_PROGRAM, wording.say("cli.open_one"), found=found)
+    from payapp.gui.app import open_window
+
+    return open_window(case)
+
+
+def _parser(wording: Wording) -> argparse.ArgumentParser:
+    about, usage = wording.say("cli.description"), wording.say("cli.usage")
+    parser = _Parser(prog=_PROGRAM, usage=usage, description=about, allow_abbrev=False)
+    version = wording.say("cli.version", version=__version__)
+    parser.add_argument("--version", action="version", version=version)
+    _add_commands(parser, COMMANDS, "", wording)
+    return parser
+
+
+def _add_commands(
+    parser: argparse.ArgumentParser, commands: Mapping[str, Command], group: str, wording: Wording
+) -> None:
+    title = wording.say("cli.commands")
+    below = parser.add_subparsers(
+        required=True, metavar="COMMAND", title=title, prog=parser.prog, parser_class=_Parser
+    )
+    for name, command in commands.items():
+        about = wording.say(f"cli.help.{group}{name}")
+        added = below.add_parser(name, help=about, description=about, allow_abbrev=False)
+        added.set_defaults(run=command.run)
+        command.add_arguments(added, wording)
+
+
+def _positional(parser: argparse.ArgumentParser, wording: Wording, name: str) -> None:
+    parser.add_argument(name, metavar=name.upper(), help=wording.say(f"cli.help.{name}"))
+
+
+def _json_option(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("--json", action="store_true", help=wording.say("cli.help.json"))
+
+
+def _read_as(
+    wording: Wording, kind: str, pattern: re.Pattern[str], read: Callable[[str], object]
+) -> Callable[[str], object]:
+    """Return a reader of one argument that refuses in words what does not fit its pattern."""
+
+    def argument(text: str) -> object:
+        try:
+            if pattern.fullmatch(text.strip()):
+                return read(text.strip())
+        except ValueError:
+            pass
+        sentence = wording.say(f"cli.accepted.{kind}", value=text)
+        raise argparse.ArgumentTypeError(sentence)
+
+    return argument
+
+
+def _day(wording: Wording) -> Callable[[str], object]:
+    return _read_as(wording, "date", _DAY, date.fromisoformat)
+
+
+def _nation(wording: Wording) -> Callable[[str], object]:
+    return _read_as(wording, "nation", _NAME, Nation)
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(re.sub("[£,%]", "", text))
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _say_json(held: Mapping[str, object]) -> None:
+    _say(json.dumps(held, indent=2))
+
+
+def _check_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _positional(parser, wording, "case")
+    _json_option(parser, wording)
+    parser.add_argument("--xlsx", metavar="OUT", type=Path, help=wording.say("cli.help.xlsx"))
+    on_help = wording.say("cli.help.check-on")
+    parser.add_argument("--on", metavar="DATE", type=_day(wording), help=on_help)
+
+
+def _check(given: Arguments, wording: Wording) -> int:
+    """Say whether the pay of a case fits the rules of its nation on its day, and why."""
+    from payapp.check import check
+    from payapp.files.case_files import read_case
+    from payapp.files.schedules import open_library
+    from payapp.report.assessment_report import assessment_json, assessment_text
+
+    path = Path(given.case)
+    case = read_case(path)
+    library = open_library()
+    try:
+        assessment = check(replace(case, on=given.on or case.on), library)
+    except CaseRefused as refused:
+        raise Refused(
+            path.name, refused.accepted, field=refused.field, value=refused.value
+        ) from refused
+    if given.xlsx:
+        from payapp.files.workbook import write_workbook
+        from payapp.report.assessment_tables import assessment_tables
+
+        write_workbook(given.xlsx, assessment_tables(assessment, library, wording))
+    if given.json:
+        _say_json(assessment_json(assessment, library, wording))
+    else:
+        _say(assessment_text(assessment, library, wording))
+    return ANSWERED
+
+
+def _figure_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    nation_help = wording.say("cli.help.nation")
+    parser.add_argument("nation", metavar="NATION", type=_nation(wording), help=nation_help)
+    _positional(parser, wording, "item")
+    _positional(parser, wording, "point")
+    on_help = wording.say("cli.help.on")
+    parser.add_argument("--on", metavar="DATE", type=_day(wording), required=True, help=on_help)
+    parser.add_argument("--area", help=wording.say("cli.help.area"))
+    _json_option(parser, wording)
+
+
+def _figure(given: Arguments, wording: Wording) -> int:
+    """Look one figure up; what is not held is refused with what is."""
+    from payapp.domain.lookups import find_in_any_area
+    from payapp.files.schedules import open_library
+    from payapp.report.figures_in_words import figure_as_json, figure_in_text, why_no_figure
+
+    library = open_library()
+    book = library.book(given.nation)
+    asked = (given.item, given.point)
+    found = (
+        book.find(given.on, given.area, *asked)
+        if given.area
+        else find_in_any_area(book, given.on, *asked)
+    )
+    if not isinstance(found, Figure):
+        why = why_no_figure(found, wording)
+        raise Refused("payapp figure", why.fix, field=why.field, value=why.value, found=why.found)
+    until = book.in_force_until(found)
+    if given.json:
+        _say_json(figure_as_json(found, until))
+    else:
+        _say(figure_in_text(found, until, library.sources, wording))
+    return ANSWERED
+
+
+def _identify_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    pounds = _read_as(wording, "amount", _POUNDS, _number)
+    amount_help = wording.say("cli.help.amount")
+    parser.add_argument("amount", metavar="AMOUNT", type=pounds, help=amount_help)
+    _json_option(parser, wording)
+
+
+def _identify(given: Arguments, wording: Wording) -> int:
+    """Say which figures an amount is."""
+    from payapp.domain.lookups import identify
+    from payapp.files.schedules import open_library
+    from payapp.report.figures_in_words import identified_as_json, identified_in_text
+
+    library = open_library()
+    found = identify(library.books(), given.amount)
+
+    def until(figure: Figure) -> date | None:
+        return library.book(figure.nation).in_force_until(figure)
+
+    if given.json:
+        _say_json(identified_as_json(given.amount, found, until))
+    else:
+        _say(identified_in_text(given.amount, found, until, wording))
+    return ANSWERED
+
+
+def _no_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    """Add nothing: the command stands alone."""
+    del parser, wording
+
+
+def _schema(given: Arguments, wording: Wording) -> int:
+    """Print the JSON Schema of a case file."""
+    del given
+    from payapp.files.case_files import case_schema
+
+    words = {word: wording.say(f"cli.any_nation.{word}") for word in ("sen", "coordinator")}
+
+    def describe(key: str) -> str:
+        own = f"cli.keys.{key}"
+        return wording.say(own if wording.has(own) else f"facts.{key}.label", **words)
+
+    _say_json(case_schema(describe))
+    return ANSWERED
+
+
+def _schedules_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _add_commands(parser, SCHEDULES_COMMANDS, "schedules-", wording)
+
+
+def _schedules_check(given: Arguments, wording: Wording) -> int:
+    """Prove every figure."""
+    del given
+    from payapp.files.schedule_proof import prove_schedules
+    from payapp.files.schedules import open_shelves
+    from payapp.report.schedules_in_words import proof_in_text
+
+    proof = prove_schedules(open_shelves())
+    _say(proof_in_text(proof, wording))
+    return FAULT_FOUND if proof.faults else ANSWERED
+
+
+def _schedules_coverage(given: Arguments, wording: Wording) -> int:
+    """Show what is held, nation by nation."""
+    del given
+    from payapp.domain.coverage import coverage, rules_held
+    from payapp.files.schedules import open_library
+    from payapp.report.schedules_in_words import coverage_in_text
+
+    library = open_library()
+    for nation in Nation:
+        register = coverage(library, nation)
+        rules = rules_held(library, nation)
+        _say(coverage_in_text(nation, register, rules, library.known_gaps, wording))
+    return ANSWERED
+
+
+def _add_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    file_help = wording.say("cli.help.file")
+    parser.add_argument("file", metavar="FILE", type=Path, nargs="?", help=file_help)
+    percent = _read_as(wording, "percent", _PERCENT, _number)
+    award_help = wording.say("cli.help.award")
+    parser.add_argument("--award", metavar="PERCENT", type=percent, help=award_help)
+    from_help = wording.say("cli.help.from")
+    parser.add_argument("--from", metavar="DATE", type=_day(wording), dest="start", help=from_help)
+    nation_help = wording.say("cli.help.award-nation")
+    parser.add_argument("--nation", metavar="NATION", type=_nation(wording), help=nation_help)
+    parser.add_argument("--yes", action="store_true", help=wording.say("cli.help.yes"))
+
+
+def _schedules_add(given: Arguments, wording: Wording) -> int:
+    """Show what an addition changes, and write it where that was asked for."""
+    from payapp.files.additions import plan_from_award, plan_from_file, write_addition
+    from payapp.files.schedules import open_shelves
+    from payapp.report.schedules_in_words import addition_in_text
+
+    shelves = open_shelves()
+    award = (given.nation, given.award, given.start)
+    if given.file is not None and not any(award):
+        plan = plan_from_file(shelves, given.file)
+    elif given.file is None and all(award):
+        plan = plan_from_award(shelves, *award)
+    else:
+        found = wording.say("cli.add_unclear")
+        raise Refused("payapp schedules add", wording.say("cli.add_what"), found=found)
+    _say(addition_in_text(plan.added, plan.changed, plan.unchanged, wording))
+    if not plan.added and not plan.changed:
+        _say(wording.say("schedules.nothing_to_write"))
+    elif not given.yes:
+        _say(wording.say("schedules.nothing_written"))
+    else:
+        for path in write_addition(shelves, plan):
+            _say(wording.say("schedules.written", file=path))
+    return ANSWERED
+
+
+SCHEDULES_COMMANDS: Final[Mapping[str, Command]] = {
+    "check": Command(_no_arguments, _schedules_check),
+    "coverage": Command(_no_arguments, _schedules_coverage),
+    "add": Command(_add_arguments, _schedules_add),
+}
+
+
+def _no_run(given: Arguments, wording: Wording) -> int:
+    """Stand in for a group of commands, of which one is always named."""
+    raise AssertionError(given, wording)
+
+
+COMMANDS: Final[Mapping[str, Command]] = {
+    "check": Command(_check_arguments, _check),
+    "figure": Command(_figure_arguments, _figure),
+    "identify": Command(_identify_arguments, _identify),
+    "schema": Command(_no_arguments, _schema),
+    "schedules": Command(_schedules_arguments, _no_run),
+}
