@@ -1,6 +1,6 @@
 """The proof of every figure: order, equality, difference between nations, award arithmetic."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import combinations, pairwise, product
@@ -122,7 +122,7 @@ def areas_out_of_order(rows: Iterable[Figure], same: frozenset[str]) -> Iterator
 
 
 def shared_tables(
-    figures: dict[Nation, tuple[Figure, ...]], until: tuple[frozenset[str], date]
+    figures: Mapping[Nation, tuple[Figure, ...]], until: tuple[frozenset[str], date]
 ) -> Iterator[Fault]:
     """Yield every pair of nations of which one repeats a whole table of the other.
 

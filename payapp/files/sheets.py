@@ -1,6 +1,7 @@
 """The first sheet of a workbook as a table, read without trusting what it says of its size."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,21 +18,24 @@ def read_sheet(path: Path, columns: Sequence[str]) -> Table:
 
     Raises Refused as `read_table` does, and for a file that is no workbook.
     """
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
     fix = "save it again as an Excel workbook (.xlsx)"
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Refused(path.name, "split it", found="the file is larger than 20 MB")
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        rows = _rows_of_first_sheet(path, len(columns))
+    except (OSError, BadZipFile, EOFError, KeyError, SyntaxError, TypeError, ValueError) as error:
         raise Refused(path.name, fix, found="it cannot be read as a workbook") from error
-    try:
-        sheet = book.worksheets[0]
-        return table_from_rows(path.name, columns, _rows(path.name, sheet, len(columns)))
-    finally:
-        book.close()
+    return table_from_rows(path.name, columns, rows)
+
+
+def _rows_of_first_sheet(path: Path, width: int) -> list[tuple[int, list[str]]]:
+    from openpyxl import load_workbook
+
+    with (
+        path.open("rb") as file,
+        closing(load_workbook(file, read_only=True, data_only=True)) as book,
+    ):
+        return list(_rows(path.name, book.worksheets[0], width))
 
 
 def _rows(name: str, sheet: Any, width: int) -> Iterator[tuple[int, list[str]]]:

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -24,7 +24,7 @@ class Counting(FolderShelves):
 
 
 @pytest.fixture
-def shelves(schedules_with: Callable[[str], Path], tmp_path: Path) -> Iterator[Counting]:
+def shelves(schedules_with: Callable[[str], Path], tmp_path: Path) -> Counting:
     return Counting(schedules_with(""), tmp_path / "own")
 
 

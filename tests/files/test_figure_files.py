@@ -56,16 +56,16 @@ REFUSALS = [
     (
         "overlapping-dates",
         (
-            "england/2025-09-01.csv, row 2, column valid_to: the figure runs to 2026-12-31 and a later"
-            " one of main-pay-range min starts on 2026-09-01; leave valid_to empty."
+            "england/2025-09-01.csv, row 2, column valid_to: the figure runs to 2026-12-31 and a"
+            " later one of main-pay-range min starts on 2026-09-01; leave valid_to empty."
         ),
     ),
     (
         "unlisted-gap",
         (
-            "scotland/2026-04-01.csv, row 2, column valid_from: no figure of main-grade 0 is held from"
-            " 2026-02-01 to 2026-03-31; add the figures between, or list the gap with its reason in"
-            " gaps.csv."
+            "scotland/2026-04-01.csv, row 2, column valid_from: no figure of main-grade 0 is held"
+            " from 2026-02-01 to 2026-03-31; add the figures between, or list the gap with its"
+            " reason in gaps.csv."
         ),
     ),
     (

@@ -214,7 +214,7 @@ def test_every_rule_that_terms_limits_and_bands_name_is_one_of_their_nation(
     library: Library,
 ) -> None:
     named = [
-        (nation, rule)
+        (nation.value, rule)
         for nation in Nation
         for rows in library.terms(nation).values()
         for row in rows
