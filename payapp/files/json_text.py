@@ -41,9 +41,15 @@ def parse_json(text: str, file: str) -> Any:
 
 def shown(value: object) -> str:
     """Return a value as the file has it, short enough for a sentence."""
-    text = value if isinstance(value, str) else json.dumps(value, default=str, ensure_ascii=False)
+    text = (
+        value if isinstance(value, str) else json.dumps(value, default=_plain, ensure_ascii=False)
+    )
     short = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
     return "".join(map(_printable, short))
+
+
+def _plain(value: object) -> object:
+    return float(value) if isinstance(value, Decimal) else str(value)
 
 
 def _printable(letter: str) -> str:
