@@ -62,6 +62,8 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     stpcd.refuse_what_is_not_known(case, EMPLOYERS)
     question = Question(case, library, area=case.pay_area or "", edition=stpcd.edition(case.on))
     rule, question.binds = _instrument_test(question)
+    if not question.in_force("SC-04"):
+        return _instrument(question, rule), base_pay(question, rule)
     found = [
         _instrument(question, rule),
         base_pay(question, rule, item=stpcd.item_of_the_salary(question)),
@@ -86,6 +88,8 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 def _instrument_test(question: Question) -> tuple[str, Test]:
     """Whether the Document binds this employer, by statute or by contract, and by which rule."""
     employer = question.post.employer
+    if not question.in_force("SC-04"):
+        return "SC-04", Test("SC-04", NOT_KNOWN, value=question.on)
     by_statute = "SC-03" if question.in_force("SC-03") else "SC-01"
     if employer is None:
         return "SC-04", value_is("SC-04", "employer", None, holds=False)
@@ -109,6 +113,8 @@ def _instrument(question: Question, rule: str) -> Finding:
     wording = f"instrument.england.{employer or 'not-known'}"
     if employer is Employer.CENTRAL_SERVICE and question.binds.result is NOT_KNOWN:
         wording = "instrument.england.central-service-before-2016"
+    if not question.in_force(rule):
+        wording = "instrument.england.rules-not-held"
     return stpcd.instrument(question, rule, wording)
 
 

@@ -95,6 +95,16 @@ def test_what_england_does_not_know_is_refused_by_name(
         answer({**CLASS_TEACHER, **post}, pay)
 
 
+def test_before_september_2014_payapp_says_that_it_holds_no_rules_and_no_figures() -> None:
+    assessment = answer(SPECIAL, U3_2025, on="2014-08-31")
+    assert [(found.about, found.outcome) for found in assessment.findings] == [
+        ("instrument", "cannot-tell"),
+        ("base-pay", "cannot-tell"),
+    ]
+    assert assessment.findings[0].wording == "instrument.england.rules-not-held"
+    assert assessment.verdict == "cannot-tell"
+
+
 # Leadership
 
 

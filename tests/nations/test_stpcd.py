@@ -215,8 +215,8 @@ def test_an_allowance_is_not_judged_where_the_employer_is_not_known() -> None:
     assert found.outcome == "cannot-tell"
 
 
-@pytest.mark.parametrize("on", ["2013-10-01", "2027-10-01"])
-def test_a_year_without_a_figure_is_answered_with_what_is_held(on: str) -> None:
+def test_a_year_without_a_figure_is_answered_with_what_is_held() -> None:
+    on = "2027-10-01"
     missing = about(answer(SPECIAL, with_pay(), on=on), "sen-allowance")
     assert missing.outcome == "cannot-tell"
     held = about(
