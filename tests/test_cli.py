@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -281,7 +282,9 @@ def test_without_a_command_the_window_opens(
         opened.append(path)
         return 0
 
-    monkeypatch.setattr("payapp.gui.app.open_window", open_window)
+    window = ModuleType("payapp.gui.app")
+    monkeypatch.setattr(window, "open_window", open_window, raising=False)
+    monkeypatch.setitem(sys.modules, "payapp.gui.app", window)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "case.json").touch()
     assert run(*words) == 0
