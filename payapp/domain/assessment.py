@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from payapp.domain.cases import Case
 from payapp.domain.findings import SERIOUSNESS, About, Finding, Outcome
+from payapp.domain.money import ZERO, Money
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import MET, NOT_KNOWN
 
@@ -37,6 +38,7 @@ _DIRECTION = {
 }
 # Pay that comes in place of other pay is more than it only where a gap is shown.
 _IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
+_CERTAINLY_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
 
 
@@ -50,6 +52,23 @@ class Assessment(NamedTuple):
     outcome: Outcome
     undecided: tuple[About, ...]
     data_version: str
+
+
+def certain_gap(findings: tuple[Finding, ...]) -> Money:
+    """Add up what is short in pounds a year, as received, by the rules and confirmed figures."""
+    return _gaps(findings, _CERTAINLY_SHORT)
+
+
+def pending_gap(findings: tuple[Finding, ...]) -> Money:
+    """Add up what is short in pounds a year only by an award that is not confirmed."""
+    return _gaps(findings, frozenset({Outcome.AWARD_PENDING}))
+
+
+def _gaps(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> Money:
+    gaps = (
+        finding.gap for finding in findings if is_about_pay(finding) and finding.outcome in outcomes
+    )
+    return sum((gap for gap in gaps if gap is not None), ZERO)
 
 
 def is_about_pay(finding: Finding) -> bool:

@@ -1,0 +1,301 @@
+"""An assessment in sentences: what the window, the printed page and the workbook show."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
+
+from payapp.domain.assessment import Assessment, certain_gap, pending_gap
+from payapp.domain.cases import Case
+from payapp.domain.figures import Figure
+from payapp.domain.findings import SERIOUSNESS, Finding, Outcome
+from payapp.domain.library import KnownGap, Library
+from payapp.domain.pay import Allowance, Pay
+from payapp.domain.posts import Post
+from payapp.domain.rules import in_force
+from payapp.domain.tests_over_facts import Fact
+from payapp.report.because_in_words import because_in_words, citation_in_words
+from payapp.report.finding_values import Scene, Values, figure_named, values_of
+from payapp.report.in_words import Asked, FigureInWords, FindingInWords, Report
+from payapp.report.money_in_words import money_of, total_money
+from payapp.report.questions import answer_in_words, label_of, question_for
+from payapp.report.wording import TextMissing, Wording
+
+
+def describe(
+    assessment: Assessment, library: Library, wording: Wording, audience: str = "teacher"
+) -> Report:
+    """Return an assessment in sentences, the most serious finding first.
+
+    `audience` is teacher, rep or payroll. Raises TextMissing where a sentence is wanting.
+    """
+    scene = Scene(assessment.case, library, wording, audience)
+    findings = sorted(assessment.findings, key=lambda finding: SERIOUSNESS[finding.outcome])
+    told = tuple(finding_in_words(finding, scene) for finding in findings)
+    steps = _steps((step for finding in findings for step in finding.next_steps), scene)
+    return Report(
+        title_of(assessment.case, wording),
+        assessment.verdict,
+        assessment.direction,
+        wording.say(f"verdict.{assessment.verdict}.symbol"),
+        headline_of(assessment, scene),
+        total_money(certain_gap(assessment.findings), pending_gap(assessment.findings), scene),
+        tuple(_undecided(assessment, scene)),
+        told,
+        tuple(_missing_overall(assessment, scene)),
+        tuple(_used(assessment, scene)),
+        tuple(_not_covered(assessment, scene)),
+        (*steps, *_formal_step(steps, scene)),
+        tuple(sources_of(assessment, scene)),
+        assessment.data_version,
+    )
+
+
+def title_of(case: Case, wording: Wording) -> str:
+    """Return what heads the report: the question that it answers, and the case."""
+    if case.reference:
+        return wording.say("title.with-reference", reference=case.reference)
+    return wording.say("title.without")
+
+
+def headline_of(assessment: Assessment, scene: Scene) -> str:
+    """Return the answer to the question in one hedged sentence."""
+    name = assessment.direction or "headline"
+    return scene.wording.say(f"verdict.{assessment.verdict}.{name}", **scene.words)
+
+
+def finding_in_words(finding: Finding, scene: Scene) -> FindingInWords:
+    """Return one finding in sentences."""
+    wording = scene.wording
+    values = values_of(finding, scene)
+    return FindingInWords(
+        finding.about,
+        wording.say(f"about.{finding.about}"),
+        finding.outcome,
+        wording.say(f"outcome.{finding.outcome}.words"),
+        wording.say(f"outcome.{finding.outcome}.symbol"),
+        finding_headline(finding, values, wording),
+        (*_explanation(finding, values, wording), *_rests_on(finding, wording)),
+        because_in_words(finding.because, finding.citations, scene),
+        tuple(citation_in_words(citation, scene) for citation in finding.citations),
+        tuple(figure_in_words(figure, wording) for figure in finding.figures),
+        money_of(finding, values, wording),
+        tuple(asked(fact, scene) for fact in finding.missing),
+        _steps(finding.next_steps, scene),
+        wording.say(f"force.{finding.force}"),
+    )
+
+
+def finding_headline(finding: Finding, values: Values, wording: Wording) -> str:
+    """Return the first headline of a finding of which everything is known."""
+    texts = _texts(f"findings.{finding.wording}.headline", wording)
+    headline = wording.first_known(map(str, texts), values)
+    if headline is None:
+        raise TextMissing(f"no headline of '{finding.wording}' can be filled")
+    return headline
+
+
+def _explanation(finding: Finding, values: Values, wording: Wording) -> Iterator[str]:
+    """Yield the sentences that apply; one that mentions something not known is left out."""
+    for entry in _texts(f"findings.{finding.wording}.explanation", wording):
+        conditional = isinstance(entry, dict)
+        if conditional and not values.holds(entry["when"]):
+            continue
+        sentence = wording.first_known((entry["say"] if conditional else entry,), values)
+        if sentence:
+            yield sentence
+
+
+def _texts(key: str, wording: Wording) -> list[Any]:
+    texts = wording.text(key)
+    if not isinstance(texts, list):
+        raise TextMissing(f"'{key}' is not a list of texts")
+    return texts
+
+
+def _rests_on(finding: Finding, wording: Wording) -> Iterator[str]:
+    """Yield for each way in which a figure is less than printed a sentence that says so."""
+    found = dict.fromkeys(figure.provenance for figure in finding.figures)
+    for provenance in found:
+        key = f"rests_on.{provenance}"
+        if wording.has(key):
+            yield wording.say(key)
+
+
+def figure_in_words(figure: Figure, wording: Wording) -> FigureInWords:
+    """Return a figure with everything that says how sure it is."""
+    area = wording.say(f"figure.area.{figure.area}")
+    per = f"figure.per.{figure.item}"
+    values = {
+        "name": figure_named(figure, wording),
+        "from": figure.valid_from,
+        "amount": figure.amount,
+        "per": wording.say(per if wording.has(per) else "figure.per.year"),
+        "area": area,
+    }
+    key = "figure_in_finding.with-area" if area else "figure_in_finding.sentence"
+    return FigureInWords(
+        wording.say(key, **values),
+        figure.amount,
+        wording.say(f"figure.nature.{figure.nature}"),
+        wording.say(f"figure.provenance.{figure.provenance}"),
+        wording.say(f"figure.confidence.{figure.confidence}"),
+        figure.sources,
+        figure.item,
+        figure.point,
+        figure.area,
+        figure.valid_from,
+    )
+
+
+def asked(fact: str, scene: Scene) -> Asked:
+    """Return a fact that is wanting with the question to ask for it."""
+    question = question_for(fact, scene.wording, scene.case.nation, scene.audience)
+    return Asked(fact, question.question)
+
+
+def _steps(steps: Iterable[str], scene: Scene) -> tuple[str, ...]:
+    """Return next steps in the order of Acas: look, ask the employer, the union."""
+    order = scene.wording.each("step_order")
+    named = sorted(
+        dict.fromkeys(steps), key=lambda step: order.index(scene.wording.say(f"steps.{step}.stage"))
+    )
+    return tuple(step_in_words(step, scene) for step in named)
+
+
+def step_in_words(step: str, scene: Scene) -> str:
+    """Return one next step, in the words for this reader where it has any of its own."""
+    own = f"steps.{step}.{scene.audience}"
+    return scene.wording.say(own if scene.wording.has(own) else f"steps.{step}.say", **scene.words)
+
+
+def _formal_step(steps: tuple[str, ...], scene: Scene) -> Iterator[str]:
+    if steps:
+        values = Values(scene.words, scene, None)
+        texts = map(str, _texts("formal_step", scene.wording))
+        step = scene.wording.first_known(texts, values)
+        if step:
+            yield step
+
+
+def _undecided(assessment: Assessment, scene: Scene) -> Iterator[str]:
+    """Yield for each *must* that is undecided what it is about and what would settle it."""
+    wording = scene.wording
+    for about in assessment.undecided:
+        facts: dict[str, None] = {}
+        for finding in assessment.findings:
+            if finding.about == about and finding.outcome is Outcome.CANNOT_TELL:
+                facts.update(dict.fromkeys(finding.missing))
+        labels = [label_of(fact, wording, scene.case.nation, scene.audience) for fact in facts]
+        title = wording.say(f"about.{about}")
+        if labels:
+            missing = wording.say("answer_joined").join(labels)
+            yield wording.say("undecided.one", about=title, missing=missing)
+        else:
+            yield wording.say("undecided.no-facts", about=title)
+
+
+def _missing_overall(assessment: Assessment, scene: Scene) -> Iterator[Asked]:
+    """Yield every fact that is wanting once, those of an undecided *must* first."""
+    undecided = set(assessment.undecided)
+    ordered = sorted(assessment.findings, key=lambda finding: finding.about not in undecided)
+    for fact in dict.fromkeys(fact for finding in ordered for fact in finding.missing):
+        yield asked(fact, scene)
+
+
+def _used(assessment: Assessment, scene: Scene) -> Iterator[str]:
+    """Yield the day and place, every fact that was entered, and every figure."""
+    case, wording = scene.case, scene.wording
+    place = {"nation": wording.say(f"nation_words.{case.nation}.nation"), "on": case.on}
+    if case.pay_area is None:
+        yield wording.say("used.case", **place)
+    else:
+        area = answer_in_words("pay_area", case.pay_area, wording, case.nation)
+        yield wording.say("used.case-with-area", area=area, **place)
+    for fact, value in facts_entered(case):
+        label = label_of(fact, wording, case.nation, scene.audience)
+        answer = answer_in_words(fact, value, wording, case.nation)
+        yield wording.say("used.fact", label=label, answer=answer)
+    for allowance in case.pay.allowances:
+        yield allowance_in_words(allowance, scene)
+    figures = (figure for finding in assessment.findings for figure in finding.figures)
+    for figure in dict.fromkeys(figures):
+        yield figure_in_words(figure, wording).sentence
+
+
+def facts_entered(case: Case) -> Iterator[tuple[str, object]]:
+    """Yield every fact of a case that is known, allowances apart."""
+    records: tuple[Post | Pay, ...] = (case.post, case.pay)
+    for record in records:
+        for field in fields(record):
+            value = getattr(record, field.name)
+            if value not in (None, Fact.NOT_KNOWN) and field.name != "allowances":
+                yield field.name, value
+
+
+def allowance_in_words(allowance: Allowance, scene: Scene) -> str:
+    """Return a payment beside the salary as it was entered."""
+    wording, nation = scene.wording, scene.case.nation
+    parts = [
+        wording.say(
+            "used.allowance",
+            kind=answer_in_words("allowances", allowance.kind, wording, nation),
+            amount=allowance.amount,
+        )
+    ]
+    if allowance.basis is not None:
+        parts.append(
+            wording.say("used.allowance-basis", basis=wording.say(f"basis.{allowance.basis}"))
+        )
+    if allowance.from_ is not None:
+        parts.append(wording.say("used.allowance-from", **{"from": allowance.from_}))
+    if allowance.until is not None:
+        parts.append(wording.say("used.allowance-until", until=allowance.until))
+    if allowance.share is not None:
+        parts.append(wording.say("used.allowance-share", share=allowance.share))
+    if allowance.for_which_duty:
+        parts.append(wording.say("used.allowance-duty", duty=allowance.for_which_duty))
+    if allowance.safeguarded is Fact.YES:
+        parts.append(wording.say("used.allowance-safeguarded"))
+    return wording.say("used.allowance-line", parts="".join(parts))
+
+
+def _not_covered(assessment: Assessment, scene: Scene) -> Iterator[str]:
+    """Yield the limits of any answer, then what the data do not hold for the figures used."""
+    yield from scene.wording.each("not_covered")
+    items = {figure.item for finding in assessment.findings for figure in finding.figures}
+    for gap in scene.library.known_gaps:
+        if _touches(gap, scene.case, items):
+            yield gap.gap
+
+
+def _touches(gap: KnownGap, case: Case, items: set[str]) -> bool:
+    in_time = in_force(gap.valid_from, gap.valid_to, case.on)
+    return in_time and gap.nation == case.nation and (not gap.items or bool(items & {*gap.items}))
+
+
+def sources_of(assessment: Assessment, scene: Scene) -> Iterator[str]:
+    """Yield every source of a figure or a cited rule once, as a line."""
+    for source_id in source_ids(assessment, scene.library):
+        source = scene.library.sources[source_id]
+        key = "source.line" if source.date else "source.line-without-date"
+        yield scene.wording.say(
+            key, id=source.id, title=source.title, publisher=source.publisher, date=source.date
+        )
+
+
+def source_ids(assessment: Assessment, library: Library) -> tuple[str, ...]:
+    """Return the ids of the sources of all figures used, then of all rules cited, each once."""
+    of_figures = (
+        source
+        for finding in assessment.findings
+        for figure in finding.figures
+        for source in figure.sources
+    )
+    of_rules = (
+        source
+        for finding in assessment.findings
+        for citation in finding.citations
+        for source in library.rules[citation.rule].sources
+    )
+    known = dict.fromkeys((*of_figures, *of_rules))
+    return tuple(source for source in known if source in library.sources)

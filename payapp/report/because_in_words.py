@@ -1,0 +1,99 @@
+"""The explanation of a finding: its tree of tests, and where each rule stands."""
+
+from payapp.domain.rules import Citation
+from payapp.domain.tests_over_facts import Join, Test
+from payapp.report.finding_values import Scene, instrument_in_words, item_named
+from payapp.report.in_words import Because
+from payapp.report.questions import answer_in_words, label_of
+from payapp.report.wording import capitalised
+
+
+def because_in_words(test: Test, citations: tuple[Citation, ...], scene: Scene) -> Because:
+    """Return a test and those below it in sentences; a rule is cited as the finding cites it."""
+    cited = {citation.rule: citation for citation in citations}
+    return _because(test, "", cited, scene)
+
+
+def _because(test: Test, above: str, cited: dict[str, Citation], scene: Scene) -> Because:
+    """Return a test in sentences; `above` is the rule of the test that it is a part of."""
+    citation = cited.get(test.rule) or _citation(test.rule, cited, scene)
+    value = ""
+    if test.fact and test.value != "":
+        value = answer_in_words(test.fact, test.value, scene.wording, scene.case.nation)
+    return Because(
+        _sentence(test, above, value, scene),
+        test.result,
+        scene.wording.say(f"result.{test.result}"),
+        test.rule,
+        citation_in_words(citation, scene) if citation else "",
+        test.fact,
+        value,
+        tuple(_because(part, test.rule, cited, scene) for part in test.parts),
+    )
+
+
+def _citation(rule: str, cited: dict[str, Citation], scene: Scene) -> Citation | None:
+    """Cite a rule that only the tree names as the finding cites its own: edition and how read."""
+    if not rule or not cited:
+        return None
+    rules = scene.library.rules
+    read = all(own.checked == rules[own.rule].checked for own in cited.values())
+    return rules.cite(rule, next(iter(cited.values())).edition, paragraphs_read=read)
+
+
+def _sentence(test: Test, above: str, value: str, scene: Scene) -> str:
+    """Say what is asked and what was answered; a rule that stands above is not repeated."""
+    wording = scene.wording
+    criterion = criterion_in_words(test.rule, scene) if test.rule != above else ""
+    if test.join is not Join.LEAF:
+        join = wording.say(f"because.{test.join}")
+        return f"{criterion} {join}" if criterion else join
+    if test.fact and value:
+        return _answered(test.fact, value, criterion, scene)
+    if isinstance(test.value, str) and wording.has(f"item_named.{test.value}"):
+        return wording.say("because.no-figure", item=item_named(test.value, wording))
+    return criterion or criterion_in_words(test.rule, scene) or wording.say("because.nothing")
+
+
+def _answered(fact: str, value: str, criterion: str, scene: Scene) -> str:
+    wording = scene.wording
+    label = label_of(fact, wording, scene.case.nation, scene.audience)
+    if not criterion or fact in wording.each("because.fact-alone"):
+        return wording.say("because.answer-alone", label=label, answer=value)
+    return wording.say(
+        "because.criterion-and-answer", criterion=criterion, label=label, answer=value
+    )
+
+
+def criterion_in_words(rule: str, scene: Scene) -> str:
+    """Return what a rule asks, as a sentence; nothing for a test without a rule."""
+    if not rule:
+        return ""
+    text = capitalised(scene.library.rules[rule].criterion.strip())
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def citation_in_words(citation: Citation, scene: Scene) -> str:
+    """Return a rule as a reader looks it up: document, edition, paragraph, and how far checked."""
+    wording = scene.wording
+    instrument = instrument_in_words(citation.instrument, citation.edition, scene)
+    verified = wording.say(f"citation.verified.{citation.checked}")
+    paragraph = _paragraph(citation, scene)
+    if not paragraph:
+        return wording.say(
+            "citation.line-without-paragraph", instrument=instrument, verified=verified
+        )
+    return wording.say(
+        "citation.line", instrument=instrument, paragraph=paragraph, verified=verified
+    )
+
+
+def _paragraph(citation: Citation, scene: Scene) -> str:
+    wording, paragraph = scene.wording, citation.paragraph
+    if paragraph in wording.each("citation.without-paragraph"):
+        return ""
+    if not paragraph[:1].isdigit():
+        return paragraph
+    key = f"citation.part-of.{citation.instrument}"
+    part = wording.say(key if wording.has(key) else "citation.part")
+    return wording.say("citation.numbered", part=part, paragraph=paragraph)

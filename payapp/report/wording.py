@@ -1,0 +1,149 @@
+"""The texts of one language: every sentence that a user may read, by its key.
+
+A language is a folder of JSON files that are merged. A key is the way to a text, joined by dots.
+A text names what it mentions in braces: `{gap}` for pounds, dates and words alike. `{gap:month}`
+is a twelfth of it, `{fte:number}` a number that is no money, `{name:first}` a text that begins the
+sentence.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from payapp.domain.money import a_month
+
+PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class TextMissing(LookupError):
+    """A text that the language does not hold, or a value that a text mentions and was not given."""
+
+
+class Wording:
+    """The texts of one language. `say` fills one; money and dates are written as people do."""
+
+    def __init__(self, texts: Mapping[str, object]) -> None:
+        self._texts = dict(_flat("", texts))
+
+    @classmethod
+    def load(cls, language: str = "en", folder: Path | None = None) -> "Wording":
+        """Return the texts of a language; those that ship with the program are read once.
+
+        Raises TextMissing where there are none.
+        """
+        return _shipped(language) if folder is None else cls(_read(folder, language))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every key."""
+        return iter(self._texts)
+
+    def has(self, key: str) -> bool:
+        """Say whether there is a text of this key."""
+        return key in self._texts
+
+    def text(self, key: str) -> object:
+        """Return what stands under a key as it is: a text, or a list. Raises TextMissing."""
+        try:
+            return self._texts[key]
+        except KeyError:
+            raise TextMissing(f"there is no text '{key}'") from None
+
+    def say(self, key: str, **values: object) -> str:
+        """Return the text of a key with its placeholders filled.
+
+        Raises TextMissing for an unknown key and for a placeholder without a value.
+        """
+        text = self.text(key)
+        if not isinstance(text, str):
+            raise TextMissing(f"'{key}' is not one text")
+        return self.fill(text, values)
+
+    def each(self, key: str, **values: object) -> tuple[str, ...]:
+        """Return every text of a list, filled. Raises TextMissing as `say` does."""
+        texts = self.text(key)
+        if not isinstance(texts, list):
+            raise TextMissing(f"'{key}' is not a list of texts")
+        return tuple(self.fill(str(text), values) for text in texts)
+
+    def fill(self, text: str, values: Mapping[str, object]) -> str:
+        """Return a text with its placeholders filled. Raises TextMissing as `say` does."""
+
+        def value(found: re.Match[str]) -> str:
+            try:
+                return self.show(values[found[1]], found[2] or "")
+            except KeyError:
+                raise TextMissing(f"no value for '{found[1]}' in '{text}'") from None
+
+        return PLACEHOLDER.sub(value, text)
+
+    def first_known(self, texts: Iterable[str], values: Mapping[str, object]) -> str | None:
+        """Return the first text of which everything that it mentions is known, filled."""
+        for text in texts:
+            with suppress(TextMissing):
+                return self.fill(text, values)
+        return None
+
+    def show(self, value: object, form: str = "") -> str:
+        """Return a value as a reader sees it: Decimal as pounds, dates with the month in words."""
+        match form, value:
+            case "first", _:
+                return capitalised(self.show(value))
+            case "month", Decimal():
+                return self.pounds(a_month(value))
+            case "number", Decimal() | int():
+                return f"{Decimal(value).normalize():,f}"
+            case _, Decimal():
+                return self.pounds(value)
+            case _, date():
+                return self.day(value)
+        return str(value)
+
+    def pounds(self, amount: Decimal) -> str:
+        """Return £35,092 or £2,191.50; pence only where there are any."""
+        sign = "−" if amount < 0 else ""
+        whole = amount == amount.to_integral_value()
+        return f"{sign}£{abs(amount):,.0f}" if whole else f"{sign}£{abs(amount):,.2f}"
+
+    def day(self, day: date) -> str:
+        """Return 1 September 2026."""
+        return f"{day.day} {self.say(f'months.{day.month}')} {day.year}"
+
+
+def capitalised(text: str) -> str:
+    """Return a text with its first letter as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def _flat(start: str, texts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for key, text in texts.items():
+        if isinstance(text, Mapping):
+            yield from _flat(f"{start}{key}.", text)
+        else:
+            yield f"{start}{key}", text
+
+
+@cache
+def _shipped(language: str) -> Wording:
+    installed = _PACKAGE / "data" / "resources"
+    resources = installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    return Wording(_read(resources / "wording", language))
+
+
+def _read(folder: Path, language: str) -> dict[str, object]:
+    """Merge the files of a language. A key that stands in two files is a fault of the files."""
+    texts: dict[str, object] = {}
+    for file in sorted((folder / language).glob("*.json")):
+        held = json.loads(file.read_text(encoding="utf-8"))
+        twice = texts.keys() & held.keys()
+        if twice:
+            raise ValueError(f"{file.name} repeats {', '.join(sorted(twice))}")
+        texts |= held
+    if not texts:
+        raise TextMissing(f"there are no texts for the language '{language}'")
+    return texts
