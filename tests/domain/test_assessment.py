@@ -1,6 +1,7 @@
 """The verdict: the first row of the table that holds."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -47,6 +48,16 @@ def test_the_most_serious_departure_gives_the_direction() -> None:
     findings = found(Outcome.ABOVE), found(Outcome.NOT_PERMITTED), found(Outcome.BELOW)
     assert verdict_of(*findings)[1] is Direction.UNDERPAID
     assert verdict_of(*findings[:2])[1] is Direction.IRREGULAR
+
+
+def test_leadership_pay_in_place_of_other_pay_is_more_only_where_a_gap_is_shown() -> None:
+    due = found(Outcome.DUE_BUT_MISSING, About.ALNCO_LEADERSHIP)
+    more = due._replace(amount_low=Decimal(56723), paid=Decimal(55532))
+    perhaps = due._replace(amount_low=Decimal(52680), paid=Decimal(55532))
+    assert verdict_of(due) == (Verdict.NOT_APPROPRIATE, Direction.IRREGULAR)
+    assert verdict_of(perhaps) == (Verdict.NOT_APPROPRIATE, Direction.IRREGULAR)
+    assert verdict_of(more) == (Verdict.NOT_APPROPRIATE, Direction.UNDERPAID)
+    assert verdict_of(due, found(Outcome.DUE_BUT_MISSING))[1] is Direction.UNDERPAID
 
 
 @pytest.mark.parametrize("outcome", [Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING])
