@@ -424,7 +424,7 @@ def _standing_tlr_not_paid(question: Question) -> Finding:
         return _tlr(question, Outcome.NOT_DUE, tests, "tlr.barred" if barred else "tlr.not-due")
     if tests.result is NOT_KNOWN:
         return _tlr(question, Outcome.CANNOT_TELL, tests, "tlr.cannot-tell")
-    first = standing_tlr_tests(question, first=True).result is MET
+    first = question.post.line_manages_significant_number is Fact.YES
     lower, upper = range_of(question, TLR2), range_of(question, TLR1 if first else TLR2)
     if not isinstance(lower, Range) or not isinstance(upper, Range):
         return _tlr(question, Outcome.MAY_BE_CONSIDERED, tests, "tlr.may-no-figure")
