@@ -558,7 +558,8 @@ def _more_than_one(question: Question, held: tuple[Allowance, ...]) -> Finding:
     elif len(held) - len(protected) <= most:
         result = MET
     kinds = ", ".join(each.kind for each in held)
-    one = leaf("NI-TA-02", "allowances", kinds, result)
+    fact = "safeguarded" if result is NOT_KNOWN else "allowances"
+    one = leaf("NI-TA-02", fact, kinds, result)
     wording = "combination.northern-ireland.two-teaching-allowances"
     if result is NOT_MET:
         return _barred(question, one, wording)
@@ -580,6 +581,7 @@ def _combination(question: Question, outcome: Outcome, test: Test, wording: str)
         all_of(test.rule, question.binds, test),
         wording,
         ("NI-TA-02", "NI-TA-03", "NI-TA-13"),
+        missing=(*missing_facts(question.binds), *missing_facts(test)),
         next_steps=() if outcome is Outcome.IN_LINE else ("check-letter", "ask-union"),
     )
 
@@ -733,7 +735,7 @@ def _coordinator_not_paid(question: Question) -> tuple[Finding, ...]:
         question.finding(
             About.LEADERSHIP,
             Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
-            Force.POSITION,
+            Force.MAY,
             all_of("NI-CO-06", question.binds, designated, paid),
             f"leadership.northern-ireland.{wording}",
             _DISCRETION,
@@ -755,7 +757,7 @@ def _responsibility_without_payment(question: Question) -> tuple[Finding, ...]:
         question.finding(
             About.TEACHING_ALLOWANCE,
             Outcome.SHORT_OF_GUIDANCE,
-            Force.POSITION,
+            Force.MAY,
             tests,
             "teaching-allowance.responsibility-not-paid",
             _DISCRETION,
