@@ -84,6 +84,8 @@ def test_a_score_gives_the_point_of_its_band(
 def test_the_small_tables_come_as_records(shelves: Counting) -> None:
     library = Library(shelves)
     assert library.bands[0] == Band("principal-teacher", "1", 0, 82, "SC-JSB-PT-1")
+    assert list(library.promoted_duties) == ["a", "b"]
+    assert library.promoted_duties["a"].rule == "SC-DUT-03"
     assert library.gaps == (
         Gap(
             "scotland",

@@ -89,3 +89,13 @@ def test_citations_do_not_pile_up_without_end(monkeypatch: pytest.MonkeyPatch) -
     cited = [book.cite_all(("TLR-19",), day, "2019") for day in days]
     assert all(citations == cited[0] for citations in cited)
     assert len(vars(book)["_cited"]) <= 3
+
+
+def test_a_nation_is_told_only_the_rules_that_name_it() -> None:
+    welsh = PRO_RATA._replace(id="TLR-24", nations=("wales",))
+    both = PRO_RATA._replace(id="TLR-23", nations=("england", "wales"))
+    book = RuleBook([PRO_RATA, welsh, both])
+    ids = ("TLR-19", "TLR-23", "TLR-24")
+    assert book.of_nation(ids, "england") == ("TLR-19", "TLR-23")
+    assert book.of_nation(ids, "wales") == ("TLR-23", "TLR-24")
+    assert book.of_nation(ids, "wales") is book.of_nation(ids, "wales")

@@ -145,6 +145,14 @@ def test_a_table_adds_changes_and_leaves(shelves: FolderShelves, tmp_path: Path)
         (Decimal(33731), Decimal(33732))
     ]
     assert amounts(addition.unchanged) == {"main-pay-range M3": Decimal(36441)}
+    later = written(shelves, addition)
+    assert sorted(
+        path.stem for path in later.figure_files("wales") if later.own in path.parents
+    ) == [
+        "2025-09-01",
+        "2026-09-01",
+    ]
+    assert later.figures("wales", date(2025, 9, 1))[0].amount == Decimal(33732)
     assert [(nation, award.valid_from, award.exception) for nation, award in addition.awards] == [
         ("wales", NEXT, "Added on this computer from award.csv; no percentage was given.")
     ]
