@@ -10,18 +10,18 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from payapp.domain.cases import PAY_AREAS, Case, Change
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
 from payapp.domain.refusals import Refused
 from payapp.files.case_shape import (
+    CASE,
     MOST_ENTRIES,
     NOT_KNOWN,
     SHAPES,
-    CaseShape,
+    VALIDATOR,
     json_schema,
     key_of,
 )
@@ -49,10 +49,10 @@ def parse_case(source: str | Mapping[str, object], file: str = _NO_FILE) -> Case
     if not isinstance(held, Mapping):
         raise Refused(file, "a case stands in braces", found="this is JSON, but not a case")
     try:
-        shape = CaseShape.model_validate(_without_schema(held, file))
+        given = VALIDATOR.validate_python(_without_schema(held, file))
     except ValidationError as error:
         raise _refused(_most_telling(error), file) from error
-    return _checked(_case(_given(shape)), file)
+    return _checked(_case(given), file)
 
 
 def write_case(path: Path, case: Case) -> None:
@@ -103,36 +103,26 @@ def _without_schema(held: Mapping[str, object], file: str) -> dict[str, object]:
     return rest
 
 
-def _given(shape: BaseModel) -> dict[str, Any]:
-    """Return the fields that a file gives, in the order of the record."""
-    given = shape.model_fields_set
-    return {name: getattr(shape, name) for name in type(shape).model_fields if name in given}
-
-
-def _pay_keys(shape: BaseModel | None) -> dict[str, Any]:
-    keys = _given(shape) if shape else {}
-    if "allowances" in keys:
-        keys["allowances"] = tuple(Allowance(**_given(paid)) for paid in keys["allowances"])
-    return keys
-
-
-def _post_keys(shape: BaseModel | None) -> dict[str, Any]:
-    return _given(shape) if shape else {}
-
-
 def _case(given: dict[str, Any]) -> Case:
-    given["post"] = Post(**_post_keys(given.get("post")))
-    given["pay"] = Pay(**_pay_keys(given.get("pay")))
-    changes = [_given(change) for change in given.get("changes", ())]
-    changes.sort(key=lambda change: change["from_"])
-    given["changes"] = tuple(_versions(given["post"], given["pay"], changes))
-    return Case(**given)
+    post = Post(**given.get("post", {}))
+    pay = Pay(**_pay_keys(given))
+    changes = sorted(given.get("changes", ()), key=lambda change: change["from_"])
+    versions = tuple(_versions(post, pay, changes))
+    return Case(**{**given, "post": post, "pay": pay, "changes": versions})
+
+
+def _pay_keys(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the facts of pay that a case or a change gives, its allowances as records."""
+    keys = dict(given.get("pay", {}))
+    if "allowances" in keys:
+        keys["allowances"] = tuple(Allowance(**paid) for paid in keys["allowances"])
+    return keys
 
 
 def _versions(post: Post, pay: Pay, changes: Sequence[Mapping[str, Any]]) -> Iterator[Change]:
     """Yield the case's later versions: each is the one before it with some keys replaced."""
     for change in changes:
-        post_keys, pay_keys = _post_keys(change.get("post")), _pay_keys(change.get("pay"))
+        post_keys, pay_keys = change.get("post", {}), _pay_keys(change)
         post, pay = replace(post, **post_keys), replace(pay, **pay_keys)
         yield Change(
             from_=change["from_"], post=post, pay=pay, post_keys=post_keys, pay_keys=pay_keys
@@ -200,13 +190,12 @@ def _suggestion(loc: Sequence[int | str]) -> str:
     """Say where an unknown key belongs, or which known key it is closest to."""
     unknown = str(loc[-1])
     groups = [part for part in loc[:-1] if isinstance(part, str)]
-    shape = SHAPES[groups[-1]] if groups else CaseShape
-    keys = [key_of(name) for name in shape.model_fields]
+    keys = (SHAPES[groups[-1]] if groups else CASE).keys
     close = get_close_matches(unknown, keys, n=1)
     if close:
         return f"the closest key is '{close[0]}'"
     for group, other in SHAPES.items():
-        if unknown in map(key_of, other.model_fields):
+        if unknown in other.keys:
             return f"'{unknown}' belongs in '{group}'"
     if len(keys) > _MOST_KEYS_LISTED:
         return "payapp schema lists the keys"

@@ -1,30 +1,21 @@
-"""The shape of a case file, guarded by pydantic and made from the records of the domain.
+"""The shape of a case file, guarded by pydantic's core and made from the records of the domain.
 
 Every fact is defined once, as a field of a record: the guards follow from its type, and only what
-a type cannot say (a range of numbers) stands here.
+a type cannot say (a range of numbers) stands here. The core is used directly: models of a hundred
+facts would take longer to define than a whole check takes.
 """
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
-from types import GenericAlias, UnionType
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
-    create_model,
-)
-from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, SchemaValidator
+from pydantic_core import core_schema as core
 
 from payapp.domain.cases import Case, Change
 from payapp.domain.pay import Allowance, Pay
@@ -37,31 +28,21 @@ _MOST_LETTERS = 2000
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 12, 31)
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,30})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_POINT = re.compile(r"[mul]\d+", re.IGNORECASE)
+_POINT = re.compile(r"[mul]\d+", re.IGNORECASE | re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Accepts:
-    """What a key accepts: in words, to follow *give* in a refusal, and as JSON Schema."""
+class Accepts(NamedTuple):
+    """What a key accepts: in words, to follow *give* in a refusal, as JSON Schema, and guarded."""
 
     words: str
-    schema: Mapping[str, object]
+    json_schema: dict[str, Any]
+    guard: CoreSchema
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """Have every fault of the value reported with the one sentence."""
-        return core_schema.custom_error_schema(
-            handler(source),
-            custom_error_type="not_accepted",
-            custom_error_message=f"give {self.words}",
+    def with_one_sentence(self) -> CoreSchema:
+        """Return the guard so that every fault of the value is reported in the same words."""
+        return core.custom_error_schema(
+            self.guard, custom_error_type="not_accepted", custom_error_message=f"give {self.words}"
         )
-
-    def __get_pydantic_json_schema__(
-        self, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Return the JSON Schema of the value."""
-        return dict(self.schema)
 
 
 class Span(NamedTuple):
@@ -73,26 +54,31 @@ class Span(NamedTuple):
     decimals: int
     above_least: bool = False
 
-    def guard(self) -> Any:
-        """Return the bounds as pydantic checks them."""
-        decimals = self.decimals or None
-        if self.above_least:
-            return Field(gt=self.least, le=self.most, decimal_places=decimals)
-        return Field(ge=self.least, le=self.most, decimal_places=decimals)
-
-    def schema(self) -> dict[str, object]:
-        """Return the bounds as JSON Schema."""
+    def accepts(self) -> Accepts:
+        """Return the bounds as a guard and as JSON Schema."""
         lower = "exclusiveMinimum" if self.above_least else "minimum"
         kind = "number" if self.decimals else "integer"
-        return {"type": [kind, "string"], lower: self.least, "maximum": float(self.most)}
+        most = float(self.most)
+        schema = {"type": [kind, "string"], lower: self.least, "maximum": most}
+        guard = core.no_info_before_validator_function(_number, self._guard())
+        return Accepts(self.words, schema, guard)
+
+    def _guard(self) -> CoreSchema:
+        if not self.decimals:
+            return core.int_schema(ge=self.least, le=int(self.most))
+        least = Decimal(self.least)
+        if self.above_least:
+            return core.decimal_schema(gt=least, le=self.most, decimal_places=self.decimals)
+        return core.decimal_schema(ge=least, le=self.most, decimal_places=self.decimals)
 
 
-MONEY = Span("pounds a year below 1,000,000 with at most two decimals", 0, Decimal("999999.99"), 2)
+_MONEY = "pounds a year below 1,000,000 with at most two decimals"
+MONEY = Span(_MONEY, 0, Decimal("999999.99"), 2)
 SHARE = Span("a number above 0 and at most 1, such as 0.6", 0, Decimal(1), 15, above_least=True)
 HOURS = Span("hours from 0 to 10,000 with at most two decimals", 0, Decimal(10_000), 2)
-GROUP = Span("a whole number from 1 to 8", 1, Decimal(8), 0)
-COUNT = Span("a whole number from 0 to 10,000", 0, Decimal(10_000), 0)
 SCORE = Span("a score from 0 to 10,000 with at most two decimals", 0, Decimal(10_000), 2)
+COUNT = Span("a whole number from 0 to 10,000", 0, Decimal(10_000), 0)
+GROUP = Span("a whole number from 1 to 8", 1, Decimal(8), 0)
 
 _SPANS = {
     "fte": SHARE,
@@ -142,100 +128,128 @@ def _known(value: object) -> object:
     return None if value == NOT_KNOWN else value
 
 
-def _guarded_number(hint: Any, span: Span) -> tuple[Any, Accepts]:
-    lenient: Any = Annotated[hint, span.guard(), BeforeValidator(_number)]
-    return lenient, Accepts(span.words, span.schema())
-
-
-def _guarded(name: str, hint: Any) -> tuple[Any, Accepts]:
-    """Return the guarded type of one value, and what it accepts."""
+def _accepted(name: str, hint: Any) -> Accepts:
+    """Return what a field of a plain type, or of a list of one, accepts."""
+    if get_origin(hint) is tuple:
+        return _list_of(_accepted(name, get_args(hint)[0]))
     if issubclass(hint, StrEnum):
         names = [str(member) for member in hint]
-        return hint, Accepts(f"one of {', '.join(names)}", {"enum": names})
+        choice = core.enum_schema(hint, list(hint), sub_type="str")
+        return Accepts(f"one of {', '.join(names)}", {"enum": names}, choice)
     if issubclass(hint, Decimal):
-        return _guarded_number(hint, _SPANS.get(name, MONEY))
+        return _SPANS.get(name, MONEY).accepts()
     if issubclass(hint, int):
-        return _guarded_number(hint, _SPANS.get(name, COUNT))
+        return _SPANS.get(name, COUNT).accepts()
     if issubclass(hint, date):
-        day = Annotated[hint, Field(ge=_EARLIEST, le=_LATEST), BeforeValidator(_day)]
+        day = core.date_schema(ge=_EARLIEST, le=_LATEST)
         words = f"a date such as 2026-09-01, from {_EARLIEST} to {_LATEST}"
-        return day, Accepts(words, {"type": "string", "format": "date"})
-    clean = BeforeValidator(_point if name == "point" else _text)
-    text = Annotated[hint, Field(max_length=_MOST_LETTERS), clean]
-    schema = {"type": "string", "maxLength": _MOST_LETTERS}
-    return text, Accepts(f"text of at most {_MOST_LETTERS:,} characters", schema)
-
-
-def _or_not_known(accepts: Accepts) -> Accepts:
+        guard = core.no_info_before_validator_function(_day, day)
+        return Accepts(words, {"type": "string", "format": "date"}, guard)
+    clean = _point if name == "point" else _text
+    text = core.str_schema(max_length=_MOST_LETTERS)
     return Accepts(
-        f"{accepts.words}, or {NOT_KNOWN}", {"anyOf": [accepts.schema, {"const": NOT_KNOWN}]}
+        f"text of at most {_MOST_LETTERS:,} characters",
+        {"type": "string", "maxLength": _MOST_LETTERS},
+        core.no_info_before_validator_function(clean, text),
     )
 
 
-def _border_type(name: str, hint: Any) -> Any:
-    """Return the type that a key of a case file is checked against."""
-    if isinstance(hint, type) and is_dataclass(hint):
-        return shape_of(hint)
-    if get_origin(hint) is UnionType:
-        known = get_args(hint)[0]
-        guarded, accepts = _one_or_many(name, known)
-        return Annotated[guarded | None, BeforeValidator(_known), _or_not_known(accepts)]
-    if get_origin(hint) is tuple:
-        entry = _border_type(name, get_args(hint)[0])
-        return Annotated[GenericAlias(tuple, (entry, ...)), Field(max_length=MOST_ENTRIES)]
-    guarded, accepts = _guarded(name, hint)
-    return Annotated[guarded, accepts]
+def _list_of(entry: Accepts) -> Accepts:
+    return Accepts(
+        f"a list in square brackets, each entry {entry.words}",
+        _json_list(entry.json_schema),
+        core.tuple_variable_schema(entry.guard, max_length=MOST_ENTRIES),
+    )
 
 
-def _one_or_many(name: str, hint: Any) -> tuple[Any, Accepts]:
-    if get_origin(hint) is not tuple:
-        return _guarded(name, hint)
-    guarded, accepts = _guarded(name, get_args(hint)[0])
-    entries: Any = Annotated[GenericAlias(tuple, (guarded, ...)), Field(max_length=MOST_ENTRIES)]
-    schema = {"type": "array", "items": accepts.schema, "maxItems": MOST_ENTRIES}
-    return entries, Accepts(f"a list in square brackets, each entry {accepts.words}", schema)
+def _json_list(entry: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": entry, "maxItems": MOST_ENTRIES}
 
 
-@cache
-def shape_of(record: Any) -> type[BaseModel]:
-    """Return the pydantic model of a record of the domain, which refuses unknown keys.
+def _or_not_known(accepts: Accepts) -> Accepts:
+    known = core.nullable_schema(accepts.guard)
+    return Accepts(
+        f"{accepts.words}, or {NOT_KNOWN}",
+        {"anyOf": [accepts.json_schema, {"const": NOT_KNOWN}]},
+        core.no_info_before_validator_function(_known, known),
+    )
+
+
+class Shape(NamedTuple):
+    """A group of keys in a case file: what each is guarded by, and which must be given."""
+
+    guards: dict[str, core.TypedDictField]
+    json_schema: dict[str, Any]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys that the group accepts."""
+        return tuple(self.json_schema["properties"])
+
+    def guard(self) -> CoreSchema:
+        """Return the guard of the whole group, which refuses unknown keys."""
+        return core.typed_dict_schema(self.guards, extra_behavior="forbid", total=False)
+
+
+def _shape_of(record: Any, inner: Mapping[type, Shape]) -> Shape:
+    """Return the shape of a record; what its fields hold of other records is in `inner`.
 
     Whatever has a default in the domain, and any group of facts, may be left out.
     """
     hints = get_type_hints(record)
-    keys: dict[str, Any] = {}
+    guards: dict[str, core.TypedDictField] = {}
+    properties: dict[str, Any] = {}
+    required: list[str] = []
     for field in fields(record):
         hint = hints[field.name]
-        if get_origin(hint) is not Mapping:
-            may_be_left_out = field.default is not MISSING or is_dataclass(hint)
-            default = None if may_be_left_out else ...
-            border = _border_type(field.name, hint)
-            keys[field.name] = (border, Field(default, alias=key_of(field.name)))
-    return create_model(record.__name__, __config__=ConfigDict(extra="forbid", frozen=True), **keys)
+        if get_origin(hint) is Mapping:
+            continue  # which keys a change gave is derived from the file, not written in it
+        key = key_of(field.name)
+        must = field.default is MISSING and not is_dataclass(hint)
+        guard, properties[key] = _member(field.name, hint, inner)
+        guards[field.name] = core.typed_dict_field(guard, required=must, validation_alias=key)
+        required += [key] if must else []
+    schema = {"type": "object", "properties": properties, "additionalProperties": False}
+    return Shape(guards, {**schema, "required": required} if required else schema)
 
 
-CaseShape = shape_of(Case)
-SHAPES: Mapping[str, type[BaseModel]] = {
-    "post": shape_of(Post),
-    "pay": shape_of(Pay),
-    "allowances": shape_of(Allowance),
-    "changes": shape_of(Change),
+def _member(name: str, hint: Any, inner: Mapping[type, Shape]) -> tuple[CoreSchema, dict[str, Any]]:
+    """Return the guard and the JSON Schema of one field."""
+    if hint in inner:
+        return inner[hint].guard(), {"$ref": f"#/$defs/{hint.__name__}"}
+    if get_origin(hint) is tuple and get_args(hint)[0] in inner:
+        entry, schema = _member(name, get_args(hint)[0], inner)
+        return core.tuple_variable_schema(entry, max_length=MOST_ENTRIES), _json_list(schema)
+    if get_origin(hint) is UnionType:
+        accepts = _or_not_known(_accepted(name, get_args(hint)[0]))
+    else:
+        accepts = _accepted(name, hint)
+    return accepts.with_one_sentence(), accepts.json_schema
+
+
+_ALLOWANCE = _shape_of(Allowance, {})
+_POST = _shape_of(Post, {})
+_PAY = _shape_of(Pay, {Allowance: _ALLOWANCE})
+_CHANGE = _shape_of(Change, {Post: _POST, Pay: _PAY})
+CASE = _shape_of(Case, {Post: _POST, Pay: _PAY, Change: _CHANGE})
+
+SHAPES: Mapping[str, Shape] = {
+    "post": _POST,
+    "pay": _PAY,
+    "allowances": _ALLOWANCE,
+    "changes": _CHANGE,
 }
-
-
-class _PlainJsonSchema(GenerateJsonSchema):
-    """JSON Schema without titles, and without the defaults that only mean *left out*."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        """Leave titles out: they repeat the key."""
-        del schema
-        return False
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> dict[str, Any]:
-        """Return the schema of the value alone."""
-        return self.generate_inner(schema["schema"])
+VALIDATOR = SchemaValidator(CASE.guard())
 
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a case file without its version key."""
-    return CaseShape.model_json_schema(schema_generator=_PlainJsonSchema)
+    records = {"Post": _POST, "Pay": _PAY, "Allowance": _ALLOWANCE, "Change": _CHANGE}
+    groups = {name: _copied(shape) for name, shape in records.items()}
+    return {**_copied(CASE), "$defs": groups}
+
+
+def _copied(shape: Shape) -> dict[str, Any]:
+    """Return the JSON Schema of a group so that descriptions can be put into it."""
+    properties = {key: dict(schema) for key, schema in shape.json_schema["properties"].items()}
+    return {**shape.json_schema, "properties": properties}
