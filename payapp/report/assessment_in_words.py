@@ -28,6 +28,7 @@ def describe(
 
     `audience` is teacher, rep or payroll. Raises TextMissing where a sentence is wanting.
     """
+    wording = wording.of(assessment.case.nation)
     scene = Scene(assessment.case, library, wording, audience)
     findings = sorted(assessment.findings, key=lambda finding: SERIOUSNESS[finding.outcome])
     told = tuple(finding_in_words(finding, scene) for finding in findings)

@@ -22,7 +22,7 @@ def assessment_json(
 ) -> dict[str, object]:
     """Return an assessment as plain values: amounts are numbers, codes are those of the design."""
     case = assessment.case
-    scene = Scene(case, library, wording or Wording.load(), "teacher")
+    scene = Scene(case, library, (wording or Wording.load()).of(case.nation), "teacher")
     return {
         "verdict": assessment.verdict.value,
         "direction": assessment.direction.value if assessment.direction else None,

@@ -30,6 +30,7 @@ class Wording:
 
     def __init__(self, texts: Mapping[str, object]) -> None:
         self._texts = dict(_flat("", texts))
+        self._of_nations: dict[str, Wording] = {}
 
     @classmethod
     def load(cls, language: str = "en", folder: Path | None = None) -> "Wording":
@@ -38,6 +39,20 @@ class Wording:
         Raises TextMissing where there are none.
         """
         return _shipped(language) if folder is None else cls(_read(folder, language))
+
+    def of(self, nation: str) -> "Wording":
+        """Return the texts as they read in a nation.
+
+        Its own, which stand in a group of its name, take the place of the shared ones.
+        """
+        found = self._of_nations.get(nation)
+        if found is None:
+            start = f"{nation}."
+            own = {
+                key.removeprefix(start): self._texts[key] for key in self if key.startswith(start)
+            }
+            found = self._of_nations[nation] = Wording(self._texts | own) if own else self
+        return found
 
     def __iter__(self) -> Iterator[str]:
         """Yield every key."""

@@ -132,3 +132,17 @@ def test_the_texts_that_ship_promise_nothing_and_accuse_nobody() -> None:
     wording = Wording.load()
     texts = [(key, json.dumps(wording.text(key))) for key in wording]
     assert not [key for key, text in texts if "illegal" in text.lower() or "you will win" in text]
+
+
+def test_a_nations_own_texts_take_the_place_of_the_shared_ones() -> None:
+    texts = {
+        "named": {"post": "the SENCO", "pay": "the salary"},
+        "wales": {"named": {"post": "the ALNCo", "only": "the Welsh Document"}},
+    }
+    shared = Wording(texts)
+    own = shared.of("wales")
+    assert [own.say("named.post"), own.say("named.pay")] == ["the ALNCo", "the salary"]
+    assert own.say("named.only") == "the Welsh Document"
+    assert shared.say("named.post") == "the SENCO"
+    assert shared.of("wales") is own
+    assert shared.of("england") is shared
