@@ -98,11 +98,12 @@ def proportion_finding(
     proportion = span(question, allowance, terms)
     value = compare(question, allowance, terms)
     rule = terms.rules[0]
+    fte = question.post.fte
     tests = all_of(
         rule,
         question.binds,
         *(leaf(rule, fact, None, NOT_KNOWN) for fact in proportion.missing),
-        leaf(rule, "fte", question.post.fte, NOT_KNOWN if proportion.missing else MET),
+        *(() if fte is None else (leaf(rule, "fte", fte, MET),)),
     )
     outcome = Outcome.IN_LINE
     if proportion.settled is None or value.outcome is Outcome.CANNOT_TELL:

@@ -156,10 +156,10 @@ def classroom_teacher(question: Question) -> Test:
 def _classroom_teacher(question: Question) -> Test:
     post, pay_range = question.post, question.pay.range
     range_rule = question.rule("DF-01", "SEN-25")
+    on_a_classroom_range = pay_range != LEADING_PRACTITIONER and not on_leadership_range(question)
     parts = [
         fact_is_yes("DF-03", "qualified_teacher", post.qualified_teacher),
-        value_is(range_rule, "range", pay_range, holds=not on_leadership_range(question)),
-        value_is(range_rule, "range", pay_range, holds=pay_range != LEADING_PRACTITIONER),
+        value_is(range_rule, "range", pay_range, holds=on_a_classroom_range),
     ]
     if post.role is Role.SUPPORT_STAFF:
         parts.append(leaf(question.rule("DF-04", "DF-03"), "role", post.role, NOT_MET))
@@ -180,13 +180,10 @@ def sen_criteria(question: Question) -> Test:
         fact_is_yes("SEN-02", "teaches_sen_pupils", post.teaches_sen_pupils),
     )
     # A co-ordinator who teaches no SEN pupils there is argued into the route by the post alone.
+    special = post.school_type in SPECIAL_SCHOOLS
     argued = post.designated_coordinator is Fact.YES and post.teaches_sen_pupils is Fact.NO
-    route_b = value_is(
-        "SEN-30" if argued else "SEN-05",
-        "school_type",
-        post.school_type,
-        holds=post.school_type in SPECIAL_SCHOOLS,
-    )
+    rule_b = "SEN-30" if special and argued else "SEN-05"
+    route_b = value_is(rule_b, "school_type", post.school_type, holds=special)
     route_c = fact_is_yes("SEN-06", "teaches_designated_class", post.teaches_designated_class)
     route_d = all_of(
         "SEN-08",
