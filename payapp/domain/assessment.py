@@ -38,6 +38,8 @@ _DIRECTION = {
 }
 # Pay that comes in place of other pay is more than it only where a gap is shown.
 _IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
+_REPLACED = frozenset({About.BASE_PAY, About.SEN_ALLOWANCE, About.TLR, About.TLR3})
+_BESIDE_THE_REPLACED = frozenset(About) - _BESIDE_THE_VERDICT - _IN_PLACE_OF_OTHER_PAY - _REPLACED
 _CERTAINLY_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
 
@@ -65,10 +67,18 @@ def pending_gap(findings: tuple[Finding, ...]) -> Money:
 
 
 def _gaps(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> Money:
-    gaps = (
-        finding.gap for finding in findings if is_about_pay(finding) and finding.outcome in outcomes
-    )
-    return sum((gap for gap in gaps if gap is not None), ZERO)
+    """Add up gaps; a gap in pay that comes in place of other pay holds the gaps in that."""
+
+    def total(abouts: frozenset[About]) -> Money:
+        gaps = (
+            finding.gap or ZERO
+            for finding in findings
+            if finding.about in abouts and finding.outcome in outcomes
+        )
+        return sum(gaps, ZERO)
+
+    replaced = max(total(_REPLACED), total(_IN_PLACE_OF_OTHER_PAY))
+    return replaced + total(_BESIDE_THE_REPLACED)
 
 
 def is_about_pay(finding: Finding) -> bool:
