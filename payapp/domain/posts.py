@@ -146,7 +146,7 @@ class Post:
     qualification_paid_and_timed: Fact = UNKNOWN
 
     promoted_post: Fact = UNKNOWN
-    job_size_score: int | None = None
+    job_size_score: Decimal | None = None
     last_sized: date | None = None
     changes_since_sizing: tuple[str, ...] | None = None
     acting_days: int | None = None

@@ -8,7 +8,7 @@ from payapp.domain.findings import Finding
 from payapp.domain.library import Library
 from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import Employer, Role
-from payapp.nations import england, northern_ireland, wales
+from payapp.nations import england, northern_ireland, scotland, wales
 
 Room = Callable[[Case, Library], tuple[Finding, ...]]
 
@@ -26,6 +26,7 @@ _ROOMS: Mapping[Nation, Room] = {
     Nation.ENGLAND: england.findings,
     Nation.WALES: wales.findings,
     Nation.NORTHERN_IRELAND: northern_ireland.findings,
+    Nation.SCOTLAND: scotland.findings,
 }
 _ACCEPTED: Mapping[Nation, Accepted] = {
     Nation.ENGLAND: Accepted(england.EMPLOYERS, england.ROLES, england.RANGES, england.KINDS),
@@ -36,6 +37,7 @@ _ACCEPTED: Mapping[Nation, Accepted] = {
         northern_ireland.RANGES,
         northern_ireland.KINDS,
     ),
+    Nation.SCOTLAND: Accepted(scotland.EMPLOYERS, scotland.ROLES, scotland.RANGES, scotland.KINDS),
 }
 
 NATIONS = tuple(_ROOMS)

@@ -1,0 +1,242 @@
+"""Scotland: acting in a promoted post, and what is kept when a promoted salary falls.
+
+SNCT Handbook Part 2 Section 1, as councils and unions report it.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from payapp.domain.days import years_after
+from payapp.domain.figures import Figure, NotHeld
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.money import ZERO, Money, over, pro_rata, short_of
+from payapp.domain.pay import Allowance, AllowanceKind, Basis
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import (
+    MET,
+    NOT_KNOWN,
+    NOT_MET,
+    Fact,
+    Test,
+    all_of,
+    any_of,
+    fact_is_yes,
+    leaf,
+    value_is,
+)
+from payapp.nations import job_sizing
+from payapp.nations.base_pay import Salary, as_received, salary_or_least
+from payapp.nations.question import WHOLE, Question
+
+_RULES = ("SC-ACT-01", "SC-ACT-02", "SC-ACT-03", "SC-JS-19")
+
+
+def acting(question: Question) -> tuple[Finding, ...]:
+    """Whether the promoted salary is due after the qualifying days, and whether it is paid."""
+    post = question.post
+    acting_is_paid = bool(question.paid(AllowanceKind.ACTING))
+    covers = acting_is_paid or post.covering_absent_holder is Fact.YES
+    on_spine = question.pay.range in job_sizing.SPINES
+    if question.binds.result is NOT_MET or not (post.acting_days or covers):
+        return ()
+    if post.acting_days is None and on_spine:
+        return ()
+    days = question.number("acting_days")
+    worked = post.acting_days
+    due = value_is("SC-ACT-01", "acting_days", worked, holds=worked is not None and worked > days)
+    because = all_of("SC-ACT-01", question.binds, due)
+    if because.result is NOT_MET:
+        return (_say(question, Outcome.NOT_DUE, because, "not-yet"),)
+    if because.result is NOT_KNOWN:
+        return (_say(question, Outcome.CANNOT_TELL, because, "cannot-tell"),)
+    if on_spine:
+        return (_say(question, Outcome.IN_LINE, because, "paid"),)
+    return (_on_the_own_scale(question, because),)
+
+
+def _on_the_own_scale(question: Question, because: Test) -> Finding:
+    """The own salary, with any acting allowance, against the salary of the post acted in."""
+    figure, exact = _salary_of_the_post(question)
+    if isinstance(figure, NotHeld):
+        unheld = _say(question, Outcome.CANNOT_TELL, because, "no-figure")
+        return unheld._replace(details={**unheld.details, "not_held": figure})
+    salary, wanting = _with_acting_allowances(question)
+    if salary is None:
+        asked = (leaf("SC-ACT-01", fact, None, NOT_KNOWN) for fact in wanting)
+        tests = all_of("SC-ACT-01", because, *asked)
+        return _say(question, Outcome.CANNOT_TELL, tests, "pay-not-known")
+    if salary.is_short_of(figure):
+        has_allowance = bool(question.paid(AllowanceKind.ACTING))
+        outcome = Outcome.BELOW if has_allowance else Outcome.DUE_BUT_MISSING
+    else:
+        outcome = Outcome.IN_LINE if exact else Outcome.CANNOT_TELL
+    found = job_sizing.PromotedPay(question, because, salary).against(
+        figure,
+        outcome,
+        f"promoted-post.acting-{outcome}" if exact else f"promoted-post.acting-unsized-{outcome}",
+        _RULES,
+        exact=exact,
+        missing=() if exact else ("job_size_score",),
+    )
+    return found._replace(details={**found.details, **_days(question)})
+
+
+def _salary_of_the_post(question: Question) -> tuple[Figure | NotHeld, bool]:
+    """Return the figure of the post's own point, or of the lowest that a promoted post may have."""
+    sized = job_sizing.sized_figure(question)
+    if sized is not None:
+        return sized, True
+    spine = job_sizing.spine_of(question) or job_sizing.PRINCIPAL_TEACHER
+    return job_sizing.lowest_figure(question, spine), False
+
+
+def _with_acting_allowances(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
+    """Return the salary and the acting allowances as one amount, or the facts that are wanting."""
+    salary, wanting = salary_or_least(question)
+    allowances, fte = question.paid(AllowanceKind.ACTING), question.post.fte
+    if salary is None or not allowances:
+        return salary, wanting
+    own = as_received(question, salary)
+    if fte is None or own is None:
+        return None, ("fte",)
+    if fte != WHOLE and any(allowance.basis is None for allowance in allowances):
+        return None, ("basis",)
+    added = sum((_received(allowance, fte) for allowance in allowances), ZERO)
+    return Salary(own + added, fte, is_received=True), ()
+
+
+def _received(allowance: Allowance, fte: Decimal) -> Money:
+    whole = allowance.basis is Basis.FULL_TIME_EQUIVALENT
+    return pro_rata(allowance.amount, fte) if whole else allowance.amount
+
+
+def _days(question: Question) -> dict[str, object]:
+    """The days worked, those that qualify, and whether two years of working days are passed."""
+    worked, long = question.post.acting_days, _days_of_long_acting(question)
+    return {
+        "worked": worked,
+        "days": question.number("acting_days"),
+        "months": question.number("acting_restart_months"),
+        "long": worked is not None and worked > long,
+    }
+
+
+def _days_of_long_acting(question: Question) -> Decimal:
+    return question.number("acting_years_for_conservation") * question.number("working_days")
+
+
+def _say(question: Question, outcome: Outcome, because: Test, wording: str) -> Finding:
+    return question.finding(
+        About.PROMOTED_POST,
+        outcome,
+        Force.MUST,
+        because,
+        f"promoted-post.acting-{wording}",
+        _RULES,
+        details=_days(question),
+        next_steps=("ask-job-sizing", "ask-union") if outcome is Outcome.CANNOT_TELL else (),
+    )
+
+
+# Conservation
+
+_CAUSES = ("siz", "restructur", "reorgani", "downgrad", "closure", "merger", "amalgamat")
+_STEPS = ("check-letter", "ask-payroll", "ask-union")
+_CONSERVATION_RULES = ("SC-CON-01", "SC-CON-02", "SC-ACT-03", "SC-JS-15")
+
+
+def conservation(question: Question) -> tuple[Finding, ...]:
+    """Cash conservation: the sum before is frozen for three years, or until the post pays more."""
+    reduced, conserved = question.post.reduction_date, question.pay.salary_conserved
+    if question.binds.result is NOT_MET or (reduced is None and conserved is not Fact.YES):
+        return ()
+    ends = None if reduced is None else _end(question, reduced)
+    runs = reduced is not None and ends is not None and reduced <= question.on < ends
+    because = all_of(
+        "SC-CON-01",
+        question.binds,
+        _is_conserved(question),
+        value_is("SC-CON-01", "reduction_date", reduced, holds=runs),
+        value_is("SC-CON-02", "sum_before", question.post.sum_before, holds=True),
+    )
+    if because.result is NOT_KNOWN:
+        found = _conserved(question, Outcome.CANNOT_TELL, because, "cannot-tell")
+    elif because.result is MET:
+        found = _frozen(question, because)
+    elif ends is not None and ends <= question.on:
+        found = _ended(question, because)
+    else:
+        found = _conserved(question, Outcome.NOT_DUE, because, "not-due")
+    return (found._replace(details={**found.details, "ends": ends}),)
+
+
+def _end(question: Question, reduced: date) -> date:
+    """Return the first day after conservation."""
+    return years_after(reduced, int(question.number("safeguarding_years")))
+
+
+def _is_conserved(question: Question) -> Test:
+    """The salary is said to be conserved, or was cut for a cause that conserves it."""
+    cause, days = question.post.reduction_cause, question.post.acting_days
+    told = fact_is_yes("SC-CON-01", "salary_conserved", question.pay.salary_conserved)
+    words = "" if cause is None else cause.lower()
+    if "acting" in words:
+        long = days is not None and days > _days_of_long_acting(question)
+        return any_of("SC-CON-01", told, value_is("SC-ACT-03", "acting_days", days, holds=long))
+    qualifies = any(word in words for word in _CAUSES)
+    return any_of(
+        "SC-CON-01", told, value_is("SC-CON-01", "reduction_cause", cause, holds=qualifies)
+    )
+
+
+def _frozen(question: Question, because: Test) -> Finding:
+    """The frozen sum against what is paid, or due by the post itself where that is more."""
+    salary, wanting = salary_or_least(question)
+    own, due = _of_the_post(question), question.post.sum_before or ZERO
+    paid = None if salary is None else as_received(question, salary)
+    if paid is None:
+        asked = (leaf("SC-CON-02", fact, None, NOT_KNOWN) for fact in wanting or ("fte",))
+        tests = all_of("SC-CON-02", because, *asked)
+        return _conserved(question, Outcome.CANNOT_TELL, tests, "cannot-tell")
+    if own is not None and own >= due:
+        reached = all_of("SC-CON-02", because, leaf("SC-CON-02", "sum_before", due, NOT_MET))
+        return _conserved(question, Outcome.NOT_DUE, reached, "caught-up")
+    paid = paid if own is None else max(paid, own)
+    short = short_of(paid, due, received=True)
+    outcome = Outcome.BELOW if short else Outcome.IN_LINE
+    held = leaf("SC-CON-02", "salary", paid, NOT_MET if short else MET)
+    found = _conserved(question, outcome, all_of("SC-CON-02", because, held), str(outcome))
+    return found._replace(amount_low=due, amount_high=due, paid=paid)
+
+
+def _of_the_post(question: Question) -> Money | None:
+    """Return what the post itself is worth: its sized point, else the point that is paid."""
+    item, point = question.pay.range, question.pay.point
+    figure = job_sizing.sized_figure(question)
+    if figure is None and item and point:
+        figure = question.figure(item, point)
+    return question.received(figure.amount) if isinstance(figure, Figure) else None
+
+
+def _ended(question: Question, because: Test) -> Finding:
+    """After three years the post's own salary applies, whatever was conserved."""
+    salary, own = salary_or_least(question)[0], _of_the_post(question)
+    paid = None if salary is None else as_received(question, salary)
+    still = paid is not None and own is not None and over(paid, own, received=True)
+    if still and question.pay.salary_conserved is Fact.YES:
+        found = _conserved(question, Outcome.ABOVE, because, "ended-above")
+        return found._replace(amount_low=own, amount_high=own, paid=paid)
+    return _conserved(question, Outcome.NOT_DUE, because, "ended")
+
+
+def _conserved(question: Question, outcome: Outcome, because: Test, wording: str) -> Finding:
+    return question.finding(
+        About.SAFEGUARDING,
+        outcome,
+        Force.MUST,
+        because,
+        f"safeguarding.conservation-{wording}",
+        _CONSERVATION_RULES,
+        details={"before": question.post.sum_before},
+        next_steps=() if outcome is Outcome.IN_LINE else _STEPS,
+    )

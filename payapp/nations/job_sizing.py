@@ -1,0 +1,488 @@
+"""Promoted posts in Scotland: what job sizing, its review and the lists of duties come to.
+
+SNCT Handbook Part 2, Appendices 2.2 and 2.3, and Annex B of the agreement of 2001.
+"""
+
+from collections import Counter
+from datetime import date
+from typing import Final, NamedTuple
+
+from payapp.domain.cases import CaseRefused
+from payapp.domain.days import months_after
+from payapp.domain.figures import Figure, NotHeld
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.library import Band, PromotedDuty
+from payapp.domain.posts import COORDINATING_ROLES, Role
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import (
+    MET,
+    NOT_KNOWN,
+    NOT_MET,
+    Fact,
+    Result,
+    Test,
+    all_of,
+    any_of,
+    fact_is_yes,
+    leaf,
+    missing_facts,
+    negation,
+    value_is,
+)
+from payapp.nations.base_pay import Salary, as_received, salary_or_least
+from payapp.nations.question import Question
+
+PRINCIPAL_TEACHER: Final = "principal-teacher"
+DEPUTE_AND_HEAD: Final = "depute-head-headteacher"
+SPINES: Final = frozenset({PRINCIPAL_TEACHER, DEPUTE_AND_HEAD})
+SPINE_OF_ROLE: Final = {
+    Role.PRINCIPAL_TEACHER: PRINCIPAL_TEACHER,
+    Role.DEPUTY_HEAD: DEPUTE_AND_HEAD,
+    Role.HEADTEACHER: DEPUTE_AND_HEAD,
+}
+TYPES_OF_CHANGE: Final = ("A", "B", "C")
+
+
+def refuse_unknown_letters(question: Question) -> None:
+    """Refuse a letter that the list of duties, or the types of change, do not have.
+
+    Raises CaseRefused, which names the field, the letter and what is accepted.
+    """
+    post = question.post
+    known = tuple(question.library.promoted_duties)
+    _refuse_letters("post.promoted_duties", post.promoted_duties, known)
+    _refuse_letters("post.changes_since_sizing", post.changes_since_sizing, TYPES_OF_CHANGE)
+
+
+def _refuse_letters(field: str, letters: tuple[str, ...] | None, known: tuple[str, ...]) -> None:
+    accepted = {_bare(name) for name in known}
+    for letter in letters or ():
+        if _bare(letter) not in accepted:
+            raise CaseRefused(field, letter, f"accepted: {', '.join(known)}")
+
+
+def _bare(letter: str) -> str:
+    """Return a letter without case and brackets: (A) is a."""
+    return letter.strip(" ().").lower()
+
+
+def promoted(question: Question) -> Test:
+    """Whether the post is promoted; one on a promoted spine, or sized, is read as one."""
+    post, pay_range = question.post, question.pay.range
+    told = fact_is_yes("SC-PAY-11", "promoted_post", post.promoted_post)
+    if told.result is not NOT_KNOWN:
+        return told
+    if pay_range in SPINES:
+        return leaf("SC-PAY-11", "range", pay_range, MET)
+    if post.job_size_score is not None:
+        return leaf("SC-PAY-12", "job_size_score", post.job_size_score, MET)
+    return told
+
+
+def promoted_post(question: Question) -> tuple[Finding, ...]:
+    """Compare a promoted post with its job size, or an unpromoted one with the lists of duties."""
+    if question.binds.result is NOT_MET:
+        return ()
+    test = promoted(question)
+    if test.result is MET:
+        return (_sized(question, test),)
+    if question.pay.range in SPINES:
+        return (_spine_without_a_post(question, test),)
+    return (_duties(question, test),)
+
+
+# Appendix 2.2: the point that job sizing gives
+
+
+class PromotedPay(NamedTuple):
+    """What the pay of a promoted post is counted from; `because` joins what was asked so far.
+
+    `salary` is what is paid, or what base pay makes due where that is more.
+    """
+
+    question: Question
+    because: Test
+    salary: Salary
+
+    def against(
+        self,
+        figure: Figure,
+        outcome: Outcome,
+        wording: str,
+        rules: tuple[str, ...],
+        *,
+        exact: bool = True,
+        missing: tuple[str, ...] = (),
+    ) -> Finding:
+        """Make the finding of the pay against one figure, which is all that is due if `exact`.
+
+        The first of `rules` is the one applied.
+        """
+        question, salary = self.question, self.salary
+        due = question.received(figure.amount)
+        result = _RESULT_OF_COMPARISON.get(outcome, NOT_MET)
+        return question.finding(
+            About.PROMOTED_POST,
+            outcome,
+            Force.MUST,
+            all_of(rules[0], self.because, leaf(rules[0], "salary", salary.amount, result)),
+            wording,
+            rules,
+            details={"compared": figure, "salary": salary, "score": question.post.job_size_score},
+            figures=(figure,),
+            low=due,
+            high=due if exact else None,
+            paid=as_received(question, salary),
+            missing=missing,
+            next_steps=() if result is MET else ("ask-job-sizing", "ask-payroll", "ask-union"),
+        )
+
+
+_RESULT_OF_COMPARISON = {Outcome.IN_LINE: MET, Outcome.CANNOT_TELL: NOT_KNOWN}
+_SIZED_RULES = ("SC-PAY-12", "SC-PAY-11", "SC-JS-01", "SC-JS-02", "SC-JS-03")
+
+
+def spine_of(question: Question) -> str | None:
+    """Return the spine of a promoted post: the range that is paid, or the one of the role."""
+    pay_range, role = question.pay.range, question.post.role
+    if pay_range in SPINES:
+        return pay_range
+    return None if role is None else SPINE_OF_ROLE.get(role)
+
+
+def bands_of(question: Question, spine: str) -> tuple[Band, ...]:
+    """Return the bands of job-size scores of a spine, the lowest first."""
+    return tuple(band for band in question.library.bands if band.spine == spine)
+
+
+def _sized(question: Question, test: Test) -> Finding:
+    score = question.post.job_size_score
+    because = all_of("SC-PAY-11", question.binds, test)
+    if score is None:
+        return _not_sized(question, because)
+    if spine_of(question) is None:
+        return _cannot_tell(question, because, "promoted-post.spine-not-known", "role")
+    figure = sized_figure(question)
+    if figure is None:
+        beyond = all_of("SC-JS-01", because, Test("SC-JS-01", NOT_KNOWN, value=score))
+        return _cannot_tell(question, beyond, "promoted-post.beyond-the-bands")
+    if isinstance(figure, NotHeld):
+        lacking = all_of("SC-PAY-12", because, Test("SC-PAY-12", NOT_KNOWN, value=figure.item))
+        found = _cannot_tell(question, lacking, "promoted-post.no-figure")
+        return found._replace(details={**found.details, "not_held": figure})
+    salary, wanting = salary_or_least(question)
+    if salary is None:
+        return _cannot_tell(question, because, "promoted-post.pay-not-known", *wanting)
+    if question.binds.result is NOT_KNOWN:
+        return _cannot_tell(question, because, "promoted-post.if-bound")
+    return _against_the_point(PromotedPay(question, because, salary), figure)
+
+
+def sized_figure(question: Question) -> Figure | NotHeld | None:
+    """Return the figure of the point that the score gives; None without a score or a band."""
+    spine, score = spine_of(question), question.post.job_size_score
+    if spine is None or score is None:
+        return None
+    point = question.library.job_size_point(spine, score)
+    return None if point is None else question.figure(spine, point)
+
+
+def lowest_figure(question: Question, spine: str) -> Figure | NotHeld:
+    """Return the figure of the lowest point of a spine, which any post on it is worth."""
+    return question.figure(spine, bands_of(question, spine)[0].point)
+
+
+def _against_the_point(pay: PromotedPay, figure: Figure) -> Finding:
+    """Compare the pay with the point of the score (SNCT Handbook Appendix 2.2 Annex B)."""
+    bands = bands_of(pay.question, figure.item)
+    rules = (next(band.rule for band in bands if band.point == figure.point), *_SIZED_RULES)
+    if pay.salary.is_short_of(figure):
+        return pay.against(figure, Outcome.BELOW, "promoted-post.below", rules)
+    if not pay.salary.is_over(figure):
+        return pay.against(figure, Outcome.IN_LINE, "promoted-post.in-line", rules)
+    conserved = pay.question.pay.salary_conserved
+    if conserved is Fact.YES:
+        return pay.against(figure, Outcome.IN_LINE, "promoted-post.conserved", rules)
+    if conserved is Fact.NO:
+        return pay.against(figure, Outcome.ABOVE, "promoted-post.above", rules)
+    return pay.against(
+        figure,
+        Outcome.CANNOT_TELL,
+        "promoted-post.above-unless-conserved",
+        rules,
+        missing=("salary_conserved",),
+    )
+
+
+def _not_sized(question: Question, because: Test) -> Finding:
+    """Without a score only the lowest point is sure; of both spines that of principal teachers."""
+    spine = spine_of(question) or PRINCIPAL_TEACHER
+    salary, figure = salary_or_least(question)[0], lowest_figure(question, spine)
+    bound = question.binds.result is MET
+    if bound and salary and isinstance(figure, Figure) and salary.is_short_of(figure):
+        lowest = bands_of(question, spine)[0].rule
+        return PromotedPay(question, because, salary).against(
+            figure,
+            Outcome.BELOW,
+            "promoted-post.below-the-lowest",
+            ("SC-JS-04" if spine == PRINCIPAL_TEACHER else lowest, *_SIZED_RULES),
+            exact=False,
+            missing=("job_size_score",),
+        )
+    unknown = () if spine_of(question) else ("role",)
+    return _cannot_tell(question, because, "promoted-post.not-sized", "job_size_score", *unknown)
+
+
+def _cannot_tell(question: Question, because: Test, wording: str, *facts: str) -> Finding:
+    asked = (leaf("SC-PAY-12", fact, None, NOT_KNOWN) for fact in facts)
+    return question.finding(
+        About.PROMOTED_POST,
+        Outcome.CANNOT_TELL,
+        Force.MUST,
+        all_of("SC-PAY-12", because, *asked),
+        wording,
+        _SIZED_RULES,
+        details={"score": question.post.job_size_score},
+        next_steps=("ask-job-sizing",),
+    )
+
+
+def _spine_without_a_post(question: Question, test: Test) -> Finding:
+    """Unpromoted, and yet paid on a promoted spine: in order while conserved or acting."""
+    days = question.post.acting_days
+    because = all_of(
+        "SC-PAY-05",
+        question.binds,
+        any_of(
+            "SC-PAY-05",
+            test,
+            fact_is_yes("SC-CON-01", "salary_conserved", question.pay.salary_conserved),
+            value_is("SC-ACT-01", "acting_days", days, holds=bool(days)),
+        ),
+    )
+    outcome = {
+        MET: Outcome.IN_LINE,
+        NOT_MET: Outcome.NOT_PERMITTED,
+        NOT_KNOWN: Outcome.CANNOT_TELL,
+    }[because.result]
+    return question.finding(
+        About.PROMOTED_POST,
+        outcome,
+        Force.MUST,
+        because,
+        f"promoted-post.spine-without-a-post-{outcome}",
+        ("SC-PAY-05", "SC-PAY-11", "SC-CON-01", "SC-ACT-01"),
+        next_steps=() if outcome is Outcome.IN_LINE else ("check-letter", "ask-union"),
+    )
+
+
+# Annex B of 2001: when duties are those of a promoted post
+
+
+def _duties(question: Question, test: Test) -> Finding:
+    """Duties of the promoted list without a promoted post: an argument, never an entitlement."""
+    if test.result is NOT_KNOWN and question.post.role in SPINE_OF_ROLE:
+        because = all_of("SC-PAY-11", question.binds, test)
+        return _cannot_tell(question, because, "promoted-post.not-known", "promoted_post")
+    holder = any_of(
+        "SC-ASL-04",
+        fact_is_yes("SC-ASL-04", "designated_coordinator", question.post.designated_coordinator),
+        fact_is_yes(
+            "SC-DUT-01", "significant_responsibility", question.post.significant_responsibility
+        ),
+    )
+    argument = all_of(
+        "SC-DUT-07",
+        question.binds,
+        negation("SC-PAY-11", test),
+        _duties_of_the_list(question, holder),
+    )
+    questions_pay = _questions_pay(question, argument, holder)
+    outcome = {
+        MET: Outcome.MAY_BE_CONSIDERED,
+        NOT_MET: Outcome.NOT_DUE,
+        NOT_KNOWN: Outcome.CANNOT_TELL,
+    }[argument.result]
+    unsettled = questions_pay is NOT_KNOWN
+    asked = (*missing_facts(argument), *(missing_facts(holder) if unsettled else ()))
+    return question.finding(
+        About.PROMOTED_POST,
+        outcome,
+        Force.INFORMATION,
+        argument,
+        _wording_of_duties(question, outcome),
+        _DUTY_RULES,
+        details={"duties": tuple(duty.duty for duty in _listed(question))},
+        figures=_lowest_of_principal_teachers(question) if argument.result is MET else (),
+        missing=tuple(dict.fromkeys(asked)),
+        next_steps=("ask-job-sizing", "ask-duties-described", "ask-union")
+        if argument.result is MET
+        else (),
+        questions_pay=questions_pay,
+    )
+
+
+_DUTY_RULES = (
+    "SC-DUT-07",
+    "SC-DUT-01",
+    "SC-DUT-02",
+    "SC-DUT-03",
+    "SC-DUT-04",
+    "SC-DUT-05",
+    "SC-ASL-04",
+    "SC-PAY-05",
+)
+
+
+def _listed(question: Question) -> tuple[PromotedDuty, ...]:
+    """Return the duties of the promoted list that the post is said to have."""
+    named = {_bare(letter) for letter in question.post.promoted_duties or ()}
+    known = question.library.promoted_duties.values()
+    return tuple(duty for duty in known if _bare(duty.letter) in named)
+
+
+def _duties_of_the_list(question: Question, holder: Test) -> Test:
+    """Whether the post has a duty of principal teachers that is not also every teacher's.
+
+    Duties that were not named are none where nothing significant is carried.
+    """
+    listed, told = _listed(question), question.post.promoted_duties
+    if told is None:
+        unnamed = leaf("SC-DUT-02", "promoted_duties", None, NOT_KNOWN)
+        return holder if holder.result is NOT_MET else unnamed
+    if not listed:
+        return leaf("SC-DUT-02", "promoted_duties", told, NOT_MET)
+    return any_of(
+        "SC-DUT-07",
+        *(
+            leaf(
+                "SC-DUT-02" if duty.also_of_teachers else duty.rule,
+                "promoted_duties",
+                duty.letter,
+                NOT_MET if duty.also_of_teachers else MET,
+            )
+            for duty in listed
+        ),
+    )
+
+
+def _questions_pay(question: Question, argument: Test, holder: Test) -> Result:
+    """Whether the duties make the pay questionable: for a co-ordinator, or a significant duty.
+
+    It stays open only for somebody who is one of these, or sees the post so, or has the duties.
+    """
+    result = all_of("SC-DUT-07", argument, holder).result
+    concerned = MET in (argument.result, holder.result) or question.post.role in COORDINATING_ROLES
+    return result if concerned or result is not NOT_KNOWN else NOT_MET
+
+
+def _wording_of_duties(question: Question, outcome: Outcome) -> str:
+    coordinates = question.post.designated_coordinator is Fact.YES
+    if outcome is Outcome.NOT_DUE and coordinates:
+        return "promoted-post.title-alone"
+    return f"promoted-post.duties-{outcome}"
+
+
+def _lowest_of_principal_teachers(question: Question) -> tuple[Figure, ...]:
+    figure = lowest_figure(question, PRINCIPAL_TEACHER)
+    return (figure,) if isinstance(figure, Figure) else ()
+
+
+# Appendix 2.3: when a post is sized again
+
+
+def review(question: Question) -> tuple[Finding, ...]:
+    """Whether a promoted post may be sized again, and from when; it does not decide the pay."""
+    post = question.post
+    if question.binds.result is NOT_MET or promoted(question).result is not MET:
+        return ()
+    if post.last_sized is None and post.changes_since_sizing is None:
+        return ()
+    changed, waited = _review_criteria(question), _twelve_months(question)
+    tests = all_of("SC-JS-05", question.binds, changed, waited)
+    outcome, force, wording = _REVIEW_OUTCOMES[tests.result]
+    if changed.result is MET and waited.result is NOT_MET:
+        force, wording = Force.SHOULD, "scotland-job-sizing.too-soon"
+    first, second = effective_dates(question)
+    sized = post.last_sized
+    return (
+        question.finding(
+            About.PAPERWORK,
+            outcome,
+            force,
+            tests,
+            wording,
+            _REVIEW_RULES,
+            details={
+                "sized": sized,
+                "earliest": None if sized is None else _a_year_after(question, sized),
+                "effective": first,
+                "effective_after": second,
+            },
+            next_steps=("ask-job-sizing-questionnaire", "ask-job-sizing", "ask-union"),
+        ),
+    )
+
+
+_REVIEW_OUTCOMES = {
+    MET: (Outcome.MAY_BE_CONSIDERED, Force.MAY, "scotland-job-sizing.may-be-reviewed"),
+    NOT_MET: (Outcome.NOT_DUE, Force.MUST, "scotland-job-sizing.criteria-not-met"),
+    NOT_KNOWN: (Outcome.CANNOT_TELL, Force.MUST, "scotland-job-sizing.cannot-tell"),
+}
+_REVIEW_RULES = (
+    "SC-JS-02",
+    "SC-JS-03",
+    "SC-JS-05",
+    "SC-JS-06",
+    "SC-JS-07",
+    "SC-JS-08",
+    "SC-JS-09",
+    "SC-JS-10",
+    "SC-JS-11",
+    "SC-JS-14",
+    "SC-JS-15",
+    "SC-JS-18",
+)
+
+
+def _review_criteria(question: Question) -> Test:
+    """Paragraph 5: one change of type A, or enough of types B and C together."""
+    changes = question.post.changes_since_sizing
+    if changes is None:
+        return leaf("SC-JS-05", "changes_since_sizing", None, NOT_KNOWN)
+    counted = Counter(_bare(letter).upper() for letter in changes)
+    a, b, c = (counted[letter] for letter in TYPES_OF_CHANGE)
+    with_b = b > question.number("resize_b_with_other_b")
+    with_c = b > 0 and c >= question.number("resize_b_with_c")
+    told = ", ".join(sorted(counted.elements()))
+    return any_of(
+        "SC-JS-05",
+        value_is("SC-JS-08", "changes_since_sizing", told, holds=a > 0),
+        value_is("SC-JS-09", "changes_since_sizing", told, holds=with_b or with_c),
+        value_is(
+            "SC-JS-10",
+            "changes_since_sizing",
+            told,
+            holds=c > question.number("resize_c_with_other_c"),
+        ),
+    )
+
+
+def _twelve_months(question: Question) -> Test:
+    """Paragraph 2: normally once in twelve months."""
+    sized = question.post.last_sized
+    waited = sized is not None and question.on >= _a_year_after(question, sized)
+    return value_is("SC-JS-07", "last_sized", sized, holds=waited)
+
+
+def _a_year_after(question: Question, sized: date) -> date:
+    return months_after(sized, int(question.number("resize_months")))
+
+
+def effective_dates(question: Question) -> tuple[date, date]:
+    """Return the next two days from which a review takes effect (1 August and 1 February)."""
+    months = [int(question.number(f"resize_{season}_month")) for season in ("summer", "winter")]
+    year = question.on.year
+    days = (date(each, month, 1) for each in (year, year + 1) for month in months)
+    first, second = sorted(day for day in days if day > question.on)[:2]
+    return first, second
