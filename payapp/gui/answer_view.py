@@ -1,0 +1,223 @@
+"""The answer beside the form: the verdict, what has to be put right, and the report as a list."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from payapp.domain.assessment import Verdict
+from payapp.gui.answering import Answered, Refusal
+from payapp.gui.outline import TONE_OF_VERDICT, outline_of
+from payapp.gui.outline_model import OutlineModel
+from payapp.gui.outline_view import OutlineView
+from payapp.gui.style import BASE_POINTS, CLOSE, HEADING_POINTS, ROUND, SPACE, TIGHT, colours, sized
+from payapp.gui.tones import Tone
+from payapp.report.in_words import Report
+from payapp.report.wording import Wording
+
+DISC: Final = 44
+
+
+class Disc(QWidget):
+    """The symbol of the verdict in a disc."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(DISC, DISC)
+        self.symbol = ""
+        self.tone = Tone.UNKNOWN
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the symbol in the colour of its tone turned round."""
+        del event
+        text, ground = colours().of(self.tone)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(text))
+        painter.drawEllipse(self.rect())
+        painter.setPen(QColor(ground))
+        painter.setFont(sized(HEADING_POINTS + 3, bold=True))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.symbol)
+
+
+class VerdictCard(QFrame):
+    """The verdict: a symbol, a sentence, the money, and what stays undecided beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tone = Tone.UNKNOWN
+        self._disc = Disc(self)
+        self.headline = _label(self, HEADING_POINTS, bold=True)
+        self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.headline.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._money = _label(self, BASE_POINTS + 1.0, bold=True)
+        self._undecided = _label(self, BASE_POINTS)
+        self._money.hide()
+        self._undecided.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
+        layout.setSpacing(SPACE)
+        layout.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(CLOSE)
+        words.addWidget(self.headline)
+        words.addWidget(self._money)
+        words.addWidget(self._undecided)
+        words.addStretch(1)
+        layout.addLayout(words, 1)
+
+    def show_verdict(
+        self, tone: Tone, symbol: str, headline: str, money: Sequence[str], undecided: str
+    ) -> None:
+        """Show a verdict; a part without text takes no room."""
+        if (tone, symbol) != (self._tone, self._disc.symbol):
+            self._tone = self._disc.tone = tone
+            self._disc.symbol = symbol
+            self.recolour()
+        for label, text in (
+            (self.headline, headline),
+            (self._money, "\n".join(money)),
+            (self._undecided, undecided),
+        ):
+            if label.text() != text:
+                label.setText(text)
+                label.setVisible(bool(text))
+        self.headline.setAccessibleName("\n".join((headline, *money, undecided)))
+
+    def recolour(self) -> None:
+        """Take the colours of the tone in the scheme of the moment."""
+        text, _ = colours().of(self._tone)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(text))
+        self.headline.setPalette(palette)
+        self.update()
+        self._disc.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground in the colour of the tone."""
+        del event
+        _, ground = colours().of(self._tone)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()), ROUND + 2, ROUND + 2)
+
+
+class RefusalList(QFrame):
+    """What has to be put right, each a button that goes to its question."""
+
+    question_wanted = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("refusals")
+        self._shown: tuple[Refusal, ...] = ()
+        self.buttons: list[QPushButton] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        self._layout.setSpacing(CLOSE)
+        heading = _label(self, HEADING_POINTS - 1, bold=True)
+        heading.setText(title)
+        self._layout.addWidget(heading)
+        self.hide()
+
+    def show_refusals(self, refusals: tuple[Refusal, ...], names: Sequence[str]) -> None:
+        """Show a sentence for each refusal after the name of its question; nothing for none."""
+        if refusals == self._shown:
+            return
+        self._shown = refusals
+        for button in self.buttons:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self.buttons = [
+            self._button(refusal, name) for refusal, name in zip(refusals, names, strict=True)
+        ]
+        self.setVisible(bool(refusals))
+
+    def _button(self, refusal: Refusal, name: str) -> QPushButton:
+        text = f"{name}: {refusal.sentence}" if name else refusal.sentence
+        button = QPushButton(text.replace("&", "&&"), self)
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(lambda: self.question_wanted.emit(refusal.fact))
+        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+
+class AnswerView(QWidget):
+    """The answer to the case that is open."""
+
+    question_wanted = Signal(str)
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._wording = wording
+        self.verdict = VerdictCard(self)
+        self.refusals = RefusalList(wording.say("window.answer.put_right"), self)
+        self.outline = OutlineModel(wording, self)
+        self.list = OutlineView(self.outline, self)
+        self.list.setAccessibleName(wording.say("window.answer.reasons"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE, SPACE, TIGHT, 0)
+        layout.setSpacing(CLOSE)
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        for widget in (self.refusals, self.verdict):
+            line = QHBoxLayout()
+            line.setContentsMargins(0, 0, bar, 0)
+            line.addWidget(widget)
+            layout.addLayout(line)
+        layout.addWidget(self.list, 1)
+        self.refusals.question_wanted.connect(self.question_wanted)
+        self.list.question_wanted.connect(self.question_wanted)
+
+    def show_answer(
+        self, answered: Answered, names: Sequence[str], words: Mapping[str, object]
+    ) -> None:
+        """Show a report, or what has to be put right before there can be one.
+
+        `names` are those of the questions whose answers were refused, `words` those that differ
+        by reader and nation.
+        """
+        self.refusals.show_refusals(answered.refusals, names)
+        if answered.report is None:
+            sentence = self._wording.say("window.answer.waits")
+            self.verdict.show_verdict(Tone.UNKNOWN, "!", sentence, (), "")
+            self.outline.show_lines(())
+            return
+        self._show_report(answered.report, self._undecided(answered), words)
+
+    def _undecided(self, answered: Answered) -> str:
+        """Return what stays undecided in a line; the list says what would settle it."""
+        undecided = answered.assessment.undecided if answered.assessment else ()
+        if not undecided:
+            return ""
+        names = dict.fromkeys(self._wording.say(f"about.{about}") for about in undecided)
+        return self._wording.say("window.answer.undecided", names=", ".join(names))
+
+    def _show_report(
+        self, report: Report, undecided: str, words: Mapping[str, object]
+    ) -> None:
+        tone = TONE_OF_VERDICT[Verdict(report.verdict)]
+        self.verdict.show_verdict(
+            tone, report.symbol, report.headline, report.money, undecided
+        )
+        self.outline.show_lines(outline_of(report, self._wording, words))
+
+    def focus_verdict(self) -> None:
+        """Put the keys on the verdict, so that it is read first."""
+        self.verdict.headline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _label(parent: QWidget, points: float, *, bold: bool = False) -> QLabel:
+    label = QLabel(parent)
+    label.setFont(sized(points, bold=bold))
+    label.setWordWrap(True)
+    return label

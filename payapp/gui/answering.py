@@ -1,0 +1,107 @@
+"""From the answers of the form to a report, or to what has to be put right first. No Qt here."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from payapp.check import check
+from payapp.domain.assessment import Assessment
+from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.library import Library
+from payapp.domain.refusals import Refused
+from payapp.files.case_files import parse_case
+from payapp.gui.form_model import Plain, fact_of, incomplete
+from payapp.report.assessment_in_words import describe
+from payapp.report.in_words import Report
+from payapp.report.wording import Wording
+
+MOST_REFUSALS = 20
+
+
+class Refusal(NamedTuple):
+    """An answer that was not accepted: where it stands, and the sentence to show beside it."""
+
+    field: str
+    fact: str
+    sentence: str
+
+
+class Answered(NamedTuple):
+    """What the answers came to. Where there is a refusal there is no report."""
+
+    case: Case | None
+    assessment: Assessment | None
+    report: Report | None
+    refusals: tuple[Refusal, ...]
+
+
+class Answers:
+    """Answers a case: parse, check and describe, with the library and the texts at hand."""
+
+    def __init__(self, library: Library, wording: Wording, audience: str = "teacher") -> None:
+        self.library = library
+        self.wording = wording
+        self.audience = audience
+
+    def to(self, plain: Plain) -> Answered:
+        """Return the report of a case, or every answer that is wanting or not accepted."""
+        case, refusals = self._parsed(plain)
+        if case is None or refusals:
+            return Answered(None, None, None, refusals)
+        try:
+            assessment = check(case, self.library)
+        except CaseRefused as refused:
+            return Answered(case, None, None, (self._refusal_of_check(refused),))
+        except Refused as refused:
+            return Answered(case, None, None, (Refusal("", "", str(refused)),))
+        report = describe(assessment, self.library, self.wording, self.audience)
+        return Answered(case, assessment, report, ())
+
+    def _parsed(self, plain: Plain) -> tuple[Case | None, tuple[Refusal, ...]]:
+        """Parse again without each refused value, so that all refusals are found at once."""
+        refusals = [self._wanting(field, fact) for field, fact in incomplete(plain)]
+        if refusals:
+            return None, tuple(refusals)
+        rest = plain
+        while len(refusals) < MOST_REFUSALS:
+            try:
+                return parse_case(rest), tuple(refusals)
+            except Refused as refused:
+                refusals.append(self._refusal(refused))
+                without = _without(rest, refused.field)
+                if without == rest:
+                    break
+                rest = without
+        return None, tuple(refusals)
+
+    def _wanting(self, field: str, fact: str) -> Refusal:
+        sentence = self.wording.say(f"window.wanting.{fact}")
+        return Refusal(field, fact_of(field), sentence)
+
+    def _refusal(self, refused: Refused) -> Refusal:
+        sentence = self.wording.say("window.refused", found=refused.found, fix=refused.fix)
+        return Refusal(refused.field, fact_of(refused.field), sentence)
+
+    def _refusal_of_check(self, refused: CaseRefused) -> Refusal:
+        found = self.wording.say("window.not_accepted", value=refused.value)
+        sentence = self.wording.say("window.refused", found=found, fix=refused.accepted)
+        return Refusal(refused.field, fact_of(refused.field), sentence)
+
+
+def _without(plain: Plain, field: str) -> Plain:
+    """Return the answers without the value that stands at a field such as `post.fte`."""
+    names = field.replace("[", ".").replace("]", "").split(".")
+    found = _without_value(plain, names)
+    return found if isinstance(found, Mapping) else plain
+
+
+def _without_value(held: object, names: list[str]) -> object:
+    name, *rest = names
+    if isinstance(held, Mapping) and name in held:
+        if not rest:
+            return {key: value for key, value in held.items() if key != name}
+        return {**held, name: _without_value(held[name], rest)}
+    if isinstance(held, list | tuple) and name.isdigit() and int(name) < len(held):
+        place = int(name)
+        kept = [_without_value(held[place], rest)] if rest else []
+        return [*held[:place], *kept, *held[place + 1 :]]
+    return held

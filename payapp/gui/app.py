@@ -1,0 +1,35 @@
+"""Opens the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from payapp.files.places import resources_folder
+from payapp.gui.faults import FaultDialog, catch_faults
+from payapp.gui.style import apply_style
+from payapp.gui.window import MainWindow
+from payapp.report.wording import Wording
+
+
+def open_window(case: Path | None) -> int:
+    """Open the window, with a case where one is named, and return the exit code of the program."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("payapp")
+    application.setDesktopFileName("payapp")
+    wording = Wording.load()
+    apply_style(application, resources_folder())
+    window = MainWindow(wording, first=case)
+
+    def show_fault(details: str) -> None:
+        dialog = FaultDialog(details, wording, window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    before = catch_faults(show_fault)
+    window.show()
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = before

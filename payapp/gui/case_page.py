@@ -1,0 +1,151 @@
+"""The page of an open case: the form on the left, its answer on the right, live on every change."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from payapp.gui.answer_view import AnswerView
+from payapp.gui.answering import Answered, Answers
+from payapp.gui.documents import CaseDocument
+from payapp.gui.form_model import Plain, with_value
+from payapp.gui.form_texts import FormTexts
+from payapp.gui.form_view import FormView
+
+FORM_WIDTH = 530
+NARROWEST_FORM = 500
+NARROWEST_ANSWER = 420
+
+
+class CasePage(QWidget):
+    """Shows the document and its answer, and passes on what a person changes."""
+
+    answered_anew = Signal()
+
+    def __init__(
+        self, document: CaseDocument, answers: Answers, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self.answers = answers
+        self.answered: Answered | None = None
+        self._ask_all = False
+        self._waits = False
+        self._typed: str = ""
+        nation = str(document.plain.get("nation", ""))
+        self.texts = FormTexts(answers.wording, answers.library, nation, answers.audience)
+        self.form = FormView(self.texts, self)
+        self.answer = AnswerView(answers.wording, self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.form.setMinimumWidth(NARROWEST_FORM)
+        self.answer.setMinimumWidth(NARROWEST_ANSWER)
+        for part in (self.form, self.answer):
+            self.split.addWidget(part)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([FORM_WIDTH, 2 * FORM_WIDTH])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.split)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._document.changed.connect(self.refresh)
+        self.form.answered.connect(self._answer)
+        self.form.payments_changed.connect(self._change_payments)
+        self.form.typing_ended.connect(self.end_typing)
+        self.answer.question_wanted.connect(self.form.go_to)
+
+    def ask_all(self, *, ask_all: bool) -> None:
+        """Ask every question, or only those that matter for the answers so far."""
+        self._ask_all = ask_all
+        self.form.forget()
+        self.refresh()
+
+    def speak_to(self, audience: str) -> None:
+        """Word everything for the teacher, a union rep or payroll."""
+        self.answers.audience = audience
+        self.texts.speak(self.texts.nation, audience)
+        self.form.reword()
+        self.refresh()
+
+    def check_now(self) -> None:
+        """Answer again, and put the keys on the verdict."""
+        self.end_typing()
+        self.refresh()
+        self.answer.focus_verdict()
+
+    def go_to_next_question(self) -> None:
+        """Go to the question that would do most to settle what is open."""
+        report = self.answered.report if self.answered else None
+        if self.answered and self.answered.refusals:
+            self.form.go_to(self.answered.refusals[0].fact)
+        elif report and report.missing:
+            self.form.go_to(report.missing[0].fact)
+
+    def refresh(self) -> None:
+        """Answer the case as it stands, and show it."""
+        plain = self._document.plain
+        self._speak_for(plain)
+        answered = self.answers.to(plain)
+        self._waits = self._is_being_typed(answered)
+        if self._waits:
+            return
+        self.answered = answered
+        missing = [asked.fact for asked in answered.report.missing] if answered.report else []
+        self.form.show_case(plain, missing, answered.refusals, ask_all=self._ask_all)
+        self.answer.show_answer(answered, self._names(answered), self.texts.words)
+        self.answered_anew.emit()
+
+    def _is_being_typed(self, answered: Answered) -> bool:
+        """Say whether the only fault is in a value that is not typed to its end."""
+        return bool(self._typed) and {each.fact for each in answered.refusals} == {self._typed}
+
+    def _names(self, answered: Answered) -> Sequence[str]:
+        return [
+            self.texts.label(refusal.fact) if refusal.fact in self.form.rows else ""
+            for refusal in answered.refusals
+        ]
+
+    def _speak_for(self, plain: Plain) -> None:
+        nation = str(plain.get("nation", self.texts.nation))
+        if nation != self.texts.nation:
+            self.texts.speak(nation, self.texts.audience)
+            self.form.reword()
+
+    def _answer(self, fact: str, value: object) -> None:
+        typed = self.form.is_typed(fact)
+        self._typed = fact if typed else ""
+        after = with_value(self._document.plain, fact, value)
+        self._document.edit(after, self._change_of(fact), fact if typed else "")
+
+    def _change_payments(self, after: Plain, typed_in: str) -> None:
+        self._typed = "allowances" if typed_in else ""
+        self._document.edit(after, self._change_of("allowances"), typed_in)
+
+    def _change_of(self, fact: str) -> str:
+        return self.answers.wording.say("window.undo", fact=self.texts.label(fact))
+
+    def end_typing(self) -> None:
+        """Take what was typed as it stands: say what is wrong with it, if anything is."""
+        self._typed = ""
+        self._document.end_typing()
+        if self._waits:
+            self.refresh()
+
+    def show_from_the_start(self) -> None:
+        """Show another case: the first page of the form, and nothing kept from the case before."""
+        self.form.forget()
+        self.form.go_to_page_at(0)
+        self.refresh()
+
+    def export(self, path: Path) -> None:
+        """Write the report as an Excel workbook. Raises Refused where it cannot be written."""
+        from payapp.files.workbook import write_workbook
+        from payapp.report.assessment_tables import tables_of
+
+        if self.answered is None or self.answered.assessment is None:
+            return
+        write_workbook(path, tables_of(self.answered.assessment))

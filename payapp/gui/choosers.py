@@ -1,0 +1,97 @@
+"""What the window asks in dialogs of their own. Tests put answers in their place."""
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from payapp.report.wording import Wording
+
+
+class Changes(Enum):
+    """What is to happen to changes that no file holds."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+class Choosers(Protocol):
+    """Asks for files and decisions."""
+
+    def case_to_open(self) -> Path | None:
+        """Return the case file to open, or None."""
+
+    def case_to_save(self, suggested: str) -> Path | None:
+        """Return where to save a case, or None."""
+
+    def workbook_to_write(self, suggested: str) -> Path | None:
+        """Return where to write a workbook, or None."""
+
+    def about_changes(self, name: str) -> Changes:
+        """Ask what is to happen to the changes of a case."""
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Say something that has to be read."""
+
+
+class Dialogs:
+    """The choosers of the program itself."""
+
+    def __init__(self, parent: QWidget, wording: Wording) -> None:
+        self._parent = parent
+        self._wording = wording
+
+    def case_to_open(self) -> Path | None:
+        """Return the case file to open, or None."""
+        title = self._say("open_title")
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", self._say("case_filter"))
+        return Path(chosen) if chosen else None
+
+    def case_to_save(self, suggested: str) -> Path | None:
+        """Return where to save a case, or None."""
+        return self._where(self._say("save_title"), suggested, "case_filter", ".json")
+
+    def workbook_to_write(self, suggested: str) -> Path | None:
+        """Return where to write a workbook, or None."""
+        return self._where(self._say("export_title"), suggested, "workbook_filter", ".xlsx")
+
+    def about_changes(self, name: str) -> Changes:
+        """Ask what is to happen to the changes of a case."""
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self._say("changes_title", name=name))
+        box.setInformativeText(self._say("changes_text"))
+        save = box.addButton(self._say("save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self._say("discard"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self._say("cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        clicked = box.clickedButton()
+        box.deleteLater()
+        if clicked is save:
+            return Changes.SAVE
+        return Changes.DISCARD if clicked is discard else Changes.CANCEL
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Say something that has to be read."""
+        box = QMessageBox(self._parent)
+        box.setText(title)
+        box.setInformativeText(sentence)
+        box.addButton(self._say("understood"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        box.deleteLater()
+
+    def _where(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent, title, suggested + suffix, self._say(kinds)
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def _say(self, name: str, /, **values: object) -> str:
+        return self._wording.say(f"window.dialogs.{name}", **values)

@@ -1,0 +1,103 @@
+"""The words of the form for one audience and nation; the sentences stand in the wording."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from payapp.domain.library import Library
+from payapp.gui.form_model import NOT_KNOWN, Kind, Plain, choices, points
+from payapp.report.questions import (
+    Question,
+    answer_in_words,
+    label_of,
+    question_for,
+    words_of_audience,
+)
+from payapp.report.wording import Wording, capitalised
+
+MONTHS: Final = range(1, 13)
+KINDS_OF_ITS_OWN: Final = {
+    "range": Kind.CHOICE,
+    "point": Kind.CHOICE,
+    "allowances": Kind.PAYMENTS,
+}
+
+
+class FormTexts:
+    """What the form says to whom, and in which nation's words."""
+
+    def __init__(
+        self, wording: Wording, library: Library, nation: str, audience: str = "teacher"
+    ) -> None:
+        self.wording = wording
+        self.library = library
+        self.months: Sequence[str] = tuple(wording.say(f"months.{number}") for number in MONTHS)
+        self._questions: dict[str, Question] = {}
+        self.speak(nation, audience)
+
+    def speak(self, nation: str, audience: str) -> None:
+        """Go over to the words of another nation or audience."""
+        self.nation, self.audience = nation, audience
+        self.words = words_of_audience(self.wording, nation, audience)
+        self._questions.clear()
+
+    def say(self, name: str, /, **values: object) -> str:
+        """Return a text of the form."""
+        return self.wording.say(f"window.form.{name}", **self.words, **values)
+
+    def page(self, name: str) -> str:
+        """Return the title of a page."""
+        return self.say(f"pages.{name}.title")
+
+    def introduction(self, name: str) -> str:
+        """Return the sentence that introduces a page."""
+        return self.say(f"pages.{name}.introduction")
+
+    def kind(self, fact: str) -> Kind:
+        """Return how a fact is answered in the form."""
+        return KINDS_OF_ITS_OWN.get(fact) or Kind(self._asked(fact).kind)
+
+    def question(self, fact: str) -> str:
+        """Return the question that asks for a fact."""
+        return self._asked(fact).question
+
+    def help(self, fact: str) -> str:
+        """Return why a fact is asked, or where to find it."""
+        return self._asked(fact).help
+
+    def label(self, fact: str) -> str:
+        """Return the name of a fact in a word or two."""
+        return label_of(fact, self.wording, self.nation, self.audience)
+
+    def three_answers(self) -> tuple[tuple[str, str, str], ...]:
+        """Return yes, no and not known: the code, the word, and the letter that chooses it."""
+        return tuple(
+            (code, capitalised(self.wording.say(f"answers.{code}")), self.say(f"letters.{code}"))
+            for code in ("yes", "no", NOT_KNOWN)
+        )
+
+    def offered(self, plain: Plain, fact: str) -> tuple[tuple[str, str], ...]:
+        """Return what a choice offers: not known first, then each code with its words."""
+        every = self._codes("allowances" if fact == "kind" else fact)
+        amounts = dict(points(plain, self.library)) if fact == "point" else {}
+        codes = choices(plain, fact, every, self.library)
+        words = ((code, self._words(fact, code, amounts.get(code))) for code in codes)
+        return (("", self.say("choose")), *words)
+
+    def _codes(self, fact: str) -> tuple[str, ...]:
+        values = (choice.value for choice in self._asked(fact).choices)
+        return tuple(value for value in values if value != NOT_KNOWN)
+
+    def _words(self, fact: str, code: str, amount: Decimal | None) -> str:
+        """Return a code in words; a point of a range with its amount in pounds a year."""
+        if amount is not None:
+            return self.say("point", point=code, amount=amount)
+        asked = "allowances" if fact == "kind" else fact
+        return capitalised(answer_in_words(asked, code, self.wording, self.nation))
+
+    def _asked(self, fact: str) -> Question:
+        question = self._questions.get(fact)
+        if question is None:
+            question = question_for(fact, self.wording, self.nation, self.audience)
+            self._questions[fact] = question
+        return question

@@ -1,0 +1,309 @@
+"""The form as widgets: four pages of questions, each with its control, its help and its refusal."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from payapp.gui.answering import Refusal
+from payapp.gui.controls import Choice, Field, ThreeWay
+from payapp.gui.form_model import (
+    PAGES,
+    Kind,
+    Plain,
+    asked,
+    page_of,
+    value_of,
+)
+from payapp.gui.form_texts import FormTexts
+from payapp.gui.payments_view import PaymentsView
+from payapp.gui.style import CLOSE, HEADING_POINTS, SMALL_POINTS, SPACE, TIGHT, WIDE, sized
+
+Control = ThreeWay | Choice | Field | PaymentsView
+PAGE_NAMES: Final = tuple(PAGES)
+WIDE_KINDS: Final = frozenset({Kind.PAYMENTS, Kind.TEXT, Kind.LIST, Kind.YES_OR_NO})
+
+
+class QuestionRow(QWidget):
+    """One question: its words, its control, why it is asked, and why an answer was refused."""
+
+    def __init__(self, fact: str, texts: FormTexts, control: Control, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.fact = fact
+        self.control = control
+        self._question = self._label(SMALL_POINTS + 1.0, bold=True)
+        self._needed = self._label(SMALL_POINTS - 0.5, role="needed")
+        self._help = self._label(SMALL_POINTS, role="muted")
+        self._refusal = self._label(SMALL_POINTS, role="error")
+        self._question.setBuddy(control)
+        self._needed.setText(texts.say("needed"))
+        self._needed.setWordWrap(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TIGHT)
+        layout.addWidget(self._question)
+        layout.addWidget(self._help)
+        layout.addWidget(self._refusal)
+        line = QHBoxLayout()
+        line.setSpacing(SPACE)
+        wide = texts.kind(fact) in WIDE_KINDS
+        line.addWidget(control, 1 if wide else 0)
+        line.addWidget(self._needed, 0, Qt.AlignmentFlag.AlignVCenter)
+        if not wide:
+            line.addStretch(1)
+        layout.addSpacing(2)
+        layout.addLayout(line)
+        self._needed.hide()
+        self._refusal.hide()
+        self.reword(texts)
+
+    def _label(self, points: float, *, bold: bool = False, role: str = "") -> QLabel:
+        label = QLabel(self)
+        label.setFont(sized(points, bold=bold))
+        label.setWordWrap(True)
+        if role:
+            label.setProperty("role", role)
+        return label
+
+    def reword(self, texts: FormTexts) -> None:
+        """Ask in the words of the nation and of who is asking."""
+        self._question.setText(texts.question(self.fact))
+        self._help.setText(texts.help(self.fact))
+        self._help.setVisible(bool(self._help.text()))
+        self.control.set_name(texts.question(self.fact))
+
+    def show_needed(self, *, needed: bool) -> None:
+        """Mark a question whose answer would settle a finding."""
+        if self._needed.isVisibleTo(self) != needed:
+            self._needed.setVisible(needed)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Show why the answer was not accepted; nothing where it was."""
+        if self._refusal.text() == sentence:
+            return
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+        self.control.setAccessibleDescription(sentence)
+        if isinstance(self.control, Field):
+            self.control.show_refused(refused=bool(sentence))
+
+    def focus_control(self) -> None:
+        """Put the keys into the control."""
+        target = self.control.focusProxy() or self.control
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+class FormPage(QScrollArea):
+    """One page of the form, and the way to the next."""
+
+    next_wanted = Signal()
+
+    def __init__(self, name: str, texts: FormTexts, following: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget(self)
+        inner.setObjectName("page")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(WIDE, SPACE, WIDE, WIDE)
+        layout.setSpacing(WIDE)
+        self._introduction = QLabel(inner)
+        self._introduction.setWordWrap(True)
+        self._introduction.setProperty("role", "muted")
+        layout.addWidget(self._introduction)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(WIDE)
+        layout.addLayout(self._rows)
+        self._following = following
+        self.onward = QPushButton(inner)
+        self.onward.setProperty("kind", "quiet")
+        self.onward.setVisible(bool(following))
+        self.onward.clicked.connect(self.next_wanted)
+        layout.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self.setWidget(inner)
+        self.reword(texts)
+
+    def reword(self, texts: FormTexts) -> None:
+        """Introduce the page in the words of who is asking."""
+        self._introduction.setText(texts.introduction(self.name))
+        if self._following:
+            self.onward.setText(texts.say("next", page=texts.page(self._following)))
+
+    def insert(self, place: int, row: QWidget) -> None:
+        """Put a question at its place among those of the page."""
+        self._rows.insertWidget(place, row)
+
+
+class FormView(QWidget):
+    """The four pages under their tabs. It shows answers and tells of new ones; it keeps none."""
+
+    answered = Signal(str, object)
+    payments_changed = Signal(object, str)
+    typing_ended = Signal()
+
+    def __init__(self, texts: FormTexts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("form")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.texts = texts
+        self.rows: dict[str, QuestionRow] = {}
+        self._shown: frozenset[str] = frozenset()
+        self._kept: set[str] = set()
+        self.steps = QTabBar(self)
+        self.steps.setObjectName("steps")
+        self.steps.setDrawBase(False)
+        self.steps.setExpanding(False)
+        self.steps.setUsesScrollButtons(False)
+        self.steps.setElideMode(Qt.TextElideMode.ElideNone)
+        self.steps.setAccessibleName(texts.say("pages_name"))
+        self._stack = QStackedWidget(self)
+        self.pages: dict[str, FormPage] = {}
+        for name, following in zip(PAGE_NAMES, (*PAGE_NAMES[1:], ""), strict=True):
+            self._add_page(name, following)
+        self.steps.currentChanged.connect(self._stack.setCurrentIndex)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE, CLOSE, SPACE, 0)
+        head.addWidget(self.steps, 1)
+        layout.addLayout(head)
+        layout.addWidget(_rule(self))
+        layout.addWidget(self._stack, 1)
+
+    def _add_page(self, name: str, following: str) -> None:
+        page = FormPage(name, self.texts, following, self)
+        page.next_wanted.connect(lambda: self._go_to_page(following))
+        self.pages[name] = page
+        self.steps.addTab(self.texts.page(name))
+        self._stack.addWidget(page)
+
+    def show_case(
+        self,
+        plain: Plain,
+        missing: Collection[str],
+        refusals: Sequence[Refusal],
+        *,
+        ask_all: bool,
+    ) -> None:
+        """Show the answers of a case, and ask only what matters for it."""
+        wanted = asked(plain, missing, self._kept, all_of_them=ask_all)
+        sentences = {refusal.fact: refusal.sentence for refusal in refusals}
+        for fact in _in_order(wanted - self.rows.keys()):
+            self._make(fact)
+        for fact, row in self.rows.items():
+            if (fact in wanted) != (fact in self._shown):
+                row.setVisible(fact in wanted)
+            if fact in wanted:
+                self._show_answer(plain, row)
+                row.show_needed(needed=fact in missing and fact not in sentences)
+            row.show_refusal(sentences.get(fact, ""))
+        self._shown = wanted
+
+    def reword(self) -> None:
+        """Ask in the words of another nation or audience."""
+        for place, (name, page) in enumerate(self.pages.items()):
+            self.steps.setTabText(place, self.texts.page(name))
+            page.reword(self.texts)
+        for row in self.rows.values():
+            row.reword(self.texts)
+
+    def is_typed(self, fact: str) -> bool:
+        """Say whether a question is answered by typing."""
+        return isinstance(self.rows[fact].control, Field)
+
+    def forget(self) -> None:
+        """Let go of the questions that only stayed because they were answered a moment ago."""
+        self._kept.clear()
+
+    def go_to(self, fact: str) -> None:
+        """Bring a question into view and put the keys into its control."""
+        page = page_of(fact)
+        if page is None:
+            return
+        self._go_to_page(page, to_first=False)
+        row = self.rows.get(fact) or self.rows.get("allowances")
+        if row is not None:
+            self.pages[page].ensureWidgetVisible(row, 0, 2 * WIDE)
+            row.focus_control()
+
+    def go_to_page_at(self, place: int) -> None:
+        """Show a page by its place, from its top, with the keys on its first question."""
+        self._go_to_page(PAGE_NAMES[place])
+
+    def _go_to_page(self, name: str, *, to_first: bool = True) -> None:
+        self.steps.setCurrentIndex(PAGE_NAMES.index(name))
+        self.pages[name].verticalScrollBar().setValue(0)
+        if to_first:
+            first = next((fact for fact in PAGES[name] if fact in self._shown), None)
+            if first:
+                self.rows[first].focus_control()
+
+    def _make(self, fact: str) -> None:
+        """Make the row of a question that is asked for the first time, at its place."""
+        page = page_of(fact)
+        if page is None:
+            return
+        row = QuestionRow(fact, self.texts, self._control(fact), self.pages[page].widget())
+        before = [other for other in PAGES[page] if other in self.rows]
+        place = sum(PAGES[page].index(other) < PAGES[page].index(fact) for other in before)
+        self.rows[fact] = row
+        self.pages[page].insert(place, row)
+
+    def _control(self, fact: str) -> Control:
+        control: Control
+        kind = self.texts.kind(fact)
+        match kind:
+            case Kind.PAYMENTS:
+                control = PaymentsView(self.texts, self)
+                control.changed.connect(self.payments_changed)
+                control.ended.connect(self.typing_ended)
+                return control
+            case Kind.YES_OR_NO | Kind.CHOICE:
+                yes_or_no = kind is Kind.YES_OR_NO
+                control = ThreeWay(self.texts.three_answers(), self) if yes_or_no else Choice(self)
+                control.chosen.connect(lambda value: self._tell(fact, value))
+                return control
+        control = Field(kind, self.texts.months, self)
+        control.typed.connect(lambda value: self._tell(fact, value))
+        control.ended.connect(self.typing_ended)
+        return control
+
+    def _tell(self, fact: str, value: object) -> None:
+        self._kept.add(fact)
+        self.answered.emit(fact, value)
+
+    def _show_answer(self, plain: Plain, row: QuestionRow) -> None:
+        control = row.control
+        if isinstance(control, PaymentsView):
+            control.show_payments(plain)
+            return
+        if isinstance(control, Choice):
+            control.offer(self.texts.offered(plain, row.fact))
+        control.show_answer(value_of(plain, row.fact))
+
+
+def _in_order(facts: Collection[str]) -> list[str]:
+    return [fact for page in PAGES.values() for fact in page if fact in facts]
+
+
+def _rule(parent: QWidget) -> QFrame:
+    """Return a thin line across."""
+    line = QFrame(parent)
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line

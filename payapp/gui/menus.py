@@ -1,0 +1,110 @@
+"""The menus: every action of the window once, with its words and its keys."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from payapp.report.wording import Wording
+
+Standard = QKeySequence.StandardKey
+
+AUDIENCES: Final = ("teacher", "rep", "payroll")
+PAGE_ACTIONS: Final = ("page_employer", "page_post", "page_duties", "page_pay")
+RECENT: Final = "recent"
+LINE: Final = ""
+
+MENUS: Final[Mapping[str, tuple[str, ...]]] = {
+    "file": ("new", "open", RECENT, LINE, "save", "save_as", "export", LINE, "quit"),
+    "edit": ("undo", "redo"),
+    "view": (*PAGE_ACTIONS, LINE, "ask_all", "open_all", "close_all", LINE, *AUDIENCES)
+    + (LINE, "welcome"),
+    "check": ("check", "verdict", "next_question"),
+    "help": ("about",),
+}
+KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
+    "new": Standard.New,
+    "open": Standard.Open,
+    "save": Standard.Save,
+    "save_as": Standard.SaveAs,
+    "export": "Ctrl+E",
+    "quit": Standard.Quit,
+    "undo": Standard.Undo,
+    "redo": Standard.Redo,
+    "page_employer": "Ctrl+1",
+    "page_post": "Ctrl+2",
+    "page_duties": "Ctrl+3",
+    "page_pay": "Ctrl+4",
+    "open_all": "Ctrl+Shift+O",
+    "close_all": "Ctrl+Shift+L",
+    "check": Standard.Refresh,
+    "verdict": "Ctrl+Return",
+    "next_question": "Ctrl+J",
+    "about": Standard.HelpContents,
+}
+# Where a platform has no standard keys for it.
+KEYS_ELSE: Final = {"save_as": "Ctrl+Shift+S", "quit": "Ctrl+Q", "check": "F5"}
+CHECKABLE: Final = frozenset({"ask_all", *AUDIENCES})
+NEEDS_A_CASE: Final = frozenset(
+    {
+        *("save", "save_as", "export", "undo", "redo", "check", "verdict", "next_question"),
+        *("ask_all", "open_all", "close_all", *PAGE_ACTIONS),
+    }
+)
+
+
+class Menus:
+    """The actions by name, and the menu of recent files, which the window fills."""
+
+    def __init__(self, window: QMainWindow, wording: Wording) -> None:
+        self.actions: dict[str, QAction] = {}
+        self._wording = wording
+        self._window = window
+        self.recent = QMenu(self._say("menus.recent"), window)
+        for name, entries in MENUS.items():
+            menu = QMenu(self._say(f"menus.{name}"), window)
+            window.menuBar().addMenu(menu)
+            for entry in entries:
+                self._add(menu, entry)
+        self._group_audiences()
+
+    def _add(self, menu: QMenu, entry: str) -> None:
+        if entry == LINE:
+            menu.addSeparator()
+        elif entry == RECENT:
+            menu.addMenu(self.recent)
+        else:
+            menu.addAction(self._action(entry))
+
+    def _action(self, name: str) -> QAction:
+        action = QAction(self._say(f"actions.{name}"), self._window)
+        action.setObjectName(name)
+        action.setCheckable(name in CHECKABLE)
+        keys = KEYS.get(name)
+        bindings = QKeySequence.keyBindings(keys) if isinstance(keys, Standard) else []
+        if bindings:
+            action.setShortcuts(bindings)
+        elif keys is not None:
+            action.setShortcut(QKeySequence(str(KEYS_ELSE.get(name, keys))))
+        self.actions[name] = action
+        return action
+
+    def _group_audiences(self) -> None:
+        group = QActionGroup(self._window)
+        for audience in AUDIENCES:
+            group.addAction(self.actions[audience])
+        self.actions[AUDIENCES[0]].setChecked(True)
+
+    def connect_to(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Have each action do what stands for it."""
+        for name, do in handlers.items():
+            self.actions[name].triggered.connect(lambda _checked=False, do=do: do())
+
+    def enable(self, *, has_case: bool) -> None:
+        """Make what needs an open case available, or not."""
+        for name in NEEDS_A_CASE:
+            self.actions[name].setEnabled(has_case)
+
+    def _say(self, name: str) -> str:
+        return self._wording.say(f"window.{name}", you="you", do="do")

@@ -1,0 +1,248 @@
+"""A report as lines that open: what the list beside the form shows. No Qt here."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from payapp.domain.assessment import Verdict
+from payapp.domain.findings import Outcome
+from payapp.domain.tests_over_facts import Result
+from payapp.gui.tones import Tone
+from payapp.report.in_words import Asked, Because, FindingInWords, Report
+from payapp.report.wording import Wording
+
+QUESTIONS_AT_ONCE: Final = 5
+
+TONE_OF_VERDICT: Final = {
+    Verdict.APPROPRIATE: Tone.GOOD,
+    Verdict.NOT_APPROPRIATE: Tone.BAD,
+    Verdict.QUESTIONABLE: Tone.DOUBT,
+    Verdict.CANNOT_TELL: Tone.UNKNOWN,
+    Verdict.DOES_NOT_APPLY: Tone.ASIDE,
+}
+TONE_OF_OUTCOME: Final = {
+    Outcome.BELOW: Tone.BAD,
+    Outcome.DUE_BUT_MISSING: Tone.BAD,
+    Outcome.NOT_PERMITTED: Tone.BAD,
+    Outcome.ABOVE: Tone.BAD,
+    Outcome.BELOW_ADVISORY: Tone.DOUBT,
+    Outcome.AWARD_PENDING: Tone.DOUBT,
+    Outcome.SHORT_OF_GUIDANCE: Tone.DOUBT,
+    Outcome.MAY_BE_CONSIDERED: Tone.NOTE,
+    Outcome.CANNOT_TELL: Tone.UNKNOWN,
+    Outcome.IN_LINE: Tone.GOOD,
+    Outcome.NOT_DUE: Tone.ASIDE,
+    Outcome.DOES_NOT_APPLY: Tone.ASIDE,
+}
+TONE_OF_RESULT: Final = {
+    Result.MET: Tone.GOOD,
+    Result.NOT_MET: Tone.ASIDE,
+    Result.NOT_KNOWN: Tone.UNKNOWN,
+}
+MARK_OF_RESULT: Final = {Result.MET: "✓", Result.NOT_MET: "✗", Result.NOT_KNOWN: "?"}
+
+
+class Form(StrEnum):
+    """What a line looks like."""
+
+    HEADING = "heading"
+    FINDING = "finding"
+    PART = "part"
+    TEST = "test"
+    TEXT = "text"
+    STEP = "step"
+    QUESTION = "question"
+    MONEY = "money"
+
+
+class Line(NamedTuple):
+    """One line: what it shows, what is read aloud, and the lines that it opens into.
+
+    `key` stays the same from one report to the next, so that what is open stays open. `fact`
+    names the question that the line leads to.
+    """
+
+    key: str
+    form: Form
+    text: str
+    spoken: str
+    detail: str = ""
+    mark: str = ""
+    word: str = ""
+    tone: Tone = Tone.ASIDE
+    fact: str = ""
+    parts: tuple["Line", ...] = ()
+    starts_open: bool = False
+
+
+def outline_of(
+    report: Report, wording: Wording, words: Mapping[str, object]
+) -> tuple[Line, ...]:
+    """Return a report as lines, in the order in which a reader takes them in.
+
+    `words` are those that differ by reader and nation.
+    """
+    return tuple(_Outline(report, wording, words).lines())
+
+
+class _Outline:
+    """Makes the lines of one report."""
+
+    def __init__(self, report: Report, wording: Wording, words: Mapping[str, object]) -> None:
+        self._report = report
+        self._wording = wording
+        self._words = words
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the headings with what stands below them."""
+        report = self._report
+        yield from self._heading("undecided", _texts("undecided", report.undecided, Form.STEP))
+        yield from self._heading("missing", self._questions("missing", report.missing), opened=True)
+        yield from self._heading("findings", tuple(self._findings()), opened=True)
+        yield from self._heading("next_steps", _texts("next", report.next_steps, Form.STEP))
+        yield from self._heading("used", _texts("used", report.used))
+        yield from self._heading("not_covered", _texts("not-covered", report.not_covered))
+        yield from self._heading("sources", _texts("sources", report.sources))
+
+    def _heading(
+        self, name: str, parts: tuple[Line, ...], *, opened: bool = False
+    ) -> Iterator[Line]:
+        if parts:
+            text = self._named(name)
+            yield Line(name, Form.HEADING, text, text, parts=parts, starts_open=opened)
+
+    def _say(self, name: str, /, **values: object) -> str:
+        return self._wording.say(f"window.answer.{name}", **values)
+
+    def _named(self, name: str) -> str:
+        return self._wording.say(f"heading.{name}", **self._words)
+
+    def _questions(self, key: str, missing: Sequence[Asked]) -> tuple[Line, ...]:
+        """Return a line for each fact that is asked; a long list keeps its tail folded."""
+        lines = tuple(self._question(key, asked) for asked in missing)
+        rest = lines[QUESTIONS_AT_ONCE:]
+        if len(rest) < 2:
+            return lines
+        text = self._say("more_questions", count=len(rest))
+        more = Line(f"{key}.more", Form.PART, text, text, parts=rest)
+        return (*lines[:QUESTIONS_AT_ONCE], more)
+
+    def _question(self, key: str, asked: Asked) -> Line:
+        spoken = self._say("spoken_question", question=asked.question)
+        return Line(f"{key}.{asked.fact}", Form.QUESTION, asked.question, spoken, fact=asked.fact)
+
+    def _findings(self) -> Iterator[Line]:
+        seen: dict[str, int] = {}
+        for finding in self._report.findings:
+            number = seen[finding.about] = seen.get(finding.about, 0) + 1
+            yield self._finding(f"finding.{finding.about}.{number}", finding)
+
+    def _finding(self, key: str, finding: FindingInWords) -> Line:
+        spoken = self._say(
+            "spoken_finding",
+            title=finding.title,
+            outcome=finding.outcome_in_words,
+            headline=finding.headline,
+        )
+        return Line(
+            key,
+            Form.FINDING,
+            finding.title,
+            spoken,
+            detail=finding.headline,
+            mark=finding.symbol,
+            word=finding.outcome_in_words,
+            tone=TONE_OF_OUTCOME[Outcome(finding.outcome)],
+            parts=tuple(self._parts(key, finding)),
+        )
+
+    def _parts(self, key: str, finding: FindingInWords) -> Iterator[Line]:
+        yield from _texts(f"{key}.money", finding.money, Form.MONEY)
+        yield from _texts(f"{key}.explanation", finding.explanation)
+        yield from self._part(key, "because", (self._because(f"{key}.t", finding.because),), True)
+        yield from self._part(
+            key, "missing", self._questions(f"{key}.missing", finding.missing), True
+        )
+        figures = [figure.sentence for figure in finding.figures]
+        yield from self._part(key, "figures", _texts(f"{key}.figures", figures))
+        yield from self._part(key, "citations", _texts(f"{key}.citations", finding.citations))
+        steps = _texts(f"{key}.next", finding.next_steps, Form.STEP)
+        yield from self._part(key, "next_steps", steps)
+
+    def _part(
+        self, key: str, name: str, parts: tuple[Line, ...], opened: bool = False
+    ) -> Iterator[Line]:
+        if parts:
+            text = self._named(name)
+            yield Line(f"{key}.{name}", Form.PART, text, text, parts=parts, starts_open=opened)
+
+    def _because(self, key: str, test: Because) -> Line:
+        spoken = self._say(
+            "spoken_test",
+            sentence=test.sentence,
+            result=test.result_in_words,
+            citation=test.citation,
+        )
+        result = Result(test.result)
+        return Line(
+            key,
+            Form.TEST,
+            test.sentence,
+            spoken,
+            detail=test.citation,
+            mark=MARK_OF_RESULT[result],
+            word=test.result_in_words,
+            tone=TONE_OF_RESULT[result],
+            fact=test.fact,
+            parts=tuple(
+                self._because(f"{key}.{place}", part) for place, part in enumerate(test.parts)
+            ),
+            starts_open=key.endswith(".t"),
+        )
+
+
+def _texts(key: str, texts: Sequence[str], form: Form = Form.TEXT) -> tuple[Line, ...]:
+    return tuple(
+        Line(f"{key}.{place}", form, text, text) for place, text in enumerate(texts) if text
+    )
+
+
+class Shown(NamedTuple):
+    """A line as it stands in the list: how deep, whether open, and where its card ends."""
+
+    line: Line
+    depth: int
+    is_open: bool
+    in_card: bool
+    ends_card: bool
+
+
+def shown(lines: Sequence[Line], turned: frozenset[str]) -> tuple[Shown, ...]:
+    """Return the lines that are to be seen; `turned` are those not as they started."""
+    found: list[Shown] = []
+    for line in lines:
+        is_open = is_opened(line, turned)
+        found.append(Shown(line, 0, is_open, in_card=False, ends_card=False))
+        if is_open:
+            for part in line.parts:
+                found += _card(part, turned)
+    return tuple(found)
+
+
+def is_opened(line: Line, turned: frozenset[str]) -> bool:
+    """Say whether a line stands open."""
+    return bool(line.parts) and line.starts_open != (line.key in turned)
+
+
+def _card(line: Line, turned: frozenset[str]) -> list[Shown]:
+    rows = list(_below(line, 1, turned))
+    rows[-1] = rows[-1]._replace(ends_card=True)
+    return rows
+
+
+def _below(line: Line, depth: int, turned: frozenset[str]) -> Iterator[Shown]:
+    is_open = is_opened(line, turned)
+    yield Shown(line, depth, is_open, in_card=True, ends_card=False)
+    if is_open:
+        for part in line.parts:
+            yield from _below(part, depth + 1, turned)

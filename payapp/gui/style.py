@@ -1,0 +1,180 @@
+"""The one style of the window: colours for light and dark, typography and spacing.
+
+Spacing is in device-independent pixels, sizes of type in points. Every pair of text and ground
+here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
+"""
+
+from pathlib import Path
+from string import Template
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from payapp.gui.tones import Tone
+
+TIGHT: Final = 4
+CLOSE: Final = 8
+SPACE: Final = 16
+WIDE: Final = 24
+ROUND: Final = 8
+
+SMALL_POINTS: Final = 9.5
+BASE_POINTS: Final = 10.5
+HEADING_POINTS: Final = 14.0
+TITLE_POINTS: Final = 22.0
+
+_PREFERRED_FAMILIES: Final = ["Inter", "Noto Sans", "Open Sans", "Liberation Sans"]
+_NO_CHOICE_OF_THE_USER: Final = frozenset({"Sans Serif", "Sans", "DejaVu Sans"})
+
+
+class Colours(NamedTuple):
+    """One colour scheme: grounds, texts, lines and the ground and text of each tone."""
+
+    window: str
+    surface: str
+    hover: str
+    line: str
+    border: str
+    scroll: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    selected: str
+    good: str
+    good_ground: str
+    bad: str
+    bad_ground: str
+    doubt: str
+    doubt_ground: str
+    note: str
+    note_ground: str
+    unknown: str
+    unknown_ground: str
+    aside: str
+    aside_ground: str
+
+    def of(self, tone: Tone) -> tuple[str, str]:
+        """Return the text and the ground of a tone."""
+        names = tuple(map(str, self._asdict().values()))
+        start = self._fields.index(tone)
+        return names[start], names[start + 1]
+
+
+LIGHT: Final = Colours(
+    window="#f4f5f7",
+    surface="#ffffff",
+    hover="#eef2f7",
+    line="#e1e5ea",
+    border="#7f8b99",
+    scroll="#c3cad3",
+    text="#1a2330",
+    muted="#526071",
+    accent="#1d5a9e",
+    on_accent="#ffffff",
+    selected="#e4eefa",
+    good="#17653a",
+    good_ground="#e5f3ea",
+    bad="#a12226",
+    bad_ground="#fbe9e8",
+    doubt="#7a4a00",
+    doubt_ground="#fdf1d8",
+    note="#1d5a9e",
+    note_ground="#e4eefa",
+    unknown="#564a8a",
+    unknown_ground="#eeebf8",
+    aside="#4e5b6b",
+    aside_ground="#edf0f3",
+)
+
+DARK: Final = Colours(
+    window="#14181e",
+    surface="#1c222a",
+    hover="#252d37",
+    line="#2d3642",
+    border="#76849a",
+    scroll="#424d5b",
+    text="#e8ecf1",
+    muted="#a7b3c2",
+    accent="#8abaf3",
+    on_accent="#0d1b2b",
+    selected="#22364d",
+    good="#86d7a5",
+    good_ground="#17352a",
+    bad="#ffa9a4",
+    bad_ground="#472427",
+    doubt="#f2c876",
+    doubt_ground="#3d3017",
+    note="#8abaf3",
+    note_ground="#1e3249",
+    unknown="#c2b6f5",
+    unknown_ground="#302b4b",
+    aside="#b4bfcc",
+    aside_ground="#2a323c",
+)
+
+
+def colours() -> Colours:
+    """Return the colours of the scheme that the system asks for."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def palette_of(scheme: Colours) -> QPalette:
+    """Return the palette of a colour scheme for every widget that is not styled by name."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for colour, roles in {
+        scheme.window: (role.Window,),
+        scheme.surface: (role.Base, role.Button, role.ToolTipBase),
+        scheme.hover: (role.AlternateBase,),
+        scheme.text: (role.WindowText, role.Text, role.ButtonText, role.ToolTipText),
+        scheme.accent: (role.Highlight, role.Link, role.Accent),
+        scheme.on_accent: (role.HighlightedText,),
+        scheme.muted: (role.PlaceholderText,),
+    }.items():
+        for each in roles:
+            palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(scheme.border))
+    return palette
+
+
+def base_font() -> QFont:
+    """Return the font of the window: the user's own family, at a size that reads with ease."""
+    font = QFont(QGuiApplication.font())
+    if font.family() in _NO_CHOICE_OF_THE_USER:
+        font.setFamilies([*_PREFERRED_FAMILIES, font.family()])
+    font.setPointSizeF(max(BASE_POINTS, font.pointSizeF()))
+    return font
+
+
+def sized(points: float, *, bold: bool = False) -> QFont:
+    """Return the window's font in another size, in points, where the base size is as shipped."""
+    font = QFont(QGuiApplication.font())
+    font.setPointSizeF(font.pointSizeF() * points / BASE_POINTS)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def style_sheet(template: str, scheme: Colours) -> str:
+    """Return a style sheet whose `$names` are filled with the colours of a scheme."""
+    return Template(template).substitute(scheme._asdict())
+
+
+def apply_style(application: QApplication, resources: Path) -> None:
+    """Give the program its style, and follow the system when it turns light or dark."""
+    template = (resources / "style" / "window.qss").read_text(encoding="utf-8")
+    application.setStyle("fusion")
+    application.setFont(base_font())
+
+    def follow() -> None:
+        scheme = colours()
+        application.setPalette(palette_of(scheme))
+        application.setStyleSheet(style_sheet(template, scheme))
+
+    follow()
+    application.styleHints().colorSchemeChanged.connect(follow)

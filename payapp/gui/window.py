@@ -1,0 +1,375 @@
+"""The main window: its two pages, and the files that it opens and writes."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+
+from payapp.domain.refusals import Refused
+from payapp.files.places import resources_folder
+from payapp.gui.choosers import Changes, Choosers, Dialogs
+from payapp.gui.loading import Loading
+from payapp.gui.menus import AUDIENCES, PAGE_ACTIONS, Menus
+from payapp.gui.settings import WindowSettings
+from payapp.gui.welcome import Welcome
+from payapp.report.wording import Wording
+
+if TYPE_CHECKING:
+    from payapp.gui.case_page import CasePage
+    from payapp.gui.documents import CaseDocument
+
+SIZE: Final = (1280, 720)
+CASE_SUFFIX: Final = ".json"
+SHOWN_FOR: Final = 6000
+
+
+class MainWindow(QMainWindow):
+    """Holds one case at a time. The case page comes once the rules and figures are read."""
+
+    def __init__(
+        self, wording: Wording, choosers: Choosers | None = None, first: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._wording = wording
+        self._first = first
+        self._painted = False
+        self.settings = WindowSettings()
+        self.choosers: Choosers = choosers or Dialogs(self, wording)
+        self.page: CasePage | None = None
+        self.document: CaseDocument | None = None
+        self.menus = Menus(self, wording)
+        self.welcome = Welcome(wording, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.welcome)
+        self._stack.installEventFilter(self)
+        self.setCentralWidget(self._stack)
+        self.setAcceptDrops(True)
+        self.loading = Loading(wording, self)
+        self.loading.finished.connect(self._loaded)
+        self._make_status()
+        self._connect()
+        self._place()
+        self._show_name()
+        self._enable()
+
+    # The window itself
+
+    def _place(self) -> None:
+        self.resize(*SIZE)
+        geometry = self.settings.geometry
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+
+    def _make_status(self) -> None:
+        offline = QLabel(self._say("offline"), self)
+        self.data_version = QLabel(self._say("loading"), self)
+        self.statusBar().addWidget(offline)
+        self.statusBar().addPermanentWidget(self.data_version)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        self.welcome.new_wanted.connect(self.new_case)
+        self.welcome.open_wanted.connect(self.open_case)
+        self.welcome.example_wanted.connect(self.open_example)
+        self.welcome.recent_wanted.connect(self.open_file)
+        self.welcome.show_recent(self.settings.recent())
+        self.menus.recent.aboutToShow.connect(self._fill_recent_menu)
+        self.menus.connect_to(
+            {
+                "new": self.new_case,
+                "open": self.open_case,
+                "save": self.save,
+                "save_as": self.save_as,
+                "export": self.export,
+                "quit": self.close,
+                "welcome": self.show_welcome,
+                "about": self._tell_about,
+            }
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin to load once the window has been painted for the first time."""
+        if not self._painted and event.type() is QEvent.Type.Paint:
+            self._painted = True
+            QTimer.singleShot(0, self.loading.start)
+        return super().eventFilter(watched, event)
+
+    def _loaded(self) -> None:
+        """Make the case page, now that its rules and figures are there."""
+        if self.loading.refused is not None:
+            self.data_version.setText(str(self.loading.refused))
+            return
+        answers = self.loading.answers
+        if answers is None:
+            return
+        from payapp.gui.case_page import CasePage
+        from payapp.gui.documents import CaseDocument
+        from payapp.gui.form_model import new_case
+
+        self.data_version.setText(self._say("data_version", version=self.loading.data_version))
+        self.document = CaseDocument(self)
+        self.document.start(new_case(_today()))
+        self.document.renamed.connect(self._show_name)
+        self.page = CasePage(self.document, answers, self)
+        self._stack.addWidget(self.page)
+        self._connect_page(self.page, self.document)
+        self.welcome.show_examples(list(_examples()))
+        self._enable()
+        if self._first is not None:
+            self.open_file(self._first)
+
+    def _connect_page(self, page: "CasePage", document: "CaseDocument") -> None:
+        split = self.settings.split
+        if split is not None:
+            page.split.restoreState(split)
+        history = document.history
+        handlers: dict[str, Callable[[], object]] = {
+            "undo": history.undo,
+            "redo": history.redo,
+            "check": page.check_now,
+            "verdict": page.answer.focus_verdict,
+            "next_question": page.go_to_next_question,
+            "ask_all": lambda: page.ask_all(ask_all=self.menus.actions["ask_all"].isChecked()),
+            "open_all": lambda: page.answer.outline.open_all(opened=True),
+            "close_all": lambda: page.answer.outline.open_all(opened=False),
+        }
+        for place, name in enumerate(PAGE_ACTIONS):
+            handlers[name] = lambda place=place: page.form.go_to_page_at(place)
+        for audience in AUDIENCES:
+            handlers[audience] = lambda audience=audience: page.speak_to(audience)
+        self.menus.connect_to(handlers)
+        for signal in (history.canUndoChanged, history.canRedoChanged, history.indexChanged):
+            signal.connect(self._name_changes)
+
+    # What is open
+
+    def new_case(self) -> None:
+        """Begin a new case, once the changes of the one that is open are seen to."""
+        from payapp.gui.form_model import new_case
+
+        if self.document is not None and self._may_leave():
+            self.document.start(new_case(_today()))
+            self._show_case()
+
+    def open_case(self) -> None:
+        """Ask for a case file and open it."""
+        if self.document is not None and self._may_leave():
+            path = self.choosers.case_to_open()
+            if path is not None:
+                self._open(path)
+
+    def open_file(self, path: Path) -> None:
+        """Open a case file, once the changes of the case that is open are seen to."""
+        if self.document is not None and self._may_leave():
+            self._open(path)
+
+    def open_example(self, path: Path) -> None:
+        """Open an example as a new case, so that nobody saves over it."""
+        if self.document is not None and self._may_leave():
+            self.document.open_copy(path)
+            self._show_case()
+
+    def _open(self, path: Path) -> None:
+        if self.document is None:
+            return
+        try:
+            self.document.open(path)
+        except Refused as refused:
+            self.settings.forget(path)
+            self.welcome.show_recent(self.settings.recent())
+            self.choosers.tell(self._say("not_opened"), str(refused))
+            return
+        self._remember(path)
+        self._show_case()
+
+    def show_welcome(self) -> None:
+        """Show the first page; the case stays open behind it."""
+        self.welcome.show_recent(self.settings.recent())
+        self._stack.setCurrentWidget(self.welcome)
+        self._enable()
+        self.welcome.new.setFocus()
+
+    def _show_case(self) -> None:
+        if self.page is not None:
+            self.page.show_from_the_start()
+            self._stack.setCurrentWidget(self.page)
+            self._enable()
+            self.page.form.steps.setFocus()
+
+    def _enable(self) -> None:
+        has_case = self.page is not None and self._stack.currentWidget() is self.page
+        self.menus.enable(has_case=has_case)
+        for name in ("new", "open"):
+            self.menus.actions[name].setEnabled(self.page is not None)
+        self._name_changes()
+
+    def _name_changes(self) -> None:
+        """Say in the Edit menu what would be undone and done again."""
+        shown = self.menus.actions["save"].isEnabled()
+        history = self.document.history if self.document else None
+        for name in ("undo", "redo"):
+            action = self.menus.actions[name]
+            can = history is not None and getattr(history, f"can{name.title()}")()
+            action.setEnabled(shown and can)
+            change = getattr(history, f"{name}Text")() if can else ""
+            named = self._say(f"{name}_step", change=change) if change else ""
+            action.setText(named or self._say(f"actions.{name}"))
+
+    def _show_name(self) -> None:
+        if self.document is None:
+            self.setWindowTitle(self._say("title_welcome"))
+            return
+        self.setWindowTitle(self._say("title", name=self._name()))
+        self.setWindowModified(self.document.is_modified)
+
+    def _name(self) -> str:
+        path = self.document.path if self.document else None
+        return path.stem if path else self._say("untitled")
+
+    # What is written
+
+    def save(self) -> bool:
+        """Save the case where it came from, or ask where; say whether it was saved."""
+        if self.document is None or self.document.path is None:
+            return self.save_as()
+        return self._save_to(self.document.path)
+
+    def save_as(self) -> bool:
+        """Ask where to save the case; say whether it was saved."""
+        path = self.choosers.case_to_save(self._name())
+        return path is not None and self._save_to(path)
+
+    def _save_to(self, path: Path) -> bool:
+        if self.document is None or self.page is None:
+            return False
+        if not self._is_accepted("not_saved"):
+            return False
+        try:
+            self.document.save(path)
+        except Refused as refused:
+            self.choosers.tell(self._say("not_saved"), str(refused))
+            return False
+        self._remember(path)
+        self.statusBar().showMessage(self._say("saved", name=path.name), SHOWN_FOR)
+        return True
+
+    def export(self) -> None:
+        """Ask where to write the report as a workbook, and write it."""
+        if self.page is None or not self._is_accepted("not_exported"):
+            return
+        path = self.choosers.workbook_to_write(self._name())
+        if path is None:
+            return
+        try:
+            self.page.export(path)
+        except Refused as refused:
+            self.choosers.tell(self._say("not_exported"), str(refused))
+            return
+        self.statusBar().showMessage(self._say("exported", name=path.name), SHOWN_FOR)
+
+    def _is_accepted(self, title: str) -> bool:
+        """Say whether every answer is accepted; where not, tell of the first and go there."""
+        if self.page is None:
+            return False
+        self.page.end_typing()
+        answered = self.page.answered
+        if answered is None or not answered.refusals:
+            return True
+        refusal = answered.refusals[0]
+        sentence = self._say("put_right_first", sentence=refusal.sentence)
+        self.choosers.tell(self._say(title), sentence)
+        self.page.form.go_to(refusal.fact)
+        return False
+
+    def _may_leave(self) -> bool:
+        """Ask what is to happen to changes; say whether the case may be left."""
+        if self.document is None or not self.document.is_modified:
+            return True
+        match self.choosers.about_changes(self._name()):
+            case Changes.SAVE:
+                return self.save()
+            case Changes.DISCARD:
+                return True
+        return False
+
+    def _remember(self, path: Path) -> None:
+        self.settings.remember(path.absolute())
+
+    def _fill_recent_menu(self) -> None:
+        menu = self.menus.recent
+        menu.clear()
+        for number, path in enumerate(self.settings.recent(), start=1):
+            entry = menu.addAction(f"&{number % 10}  {path.name}".replace("&&", "&"))
+            entry.triggered.connect(lambda _checked=False, path=path: self.open_file(path))
+        menu.addSeparator()
+        clear = menu.addAction(self._say("actions.clear_recent"))
+        clear.triggered.connect(self.settings.clear)
+        remember = menu.addAction(self._say("actions.remember"))
+        remember.setCheckable(True)
+        remember.setChecked(self.settings.remembers)
+        remember.toggled.connect(self._set_remembers)
+
+    def _set_remembers(self, remembers: bool) -> None:  # noqa: FBT001  # the shape of a Qt signal
+        self.settings.remembers = remembers
+
+    def _tell_about(self) -> None:
+        from payapp.gui.about import AboutDialog
+
+        dialog = AboutDialog(self._wording, self.loading.data_version, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask about changes, keep the place of the window, and wait for what is loading."""
+        if not self._may_leave():
+            event.ignore()
+            return
+        self.settings.geometry = self.saveGeometry()
+        if self.page is not None:
+            self.settings.split = self.page.split.saveState()
+        self.loading.wait()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is drawn over the window."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a case file that is let go over the window; say what any other file is not."""
+        path = _dropped(event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if path.suffix.lower() == CASE_SUFFIX:
+            self.open_file(path)
+        else:
+            sentence = self._say("not_a_case", name=path.name)
+            self.choosers.tell(self._say("not_opened"), sentence)
+
+    def _say(self, name: str, /, **values: object) -> str:
+        return self._wording.say(f"window.{name}", **values)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """Return the one file that is dropped, or None."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def _examples() -> list[tuple[str, Path]]:
+    """Return the example cases by their references."""
+    from payapp.files.case_files import read_case
+
+    paths = sorted((resources_folder() / "examples").glob("*.json"))
+    return [(read_case(path).reference or path.stem, path) for path in paths]
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  # the day where the user is
