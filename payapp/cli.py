@@ -16,13 +16,17 @@ from decimal import Decimal
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from payapp import __version__
 from payapp.domain.cases import CaseRefused, Nation
 from payapp.domain.figures import Figure
 from payapp.domain.refusals import Refused
 from payapp.report.wording import Wording
+
+if TYPE_CHECKING:
+    from payapp.domain.assessment import Assessment
+    from payapp.domain.library import Library
 
 ANSWERED: Final = 0
 FAULT_FOUND: Final = 1
@@ -188,15 +192,28 @@ def _check(given: Arguments, wording: Wording) -> int:
             path.name, refused.accepted, field=refused.field, value=refused.value
         ) from refused
     if given.xlsx:
-        from payapp.files.workbook import write_workbook
-        from payapp.report.assessment_tables import assessment_tables
-
-        write_workbook(given.xlsx, assessment_tables(assessment, library, wording))
+        _write_workbook(given.xlsx, assessment, library, wording)
     if given.json:
         _say_json(assessment_json(assessment, library, wording))
     else:
         _say(assessment_text(assessment, library, wording))
     return ANSWERED
+
+
+def _write_workbook(
+    path: Path, assessment: "Assessment", library: "Library", wording: Wording
+) -> None:
+    from payapp.files.workbook import write_workbook
+    from payapp.report.assessment_report import describe
+    from payapp.report.assessment_tables import assessment_tables, workbook_words
+
+    write_workbook(
+        path,
+        assessment_tables(assessment, library, wording),
+        title=describe(assessment, library, wording).title,
+        data_version=assessment.data_version,
+        words=workbook_words(wording),
+    )
 
 
 def _figure_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
