@@ -30,7 +30,7 @@ def describe(
     """
     wording = wording.of(assessment.case.nation)
     scene = Scene(assessment.case, library, wording, audience)
-    findings = sorted(assessment.findings, key=lambda finding: SERIOUSNESS[finding.outcome])
+    findings = in_order(assessment.findings)
     told = tuple(finding_in_words(finding, scene) for finding in findings)
     steps = _steps((step for finding in findings for step in finding.next_steps), scene)
     return Report(
@@ -49,6 +49,11 @@ def describe(
         tuple(sources_of(assessment, scene)),
         assessment.data_version,
     )
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings as every face shows them, the most serious first."""
+    return tuple(sorted(findings, key=lambda finding: SERIOUSNESS[finding.outcome]))
 
 
 def title_of(case: Case, wording: Wording) -> str:
@@ -145,6 +150,8 @@ def figure_in_words(figure: Figure, wording: Wording) -> FigureInWords:
         figure.point,
         figure.area,
         figure.valid_from,
+        figure_named(figure, wording),
+        area,
     )
 
 
@@ -286,17 +293,17 @@ def sources_of(assessment: Assessment, scene: Scene) -> Iterator[str]:
 
 def source_ids(assessment: Assessment, library: Library) -> tuple[str, ...]:
     """Return the ids of the sources of all figures used, then of all rules cited, each once."""
-    of_figures = (
-        source
-        for finding in assessment.findings
-        for figure in finding.figures
-        for source in figure.sources
-    )
-    of_rules = (
-        source
-        for finding in assessment.findings
-        for citation in finding.citations
-        for source in library.rules[citation.rule].sources
-    )
-    known = dict.fromkeys((*of_figures, *of_rules))
-    return tuple(source for source in known if source in library.sources)
+    both = (*sources_of_figures(assessment), *sources_of_rules(assessment, library))
+    return tuple(source for source in dict.fromkeys(both) if source in library.sources)
+
+
+def sources_of_figures(assessment: Assessment) -> tuple[str, ...]:
+    """Return the ids of the sources of all figures used."""
+    figures = (figure for finding in assessment.findings for figure in finding.figures)
+    return tuple(source for figure in figures for source in figure.sources)
+
+
+def sources_of_rules(assessment: Assessment, library: Library) -> tuple[str, ...]:
+    """Return the ids of the sources of all rules cited."""
+    cited = (citation.rule for finding in assessment.findings for citation in finding.citations)
+    return tuple(source for rule in cited for source in library.rules[rule].sources)

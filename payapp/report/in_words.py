@@ -3,12 +3,21 @@
 Nothing here computes; each sentence is made once, in this room, and shown everywhere.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-Cell = str | int | Decimal | date | None
+from payapp.domain.plain_tables import Cell, Table
+
+__all__ = [
+    "Asked",
+    "Because",
+    "Cell",
+    "FigureInWords",
+    "FindingInWords",
+    "Report",
+    "Table",
+]
 
 
 class FigureInWords(NamedTuple):
@@ -24,6 +33,8 @@ class FigureInWords(NamedTuple):
     point: str
     area: str
     valid_from: date
+    name: str
+    area_in_words: str
 
 
 class Because(NamedTuple):
@@ -82,18 +93,3 @@ class Report(NamedTuple):
     next_steps: tuple[str, ...]
     sources: tuple[str, ...]
     data_version: str
-
-
-class Table(NamedTuple):
-    """A plain table for a workbook sheet or a printed page.
-
-    `kinds` says for each column how its cells are shown: text, money, date or number. `totals`
-    names the columns that are added up below the rows.
-    """
-
-    name: str
-    headings: tuple[str, ...]
-    kinds: tuple[str, ...]
-    rows: Sequence[Sequence[Cell]]
-    totals: tuple[str, ...] = ()
-    introduction: tuple[str, ...] = ()
