@@ -7,14 +7,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from payapp.domain.assessment import Verdict
-from payapp.gui.answering import Answered, Refusal
+from payapp.domain.findings import About
+from payapp.gui.answering import Answered, Refusal, Told
 from payapp.gui.outline import TONE_OF_VERDICT, outline_of
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
 from payapp.gui.style import BASE_POINTS, CLOSE, HEADING_POINTS, ROUND, SPACE, TIGHT, colours, sized
 from payapp.gui.tones import Tone
-from payapp.report.in_words import Report
 from payapp.report.wording import Wording
 
 DISC: Final = 44
@@ -187,27 +186,28 @@ class AnswerView(QWidget):
         by reader and nation.
         """
         self.refusals.show_refusals(answered.refusals, names)
-        if answered.report is None:
+        if answered.told is None:
             sentence = self._wording.say("window.answer.waits")
             self.verdict.show_verdict(Tone.UNKNOWN, "!", sentence, (), "")
             self.outline.show_lines(())
             return
-        self._show_report(answered.report, self._undecided(answered), words)
+        self._show_told(answered.told, words)
 
-    def _undecided(self, answered: Answered) -> str:
+    def _undecided(self, undecided: Sequence[About]) -> str:
         """Return what stays undecided in a line; the list says what would settle it."""
-        undecided = answered.assessment.undecided if answered.assessment else ()
         if not undecided:
             return ""
         names = dict.fromkeys(self._wording.say(f"about.{about}") for about in undecided)
         return self._wording.say("window.answer.undecided", names=", ".join(names))
 
-    def _show_report(
-        self, report: Report, undecided: str, words: Mapping[str, object]
-    ) -> None:
-        tone = TONE_OF_VERDICT[Verdict(report.verdict)]
+    def _show_told(self, told: Told, words: Mapping[str, object]) -> None:
+        report = told.report
         self.verdict.show_verdict(
-            tone, report.symbol, report.headline, report.money, undecided
+            TONE_OF_VERDICT[told.assessment.verdict],
+            report.symbol,
+            report.headline,
+            report.money,
+            self._undecided(told.assessment.undecided),
         )
         self.outline.show_lines(outline_of(report, self._wording, words))
 

@@ -25,13 +25,18 @@ class Refusal(NamedTuple):
     sentence: str
 
 
-class Answered(NamedTuple):
-    """What the answers came to. Where there is a refusal there is no report."""
+class Told(NamedTuple):
+    """An assessment, and the same in sentences."""
 
-    case: Case | None
-    assessment: Assessment | None
-    report: Report | None
-    refusals: tuple[Refusal, ...]
+    assessment: Assessment
+    report: Report
+
+
+class Answered(NamedTuple):
+    """What the answers of the form came to: either something told, or refusals."""
+
+    told: Told | None
+    refusals: tuple[Refusal, ...] = ()
 
 
 class Answers:
@@ -46,15 +51,15 @@ class Answers:
         """Return the report of a case, or every answer that is wanting or not accepted."""
         case, refusals = self._parsed(plain)
         if case is None or refusals:
-            return Answered(None, None, None, refusals)
+            return Answered(None, refusals)
         try:
             assessment = check(case, self.library)
         except CaseRefused as refused:
-            return Answered(case, None, None, (self._refusal_of_check(refused),))
+            return Answered(None, (self._refusal_of_check(refused),))
         except Refused as refused:
-            return Answered(case, None, None, (Refusal("", "", str(refused)),))
+            return Answered(None, (Refusal("", "", str(refused)),))
         report = describe(assessment, self.library, self.wording, self.audience)
-        return Answered(case, assessment, report, ())
+        return Answered(Told(assessment, report))
 
     def _parsed(self, plain: Plain) -> tuple[Case | None, tuple[Refusal, ...]]:
         """Parse again without each refused value, so that all refusals are found at once."""

@@ -79,11 +79,15 @@ class CasePage(QWidget):
 
     def go_to_next_question(self) -> None:
         """Go to the question that would do most to settle what is open."""
-        report = self.answered.report if self.answered else None
-        if self.answered and self.answered.refusals:
-            self.form.go_to(self.answered.refusals[0].fact)
-        elif report and report.missing:
-            self.form.go_to(report.missing[0].fact)
+        wanted = self._wanted()
+        if wanted:
+            self.form.go_to(wanted[0])
+
+    def _wanted(self) -> list[str]:
+        """Return the facts of the answers to put right, or else of those that are missing."""
+        if self.answered is None:
+            return []
+        return [refusal.fact for refusal in self.answered.refusals] or _missing(self.answered)
 
     def refresh(self) -> None:
         """Answer the case as it stands, and show it."""
@@ -94,7 +98,7 @@ class CasePage(QWidget):
         if self._waits:
             return
         self.answered = answered
-        missing = [asked.fact for asked in answered.report.missing] if answered.report else []
+        missing = _missing(answered)
         self.form.show_case(plain, missing, answered.refusals, ask_all=self._ask_all)
         self.answer.show_answer(answered, self._names(answered), self.texts.words)
         self.answered_anew.emit()
@@ -144,8 +148,20 @@ class CasePage(QWidget):
     def export(self, path: Path) -> None:
         """Write the report as an Excel workbook. Raises Refused where it cannot be written."""
         from payapp.files.workbook import write_workbook
-        from payapp.report.assessment_tables import tables_of
+        from payapp.report.assessment_tables import assessment_tables, workbook_words
 
-        if self.answered is None or self.answered.assessment is None:
+        if self.answered is None or self.answered.told is None:
             return
-        write_workbook(path, tables_of(self.answered.assessment))
+        assessment, report = self.answered.told
+        wording = self.answers.wording
+        write_workbook(
+            path,
+            assessment_tables(assessment, self.answers.library, wording, self.answers.audience),
+            title=report.title,
+            data_version=report.data_version,
+            words=workbook_words(wording),
+        )
+
+
+def _missing(answered: Answered) -> list[str]:
+    return [asked.fact for asked in answered.told.report.missing] if answered.told else []

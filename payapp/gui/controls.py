@@ -29,7 +29,7 @@ _CHEVRON: Final = 4.5
 
 
 class Segment(QRadioButton):
-    """One answer of a three-way control, drawn as a button. `plain` is the answer that says least."""
+    """One answer of a three-way control, drawn as a button; `plain` for the one that says least."""
 
     def __init__(self, word: str, *, plain: bool, parent: QWidget) -> None:
         super().__init__(word, parent)

@@ -79,9 +79,7 @@ def catch_faults(show: Callable[[str], None]) -> Hook:
     """Have every exception that nobody handled shown by its details, and return the old hook."""
     before = sys.excepthook
 
-    def hook(
-        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
-    ) -> None:
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             before(kind, fault, trace)
             return

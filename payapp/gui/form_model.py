@@ -306,9 +306,7 @@ def _follows(plain: Plain, fact: str) -> bool:
 # What a question offers
 
 
-def choices(
-    plain: Plain, fact: str, all_codes: Sequence[str], library: Library
-) -> tuple[str, ...]:
+def choices(plain: Plain, fact: str, all_codes: Sequence[str], library: Library) -> tuple[str, ...]:
     """Return the codes that a question offers in the nation and on the day of the case.
 
     `all_codes` are those of all nations. An answer that is not among those offered is offered
@@ -319,9 +317,7 @@ def choices(
     return offered if held is None or held in offered else (*offered, str(held))
 
 
-def _offered(
-    plain: Plain, fact: str, all_codes: Sequence[str], library: Library
-) -> Iterable[str]:
+def _offered(plain: Plain, fact: str, all_codes: Sequence[str], library: Library) -> Iterable[str]:
     nation = _nation(plain)
     if nation is None or fact == "nation":
         return NATIONS
@@ -367,7 +363,7 @@ def points(plain: Plain, library: Library) -> tuple[tuple[str, Decimal], ...]:
 
 def _nation(plain: Plain) -> Nation | None:
     held = plain.get("nation")
-    return Nation(held) if held in NATIONS else None
+    return next((nation for nation in NATIONS if nation == held), None)
 
 
 def _areas(plain: Plain) -> tuple[str, ...]:
@@ -436,6 +432,7 @@ def _with_commas(value: object) -> str:
     return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
 
 
+FEWEST_LETTERS: Final = 3
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:[./ -]| of )([^\W\d_]+|\d{1,2}),?[./ -](\d{4})")
 
 
@@ -455,6 +452,6 @@ def _day(typed: str, months: Sequence[str]) -> str:
 def _month(name: str, months: Sequence[str]) -> int:
     """Return the number of a month by its first letters, three at least; 0 for none."""
     for number, month in enumerate(months, start=1):
-        if len(name) > 2 and month.lower().startswith(name.lower()):
+        if len(name) >= FEWEST_LETTERS and month.lower().startswith(name.lower()):
             return number
     return 0

@@ -28,7 +28,7 @@ from payapp.gui.form_model import (
 )
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.payments_view import PaymentsView
-from payapp.gui.style import CLOSE, HEADING_POINTS, SMALL_POINTS, SPACE, TIGHT, WIDE, sized
+from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, WIDE, sized
 
 Control = ThreeWay | Choice | Field | PaymentsView
 PAGE_NAMES: Final = tuple(PAGES)
@@ -115,7 +115,7 @@ class FormPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget(self)
+        self.inner = inner = QWidget(self)
         inner.setObjectName("page")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(WIDE, SPACE, WIDE, WIDE)
@@ -258,7 +258,7 @@ class FormView(QWidget):
         page = page_of(fact)
         if page is None:
             return
-        row = QuestionRow(fact, self.texts, self._control(fact), self.pages[page].widget())
+        row = QuestionRow(fact, self.texts, self._control(fact), self.pages[page].inner)
         before = [other for other in PAGES[page] if other in self.rows]
         place = sum(PAGES[page].index(other) < PAGES[page].index(fact) for other in before)
         self.rows[fact] = row

@@ -18,8 +18,10 @@ LINE: Final = ""
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "file": ("new", "open", RECENT, LINE, "save", "save_as", "export", LINE, "quit"),
     "edit": ("undo", "redo"),
-    "view": (*PAGE_ACTIONS, LINE, "ask_all", "open_all", "close_all", LINE, *AUDIENCES)
-    + (LINE, "welcome"),
+    "view": (
+        *(*PAGE_ACTIONS, LINE, "ask_all", "open_all", "close_all", LINE),
+        *(*AUDIENCES, LINE, "welcome"),
+    ),
     "check": ("check", "verdict", "next_question"),
     "help": ("about",),
 }

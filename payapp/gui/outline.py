@@ -75,9 +75,7 @@ class Line(NamedTuple):
     starts_open: bool = False
 
 
-def outline_of(
-    report: Report, wording: Wording, words: Mapping[str, object]
-) -> tuple[Line, ...]:
+def outline_of(report: Report, wording: Wording, words: Mapping[str, object]) -> tuple[Line, ...]:
     """Return a report as lines, in the order in which a reader takes them in.
 
     `words` are those that differ by reader and nation.
@@ -121,7 +119,7 @@ class _Outline:
         """Return a line for each fact that is asked; a long list keeps its tail folded."""
         lines = tuple(self._question(key, asked) for asked in missing)
         rest = lines[QUESTIONS_AT_ONCE:]
-        if len(rest) < 2:
+        if len(rest) <= 1:
             return lines
         text = self._say("more_questions", count=len(rest))
         more = Line(f"{key}.more", Form.PART, text, text, parts=rest)
@@ -159,10 +157,10 @@ class _Outline:
     def _parts(self, key: str, finding: FindingInWords) -> Iterator[Line]:
         yield from _texts(f"{key}.money", finding.money, Form.MONEY)
         yield from _texts(f"{key}.explanation", finding.explanation)
-        yield from self._part(key, "because", (self._because(f"{key}.t", finding.because),), True)
-        yield from self._part(
-            key, "missing", self._questions(f"{key}.missing", finding.missing), True
-        )
+        because = (self._because(f"{key}.t", finding.because),)
+        yield from self._part(key, "because", because, opened=True)
+        missing = self._questions(f"{key}.missing", finding.missing)
+        yield from self._part(key, "missing", missing, opened=True)
         figures = [figure.sentence for figure in finding.figures]
         yield from self._part(key, "figures", _texts(f"{key}.figures", figures))
         yield from self._part(key, "citations", _texts(f"{key}.citations", finding.citations))
@@ -170,7 +168,7 @@ class _Outline:
         yield from self._part(key, "next_steps", steps)
 
     def _part(
-        self, key: str, name: str, parts: tuple[Line, ...], opened: bool = False
+        self, key: str, name: str, parts: tuple[Line, ...], *, opened: bool = False
     ) -> Iterator[Line]:
         if parts:
             text = self._named(name)

@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -39,7 +48,6 @@ WRAP: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
 FAR: Final = 10_000
 SMALLEST_CHIP: Final = 40
-
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -113,9 +121,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     # How it looks
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one line."""
         row = self._view.outline.row(index.row())
         rect = QRect(option.rect)
@@ -153,22 +159,25 @@ class OutlineDelegate(QStyledItemDelegate):
         text, ground = scheme.of(line.tone)
         left = rect.left() + _indent(row)
         first_line = rect.top() + above + QFontMetrics(self._font_of(row)).height() / 2
-        if line.form is Form.FINDING:
-            self._disc(painter, QPointF(left + MARK / 2, rect.top() + above + MARK / 2 - 3), MARK, text, ground, line.mark)
-            draw_chevron(painter, QPointF(rect.right() - 22, first_line), scheme.muted, down=row.is_open)
-        elif line.form is Form.TEST:
-            self._disc(painter, QPointF(left + SMALL_MARK / 2, first_line), SMALL_MARK, text, ground, line.mark)
-        elif line.form is Form.QUESTION:
-            note, note_ground = scheme.note, scheme.note_ground
-            self._disc(painter, QPointF(left + SMALL_MARK / 2, first_line), SMALL_MARK, note, note_ground, "?")
-            draw_chevron(painter, QPointF(rect.right() - 22, first_line), note, down=False)
-        elif line.form is Form.STEP:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(scheme.accent))
-            painter.drawEllipse(QPointF(left + SMALL_MARK / 2, first_line), 3.0, 3.0)
-        if line.form in {Form.HEADING, Form.PART} or (line.form is Form.TEST and line.parts):
-            place = left - 12 if line.form is not Form.HEADING else rect.left() + 10
-            draw_chevron(painter, QPointF(place, first_line), scheme.muted, down=row.is_open)
+        middle = QPointF(left + SMALL_MARK / 2, first_line)
+        far_right = QPointF(rect.right() - 22, first_line)
+        match line.form:
+            case Form.FINDING:
+                large = QPointF(left + MARK / 2, rect.top() + above + MARK / 2 - 3)
+                self._disc(painter, large, MARK, text, ground, line.mark)
+                draw_chevron(painter, far_right, scheme.muted, down=row.is_open)
+            case Form.TEST:
+                self._disc(painter, middle, SMALL_MARK, text, ground, line.mark)
+            case Form.QUESTION:
+                self._disc(painter, middle, SMALL_MARK, scheme.note, scheme.note_ground, "?")
+                draw_chevron(painter, far_right, scheme.note, down=False)
+            case Form.STEP:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(scheme.accent))
+                painter.drawEllipse(middle, 3.0, 3.0)
+        if line.parts and line.form is not Form.FINDING:
+            place = QPointF(left - 12, first_line)
+            draw_chevron(painter, place, scheme.muted, down=row.is_open)
 
     def _disc(
         self, painter: QPainter, middle: QPointF, size: int, text: str, ground: str, mark: str
@@ -197,7 +206,8 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawText(room.adjusted(0, used.height() + 3, 0, 0), WRAP, line.detail)
         if line.form is Form.FINDING and line.word:
             width = QFontMetrics(self.strong).horizontalAdvance(line.text)
-            self._chip(painter, QPointF(room.left() + width + 10, room.top()), room.right(), line.word, text, ground)
+            start = QPointF(room.left() + width + 10, room.top())
+            self._chip(painter, start, room.right(), line.word, text, ground)
         if line.form is Form.TEST and line.word:
             painter.setFont(self.small_strong)
             painter.setPen(QColor(text))

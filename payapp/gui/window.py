@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -138,9 +139,9 @@ class MainWindow(QMainWindow):
             "close_all": lambda: page.answer.outline.open_all(opened=False),
         }
         for place, name in enumerate(PAGE_ACTIONS):
-            handlers[name] = lambda place=place: page.form.go_to_page_at(place)
+            handlers[name] = partial(page.form.go_to_page_at, place)
         for audience in AUDIENCES:
-            handlers[audience] = lambda audience=audience: page.speak_to(audience)
+            handlers[audience] = partial(page.speak_to, audience)
         self.menus.connect_to(handlers)
         for signal in (history.canUndoChanged, history.canRedoChanged, history.indexChanged):
             signal.connect(self._name_changes)
