@@ -69,7 +69,9 @@ class Limits(NamedTuple):
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """Every figure that the comparison used, each once."""
+        """Every figure that the comparison rests on, each once: of an exact point, only its own."""
+        if self.exact is not None:
+            return (self.exact,)
         held = (self.low, self.high, self.point)
         return tuple(dict.fromkeys(figure for figure in held if isinstance(figure, Figure)))
 
@@ -338,7 +340,7 @@ def _least_and_most(limits: Limits, figure: Figure, *, above: bool) -> tuple[Fig
 def _in_line(compared: Comparison, wording: str) -> Finding:
     question, rule, limits, salary = compared
     if question.binds.result is NOT_KNOWN:
-        return _if_bound(compared, limits.low)
+        return _if_bound(compared, limits.exact or limits.low)
     low, high = limits.exact or limits.low, limits.exact or limits.high
     if isinstance(limits.point, Figure) and question.post.pay_policy_adopts_points is Fact.YES:
         low = limits.point

@@ -213,7 +213,7 @@ def _base_pay(question: Question) -> Finding:
         Outcome.CANNOT_TELL,
         Force.MUST,
         all_of("NI-PAY-03", question.binds, wanting),
-        "base-pay.northern-ireland.point-ceased",
+        "base-pay.point-ceased",
         ("NI-PAY-02", *question.pay_rules),
         details={"point": lowest},
         figures=(lowest,),
@@ -340,7 +340,10 @@ def _teaching_allowance_paid(question: Question, tests: Test, allowance: Allowan
     force = Force.MAY if tests_undecided else Force.MUST
     concluded = Conclusion(About.TEACHING_ALLOWANCE, outcome, force, wording)
     rules = (*_TEACHING_ALLOWANCE_RULES, *_PART_TIME_RULES)
-    return value_finding(question, concluded, tests, rules, value)
+    found = value_finding(question, concluded, tests, rules, value)
+    if outcome is Outcome.NOT_PERMITTED:
+        return found._replace(next_steps=("check-letter", "ask-pay-policy", "ask-union"))
+    return found
 
 
 def _teaching_allowance_possible(question: Question, tests: Test) -> Finding:
@@ -388,7 +391,7 @@ def _part_time(question: Question) -> tuple[Finding, ...]:
 
 # SEN1 and SEN2
 
-_SEN: Final = "sen-allowance.northern-ireland"
+_SEN: Final = "sen-allowance"
 _SEN_RULES: Final = (
     "NI-SEN-01",
     "NI-SEN-02",
@@ -538,11 +541,11 @@ def _combinations(question: Question) -> tuple[Finding, ...]:
         found.append(_more_than_one(question, teaching))
     if teaching and question.pay.range == LEADERSHIP:
         barred = leaf("NI-TA-13", "range", LEADERSHIP, NOT_MET)
-        found.append(_barred(question, barred, "combination.northern-ireland.leadership"))
+        found.append(_barred(question, barred, "combination.leadership"))
     if len(special) > 1:
-        found.append(_not_settled(question, "combination.northern-ireland.sen1-and-sen2"))
+        found.append(_not_settled(question, "combination.sen1-and-sen2"))
     if special and teaching:
-        wording = "combination.northern-ireland.sen-and-teaching-allowance"
+        wording = "combination.sen-and-teaching-allowance"
         found.append(_not_settled(question, wording))
     return tuple(found)
 
@@ -557,10 +560,10 @@ def _more_than_one(question: Question, held: tuple[Allowance, ...]) -> Finding:
         result = NOT_MET
     elif len(held) - len(protected) <= most:
         result = MET
-    kinds = ", ".join(each.kind for each in held)
-    fact = "safeguarded" if result is NOT_KNOWN else "allowances"
-    one = leaf("NI-TA-02", fact, kinds, result)
-    wording = "combination.northern-ireland.two-teaching-allowances"
+    one = leaf("NI-TA-02", "allowances", tuple(each.kind for each in held), result)
+    if result is NOT_KNOWN:
+        one = leaf("NI-TA-02", "safeguarded", Fact.NOT_KNOWN, result)
+    wording = "combination.two-teaching-allowances"
     if result is NOT_MET:
         return _barred(question, one, wording)
     outcome = Outcome.IN_LINE if result is MET else Outcome.CANNOT_TELL
@@ -641,7 +644,7 @@ def _on_the_leadership_scale(question: Question) -> Finding:
         Outcome.IN_LINE if in_order else Outcome.CANNOT_TELL,
         Force.MUST,
         tests,
-        f"leadership.northern-ireland.{'in-line' if in_order else named}",
+        f"leadership.{'in-line' if in_order else named}",
         _LEADERSHIP_RULES,
         details={"coordinator": question.post.designated_coordinator is Fact.YES},
         next_steps=() if in_order else ("check-letter", "ask-union"),
@@ -671,7 +674,7 @@ def _above_the_group(question: Question) -> tuple[Finding, ...]:
             Outcome.NOT_PERMITTED if not_permitted else Outcome.CANNOT_TELL,
             Force.MUST,
             bound,
-            f"leadership.northern-ireland.{wording}",
+            f"leadership.{wording}",
             ("NI-LEAD-02", "NI-LEAD-03", "NI-LEAD-04"),
             details={"top": top},
             next_steps=("check-letter", "ask-payroll", "ask-union"),
@@ -699,7 +702,7 @@ def _off_the_leadership_scale(question: Question) -> tuple[Finding, ...]:
             Outcome.NOT_PERMITTED if bound else Outcome.CANNOT_TELL,
             Force.MUST,
             all_of("NI-LEAD-01", question.binds, principal, other),
-            "leadership.northern-ireland.off-the-scale",
+            "leadership.off-the-scale",
             ("NI-LEAD-01", "NI-ACT-01"),
             missing=missing_facts(question.binds),
             next_steps=("check-letter", "ask-payroll", "ask-union"),
@@ -737,7 +740,7 @@ def _coordinator_not_paid(question: Question) -> tuple[Finding, ...]:
             Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
             Force.MAY,
             all_of("NI-CO-06", question.binds, designated, paid),
-            f"leadership.northern-ireland.{wording}",
+            f"leadership.{wording}",
             _DISCRETION,
             details={"has_sen": bool(question.paid(*SEN_ALLOWANCES))},
             missing=(*missing_facts(question.binds), *missing_facts(designated)),
@@ -794,7 +797,7 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding:
         Outcome.CANNOT_TELL,
         force,
         Test(rule, NOT_KNOWN, value=kind),
-        f"other-allowance.northern-ireland.{kind}",
+        f"other-allowance.{kind}",
         (rule,),
         next_steps=steps,
     )
@@ -829,7 +832,7 @@ def _reorganisation(question: Question) -> tuple[Finding, ...]:
             outcome,
             Force.MAY,
             tests,
-            f"safeguarding.northern-ireland.{outcome}",
+            f"safeguarding.{outcome}",
             ("NI-REORG-01",),
             details={"sum_before": post.sum_before},
             next_steps=("check-letter", "ask-union"),
@@ -851,8 +854,8 @@ def _coordinator_in_law(question: Question) -> tuple[Finding, ...]:
             About.SENCO_QUALIFICATION,
             Outcome.DOES_NOT_APPLY,
             Force.INFORMATION,
-            Test("NI-CO-04", NOT_MET),
-            "senco-qualification.northern-ireland",
+            Test("NI-CO-04", MET),
+            "senco-qualification.no-rule",
             (
                 "NI-CO-01",
                 "NI-CO-02",
@@ -919,13 +922,13 @@ def _hours(
     question: Question, outcome: Outcome, because: Test, broken: tuple[Test, ...]
 ) -> Finding:
     holds_one = bool(question.paid(*TEACHING_ALLOWANCES))
-    steps = ("ask-in-writing", "raise-grievance", "ask-union")
+    steps = ("ask-time-budget", "raise-grievance", "ask-union")
     return question.finding(
         About.PAPERWORK,
         outcome,
         Force.MUST,
         because,
-        f"paperwork.northern-ireland.{outcome}",
+        f"paperwork.{outcome}",
         (
             "NI-TIME-01",
             "NI-TIME-02",
@@ -966,5 +969,5 @@ def _with_the_routes(question: Question, finding: Finding) -> Finding:
             *finding.citations,
             *question.cite("NI-ROUTE-01", "NI-ROUTE-02", "NI-ROUTE-03", "NI-ROUTE-04"),
         ),
-        next_steps=(*finding.next_steps, "raise-grievance", "claim-in-time"),
+        next_steps=(*finding.next_steps, "raise-grievance", "notify-labour-relations-agency"),
     )

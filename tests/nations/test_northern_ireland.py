@@ -17,7 +17,7 @@ from payapp.domain.findings import Finding, Outcome
 from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.posts import DesignatedUnit, Employer, Phase, Post, Role, SchoolType
 from payapp.domain.rules import Force
-from payapp.domain.tests_over_facts import MET, NOT_KNOWN, NOT_MET, Fact, walk
+from payapp.domain.tests_over_facts import MET, NOT_KNOWN, Fact, walk
 from payapp.nations import northern_ireland
 from payapp.nations.base_pay import Recognised
 from tests.worked import about, allowance, library, paid
@@ -341,6 +341,14 @@ def test_a_substitute_is_paid_a_195th_of_the_own_point_a_day() -> None:
     assert "NI-SUB-01" in cited(found)
     for pay in (paid("main-pay-scale", 31650), paid("leadership", 60000, point="L2")):
         assert "day_rate" not in asked("base-pay", post, pay, on="2024-10-01").details
+
+
+def test_an_answer_at_an_exact_point_rests_on_that_figure_alone() -> None:
+    printed = asked("base-pay", PRINCIPAL, paid("leadership", 41562, point="L4"), on="2016-09-01")
+    assert [(figure.point, figure.provenance) for figure in printed.figures] == [("L4", "printed")]
+    unbound = asked("base-pay", without(TEACHER, "employer"), U3)
+    assert [figure.amount for figure in unbound.figures] == [50876]
+    assert unbound.details["compared"] == unbound.figures[0]
 
 
 def test_a_derived_figure_is_marked_as_computed() -> None:
@@ -677,7 +685,7 @@ def test_special_needs_work_alone_is_no_wages_claim() -> None:
     found = asked("sen-allowance", post, U3)
     assert (found.outcome, found.wording) == (
         "not-due",
-        "sen-allowance.northern-ireland.not-due",
+        "sen-allowance.not-due",
     )
     assert "NI-SEN-03" in cited(found)
     assert "check-letter" in found.next_steps
@@ -749,7 +757,7 @@ def test_nothing_read_says_whether_others_may_be_on_the_leadership_scale(
 ) -> None:
     found = asked("leadership", {**TEACHER, **facts}, paid("leadership", 51834, point="L1"))
     assert (found.outcome, found.force) == ("cannot-tell", "must")
-    assert found.wording == f"leadership.northern-ireland.{wording}"
+    assert found.wording == f"leadership.{wording}"
 
 
 def test_a_vice_principal_on_the_upper_scale_is_on_the_wrong_scale() -> None:
@@ -881,7 +889,7 @@ def test_no_law_in_force_asks_a_coordinator_for_a_qualification(role: str, desig
     found = asked("senco-qualification", post, U3)
     assert (found.outcome, found.force) == ("does-not-apply", "information")
     assert found.because.rule == "NI-CO-04"
-    assert found.because.result is NOT_MET
+    assert found.because.result is MET
     assert {"NI-CO-01", "NI-CO-02", "NI-CO-03", "NI-CO-04"} <= cited(found)
 
 
@@ -986,7 +994,7 @@ def test_a_shortfall_comes_with_the_routes_and_the_three_months() -> None:
     short = asked("base-pay", TEACHER, paid("upper-pay-scale", 48919, point="U3"))
     assert short.details["tribunal_months"] == 3
     assert {"NI-ROUTE-01", "NI-ROUTE-02", "NI-ROUTE-03", "NI-ROUTE-04"} <= cited(short)
-    assert short.next_steps[-2:] == ("raise-grievance", "claim-in-time")
+    assert short.next_steps[-2:] == ("raise-grievance", "notify-labour-relations-agency")
     assert "NI-ROUTE-02" not in cited(asked("base-pay", TEACHER, U3))
 
 

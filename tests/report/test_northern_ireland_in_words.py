@@ -1,0 +1,164 @@
+"""Northern Ireland in sentences: hedged, complete, and never another nation's document."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from payapp.report.assessment_in_words import describe
+from payapp.report.in_words import FindingInWords
+from payapp.report.wording import Wording
+from tests.worked import allowance, answer, library, paid
+
+TEACHER: Mapping[str, object] = {
+    "employer": "grant-aided",
+    "school_type": "special",
+    "role": "sen-teacher",
+    "fte": 1,
+    "designated_coordinator": "no",
+    "significant_responsibility": "no",
+}
+U3 = paid("upper-pay-scale", 50876, point="U3")
+
+
+def told(
+    about: str,
+    facts: Mapping[str, object],
+    pay: Mapping[str, object] = U3,
+    on: str = "2025-10-01",
+) -> FindingInWords:
+    assessment = answer({**TEACHER, **facts}, pay, on=on, nation="northern-ireland")
+    report = describe(assessment, library(), Wording.load())
+    return next(finding for finding in report.findings if finding.about == about)
+
+
+@pytest.mark.parametrize(
+    ("about", "facts", "pay", "headline"),
+    [
+        (
+            "instrument",
+            {},
+            U3,
+            "The circulars of the Department of Education bind this employer.",
+        ),
+        (
+            "base-pay",
+            {},
+            paid("upper-pay-scale", 48919, point="U3"),
+            "Your pay appears to be below point U3 of the upper pay scale by £1,957 a year.",
+        ),
+        (
+            "base-pay",
+            {},
+            paid("main-pay-scale", point="M1"),
+            (
+                "Point M1 ended on 1 September 2023, and no salary was entered, so we cannot tell "
+                "whether your pay is in line."
+            ),
+        ),
+        (
+            "sen-allowance",
+            {},
+            U3,
+            (
+                "Whether a special needs allowance is due cannot be decided from published text. "
+                "We need to know: Allowance named in contract or letter."
+            ),
+        ),
+        (
+            "sen-allowance",
+            {"allowance_in_contract_or_letter": "yes"},
+            U3,
+            (
+                "The contract or letter names a special needs allowance, of £2,717 to £5,362 a year, "
+                "and it is not in the pay entered."
+            ),
+        ),
+        (
+            "sen-allowance",
+            {"allowance_in_contract_or_letter": "no"},
+            U3,
+            (
+                "Nothing shows that a special needs allowance is due: neither the contract nor a "
+                "letter is said to name one."
+            ),
+        ),
+        (
+            "leadership",
+            {"designated_coordinator": "yes"},
+            U3,
+            (
+                "The co-ordinating role is paid for neither on the leadership scale nor by a "
+                "teaching allowance. The rules allow this."
+            ),
+        ),
+        (
+            "leadership",
+            {"role": "headteacher", "headteacher_group": 3},
+            paid("leadership", 95000, point="L25", salary_conserved="no"),
+            "The point entered is above L24, where the school's group ends.",
+        ),
+        (
+            "paperwork",
+            {"directed_hours": 1300},
+            U3,
+            "The directed hours entered are more than a year of full-time work may hold.",
+        ),
+        (
+            "part-time",
+            {"fte": 0.6, "full_ta_agreed_for_part_timer": "no"},
+            paid("upper-pay-scale", 50876, allowance("teaching-allowance-2", 5058), point="U3"),
+            (
+                "On 1 October 2025 a part-timer's teaching allowance pays 0.6 of its full value on "
+                "the answers given."
+            ),
+        ),
+    ],
+)
+def test_a_headline_says_what_was_found(
+    about: str, facts: Mapping[str, object], pay: Mapping[str, object], headline: str
+) -> None:
+    assert told(about, facts, pay).headline == headline
+
+
+def test_a_salary_between_held_points_is_not_said_to_be_no_point() -> None:
+    found = told("base-pay", {"role": "headteacher"}, paid("leadership", 61500))
+    assert found.headline.startswith("The salary entered is none of the points of the leadership")
+    assert found.explanation[0].startswith("Not every point of that scale was found")
+
+
+def test_mcguigan_explains_why_the_work_alone_is_not_enough() -> None:
+    found = told("sen-allowance", {"allowance_in_contract_or_letter": "no"})
+    assert "McGuigan (2014)" in found.explanation[0]
+
+
+def test_an_answer_that_rests_on_a_computed_figure_says_so() -> None:
+    computed = "This answer rests on a computed figure that is printed in no source that was read."
+    m6 = paid("main-pay-scale", 43830, point="M6")
+    assert told("base-pay", {}, m6).explanation[-1] == computed
+    assert computed not in told("base-pay", {}, U3).explanation
+
+
+def test_a_shortfall_ends_with_the_grievance_and_the_labour_relations_agency() -> None:
+    steps = told("base-pay", {}, paid("upper-pay-scale", 48919, point="U3")).next_steps
+    assert "TNC 2014/6" in steps[-2]
+    assert "Labour Relations Agency" in steps[-1]
+
+
+def test_no_sentence_cites_the_pay_document_of_england_or_calls_anything_unlawful() -> None:
+    pay = paid(
+        "upper-pay-scale",
+        48919,
+        allowance("teaching-allowance-1", 2408),
+        allowance("sen1", 2612),
+        allowance("honorarium", 500),
+        allowance("acting", 500),
+    )
+    facts = {"designated_coordinator": "yes", "role": "senco", "directed_hours": 1300}
+    assessment = answer({**TEACHER, **facts}, pay, on="2025-10-01", nation="northern-ireland")
+    report = describe(assessment, library(), Wording.load(), "rep")
+    cited = {line for finding in report.findings for line in finding.citations}
+    assert cited
+    assert not [line for line in cited if "School Teachers' Pay" in line]
+    sentences = str(report)
+    for word in ("illegal", "TLR", "NASENCO", "NASUWT and NEU"):
+        assert word not in sentences
