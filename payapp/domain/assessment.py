@@ -38,8 +38,6 @@ _DIRECTION = {
 }
 # Pay that comes in place of other pay is more than it only where a gap is shown.
 _IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
-_REPLACED = frozenset({About.BASE_PAY, About.SEN_ALLOWANCE, About.TLR, About.TLR3})
-_BESIDE_THE_REPLACED = frozenset(About) - _BESIDE_THE_VERDICT - _IN_PLACE_OF_OTHER_PAY - _REPLACED
 _CERTAINLY_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
 
@@ -66,19 +64,17 @@ def pending_gap(findings: tuple[Finding, ...]) -> Money:
     return _gaps(findings, frozenset({Outcome.AWARD_PENDING}))
 
 
+def is_gap_untold(findings: tuple[Finding, ...]) -> bool:
+    """Say whether pay that is short or missing cannot be told in pounds, or need be no gain."""
+    short = (finding for finding in findings if finding.outcome in _CERTAINLY_SHORT)
+    return any(is_about_pay(finding) and finding.gap is None for finding in short)
+
+
 def _gaps(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> Money:
-    """Add up gaps; a gap in pay that comes in place of other pay holds the gaps in that."""
-
-    def total(abouts: frozenset[About]) -> Money:
-        gaps = (
-            finding.gap or ZERO
-            for finding in findings
-            if finding.about in abouts and finding.outcome in outcomes
-        )
-        return sum(gaps, ZERO)
-
-    replaced = max(total(_REPLACED), total(_IN_PLACE_OF_OTHER_PAY))
-    return replaced + total(_BESIDE_THE_REPLACED)
+    gaps = (
+        finding.gap for finding in findings if is_about_pay(finding) and finding.outcome in outcomes
+    )
+    return sum((gap for gap in gaps if gap is not None), ZERO)
 
 
 def is_about_pay(finding: Finding) -> bool:
@@ -88,7 +84,7 @@ def is_about_pay(finding: Finding) -> bool:
 
 def undecided_musts(findings: tuple[Finding, ...]) -> tuple[About, ...]:
     """Return what about pay stays undecided: a *must*, or whether the post co-ordinates."""
-    return tuple(
+    undecided = (
         finding.about
         for finding in findings
         if is_about_pay(finding)
@@ -97,6 +93,7 @@ def undecided_musts(findings: tuple[Finding, ...]) -> tuple[About, ...]:
             or finding.questions_pay is NOT_KNOWN
         )
     )
+    return tuple(dict.fromkeys(undecided))
 
 
 def most_serious(findings: tuple[Finding, ...]) -> Finding:

@@ -6,8 +6,9 @@ the regulations on additional learning needs co-ordinators (ALNCos).
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from payapp.domain.assessment import certain_gap
 from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.days import years_after
 from payapp.domain.figures import Figure, NotHeld
@@ -41,6 +42,7 @@ EMPLOYERS: Final = frozenset(
 ROLES: Final = frozenset(Role) - {Role.LSC, Role.ASN_COORDINATOR, Role.PRINCIPAL_TEACHER}
 ACADEMIES: Final = frozenset({Employer.ACADEMY_ON_STPCD, Employer.ACADEMY_OWN_TERMS})
 AREA: Final = "all"
+PART_TIME, SHARED = "part-time", "shared"
 POINTS: Final = re.compile(r"L([1-9]\d?)-L([1-9]\d?)")
 
 
@@ -52,21 +54,24 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     if case.post.employer in ACADEMIES:  # SC-17
         refuse_unless("post.employer", case.post.employer, EMPLOYERS, why="Wales has no academies")
     stpcd.refuse_what_is_not_known(case, EMPLOYERS)
-    question = Question(case, library, area=AREA, edition=stpcd.edition(case.on))
+    question = Question(case, library, area=AREA, edition=_edition(case, library))
     question.read_paragraphs = not question.in_force("SC-02")
     rule, question.binds = _instrument_test(question)
     policy_range = _range_in_the_pay_policy(question)
     base = base_pay(question, rule, item=stpcd.item_of_the_salary(question))
-    return (
-        _instrument(question, rule),
-        base,
+    allowances = (
         stpcd.sen_allowance(question),
         *stpcd.standing_tlrs(question),
         *stpcd.fixed_term_tlrs(question),
+    )
+    return (
+        _instrument(question, rule),
+        base,
+        *allowances,
         *_combinations(question),
         *stpcd.part_time(question),
         *_leadership(question),
-        *_alnco_leadership(question, base.paid, policy_range),
+        *_alnco_leadership(question, _present(question, base, allowances), policy_range),
         *stpcd.responsibility_without_payment(question),
         *stpcd.other_allowances(question, _other_allowance),
         *stpcd.safeguarding(question),
@@ -77,6 +82,12 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
 
 # Which document binds
+
+
+def _edition(case: Case, library: Library) -> str:
+    """The pay year of the Document in force: the last one for which an award is held."""
+    latest = library.book(case.nation).pay_dates[-1]
+    return min(stpcd.edition(case.on), stpcd.edition(latest))
 
 
 def _instrument_test(question: Question) -> tuple[str, Test]:
@@ -208,13 +219,31 @@ def _refused_range(text: str) -> CaseRefused:
     return CaseRefused("post.alnco_range_in_pay_policy", text, accepted)
 
 
-def _alnco_leadership(
-    question: Question, base: Money | None, policy_range: Range | None
-) -> tuple[Finding, ...]:
-    """Whether an ALNCo must be on leadership pay, and what that is worth.
+class Present(NamedTuple):
+    """The pay that leadership pay comes in place of, in pounds a year as received.
 
-    `base` is the salary in pounds a year as received, None where it cannot be told.
+    `footing` is all that is paid and may end, with `short`, what is missing in it; None where it
+    cannot be told. A shortfall in the present pay is thus not counted as leadership pay, too.
     """
+
+    footing: Money | None
+    short: Money
+
+
+def _present(question: Question, base: Finding, allowances: tuple[Finding, ...]) -> Present:
+    """Add up salary and every payment that may end with the move, as they ought to be."""
+    short = certain_gap((base, *allowances))
+    footing = None if base.paid is None else base.paid + short
+    for allowance in question.paid(*stpcd.CLASSROOM_ONLY):
+        paid = compare(question, allowance).paid
+        footing = None if footing is None or paid is None else footing + paid
+    return Present(footing, short)
+
+
+def _alnco_leadership(
+    question: Question, present: Present, policy_range: Range | None
+) -> tuple[Finding, ...]:
+    """Whether an ALNCo must be on leadership pay, and what that is worth."""
     if question.binds.result is NOT_MET or stpcd.coordinates(question) is Fact.NO:
         return ()
     if not question.in_force("W-02"):
@@ -225,7 +254,7 @@ def _alnco_leadership(
         return (_already_on_leadership(question),)
     tests = _leadership_pay_tests(question)
     if tests.result is MET:
-        return (_leadership_pay_due(question, tests, base, policy_range),)
+        return (_leadership_pay_due(question, tests, present, policy_range),)
     central = question.post.employer is Employer.CENTRAL_SERVICE
     wording = "alnco-leadership.central-service" if central else "alnco-leadership.cannot-tell"
     return (_alnco(question, Outcome.CANNOT_TELL, Force.MUST, tests, wording),)
@@ -314,7 +343,7 @@ _STEPS_TO_LEADERSHIP_PAY: Final = (
 
 
 def _leadership_pay_due(
-    question: Question, tests: Test, base: Money | None, policy_range: Range | None
+    question: Question, tests: Test, present: Present, policy_range: Range | None
 ) -> Finding:
     """Leadership pay is due; its amount, beside all that may end, only as far as it is settled."""
     not_settled = tuple(_not_settled(question))
@@ -322,7 +351,7 @@ def _leadership_pay_due(
     low = question.received(told.low.amount) if told else None
     high = question.received(told.high.amount) if told else None
     ending = question.paid(*stpcd.CLASSROOM_ONLY)
-    paid = _received_now(question, base)
+    paid = present.footing
     return question.finding(
         About.ALNCO_LEADERSHIP,
         Outcome.DUE_BUT_MISSING,
@@ -333,9 +362,12 @@ def _leadership_pay_due(
         details={
             **_conditions(question),
             "not_settled": not_settled,
+            "part_time": PART_TIME in not_settled,
+            "shared": SHARED in not_settled,
             "range": policy_range,
             "points_expected": question.number("alnco_range_points"),
             "ending": ending,
+            "short_now": present.short or None,
             "difference_low": None if low is None or paid is None else low - paid,
             "difference_high": None if high is None or paid is None else high - paid,
         },
@@ -351,9 +383,9 @@ def _leadership_pay_due(
 def _not_settled(question: Question) -> Iterator[str]:
     """Name what no text that was read settles about leadership pay for this ALNCo."""
     if question.post.fte is not None and question.post.fte != WHOLE:
-        yield "part-time"
+        yield PART_TIME
     if question.post.shared_across_schools is Fact.YES:
-        yield "shared"
+        yield SHARED
 
 
 def _wanting(question: Question) -> Iterator[str]:
@@ -365,15 +397,6 @@ def _wanting(question: Question) -> Iterator[str]:
         yield "headteacher_group"
     if post.fte is None:
         yield "fte"
-
-
-def _received_now(question: Question, base: Money | None) -> Money | None:
-    """Salary and every payment that may end with the move, in pounds a year as received."""
-    total = base
-    for allowance in question.paid(*stpcd.CLASSROOM_ONLY):
-        paid = compare(question, allowance).paid
-        total = None if total is None or paid is None else total + paid
-    return total
 
 
 def _wording_of_the_amounts(low: Money | None, high: Money | None, paid: Money | None) -> str:
@@ -464,6 +487,5 @@ def _no_later_award(question: Question) -> tuple[Finding, ...]:
             "uplift.no-later-award",
             ("W-13",),
             details={"latest": latest},
-            next_steps=("ask-when-award",),
         ),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from payapp.domain.assessment import Assessment, certain_gap, pending_gap
+from payapp.domain.assessment import Assessment
 from payapp.domain.cases import Case
 from payapp.domain.figures import Figure
 from payapp.domain.findings import SERIOUSNESS, Finding, Outcome
@@ -39,7 +39,7 @@ def describe(
         assessment.direction,
         wording.say(f"verdict.{assessment.verdict}.symbol"),
         headline_of(assessment, scene),
-        total_money(certain_gap(assessment.findings), pending_gap(assessment.findings), scene),
+        total_money(assessment.findings, scene),
         tuple(_undecided(assessment, scene)),
         told,
         tuple(_missing_overall(assessment, scene)),

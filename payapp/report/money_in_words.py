@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from payapp.domain.assessment import certain_gap, is_gap_untold, pending_gap
 from payapp.domain.findings import Finding, Outcome
-from payapp.domain.money import Money
 from payapp.report.finding_values import Scene, Values
 from payapp.report.wording import Wording
 
@@ -46,13 +46,14 @@ def _span(finding: Finding) -> str:
     return "money.due" if finding.outcome in _DUE else "money.range"
 
 
-def total_money(certain: Money, pending: Money, scene: Scene) -> tuple[str, ...]:
+def total_money(findings: tuple[Finding, ...], scene: Scene) -> tuple[str, ...]:
     """Return what the findings make together, certain and pending apart."""
+    certain, pending = certain_gap(findings), pending_gap(findings)
     wording, sentences = scene.wording, []
     if certain:
         sentences.append(wording.say("money.total", total=certain))
     if pending:
         sentences.append(wording.say("money.total-pending", pending=pending))
     if not sentences:
-        return (wording.say("money.nothing"),)
+        return (wording.say("money.not-told" if is_gap_untold(findings) else "money.nothing"),)
     return (*sentences, wording.say("money.as-received"))

@@ -75,6 +75,7 @@ def question_for(
     fact: str, wording: Wording, nation: str = "england", audience: str = "teacher"
 ) -> Question:
     """Return the question for a fact. Raises TextMissing for a fact that has none."""
+    wording = wording.of(nation)
     words = words_of_audience(wording, nation, audience)
     return Question(
         fact,
@@ -105,7 +106,8 @@ def label_of(
     fact: str, wording: Wording, nation: str = "england", audience: str = "teacher"
 ) -> str:
     """Return the short name of a fact."""
-    return wording.say(f"facts.{fact}.label", **words_of_audience(wording, nation, audience))
+    words = words_of_audience(wording, nation, audience)
+    return wording.of(nation).say(f"facts.{fact}.label", **words)
 
 
 def _choices(fact: str, wording: Wording) -> tuple[Choice, ...]:
@@ -153,7 +155,7 @@ def answer_in_words(fact: str, value: object, wording: Wording, nation: str) -> 
         case Decimal() if not wording.has(f"facts.{fact}.unit"):
             return wording.show(value, "number")
         case str():
-            return _chosen(fact, value, wording)
+            return _chosen(fact, value, wording.of(nation))
     return wording.show(value)
 
 

@@ -48,10 +48,10 @@ class Wording:
         found = self._of_nations.get(nation)
         if found is None:
             start = f"{nation}."
-            own = {
-                key.removeprefix(start): self._texts[key] for key in self if key.startswith(start)
-            }
-            found = self._of_nations[nation] = Wording(self._texts | own) if own else self
+            own = {key.removeprefix(start): key for key in self if key.startswith(start)}
+            shared = {key: key for key in self if not key.startswith(start)}
+            texts = {key: self._texts[source] for key, source in (shared | own).items()}
+            found = self._of_nations[nation] = Wording(texts) if own else self
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -151,10 +151,10 @@ def _shipped(language: str) -> Wording:
 
 
 def _read(folder: Path, language: str) -> dict[str, object]:
-    """Merge the files of a language. A key that stands in two files is a fault of the files."""
+    """Merge the files of a language, text by text. One that stands in two files is a fault."""
     texts: dict[str, object] = {}
     for file in sorted((folder / language).glob("*.json")):
-        held = json.loads(file.read_text(encoding="utf-8"))
+        held = dict(_flat("", json.loads(file.read_text(encoding="utf-8"))))
         twice = texts.keys() & held.keys()
         if twice:
             raise ValueError(f"{file.name} repeats {', '.join(sorted(twice))}")

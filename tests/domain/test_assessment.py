@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from payapp.domain.assessment import Direction, Verdict, assess, certain_gap
+from payapp.domain.assessment import Direction, Verdict, assess, is_gap_untold
 from payapp.domain.cases import Case, Nation
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.rules import Force
@@ -60,17 +60,22 @@ def test_leadership_pay_in_place_of_other_pay_is_more_only_where_a_gap_is_shown(
     assert verdict_of(due, found(Outcome.DUE_BUT_MISSING))[1] is Direction.UNDERPAID
 
 
-def test_a_gap_in_pay_in_place_of_other_pay_is_not_added_to_the_gaps_in_that_pay() -> None:
-    def short(outcome: Outcome, about: About, gap: int) -> Finding:
-        return found(outcome, about)._replace(amount_low=Decimal(50000 + gap), paid=Decimal(50000))
-
-    base = short(Outcome.BELOW, About.BASE_PAY, 1000)
-    leadership = short(Outcome.DUE_BUT_MISSING, About.ALNCO_LEADERSHIP, 4000)
-    safeguarded = short(Outcome.BELOW, About.SAFEGUARDING, 300)
-    assert certain_gap((base, leadership, safeguarded)) == Decimal(4300)
-    more = base._replace(amount_low=Decimal(55000))
-    assert certain_gap((more, leadership, safeguarded)) == Decimal(5300)
-    assert certain_gap((base, safeguarded)) == Decimal(1300)
+@pytest.mark.parametrize(
+    ("outcome", "low", "paid", "untold"),
+    [
+        (Outcome.DUE_BUT_MISSING, None, None, True),
+        (Outcome.DUE_BUT_MISSING, 52680, 55532, True),
+        (Outcome.DUE_BUT_MISSING, 2787, 0, False),
+        (Outcome.BELOW, 46525, 44745, False),
+        (Outcome.CANNOT_TELL, None, None, False),
+    ],
+)
+def test_a_shortfall_without_a_gap_is_not_told_in_pounds(
+    outcome: Outcome, low: int | None, paid: int | None, untold: bool
+) -> None:
+    amounts = [None if amount is None else Decimal(amount) for amount in (low, paid)]
+    short = found(outcome)._replace(amount_low=amounts[0], paid=amounts[1])
+    assert is_gap_untold((found(Outcome.IN_LINE), short)) is untold
 
 
 @pytest.mark.parametrize("outcome", [Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from payapp.check import check
-from payapp.domain.assessment import Assessment
+from payapp.domain.assessment import Assessment, certain_gap
 from payapp.domain.cases import Case, CaseRefused, Nation
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import Finding
@@ -247,6 +247,7 @@ def test_where_no_later_award_is_held_the_reader_is_told_so(on: str, told: bool)
         found = about(assessment, "uplift")
         assert (found.outcome, found.force) == ("in-line", "information")
         assert found.details["latest"] == date(2025, 9, 1)
+    assert {cited.edition for cited in about(assessment, "base-pay").citations} == {"2025"}
 
 
 # SEN or ALN allowance, and TLRs
@@ -431,6 +432,18 @@ def test_an_aln_allowance_counts_as_what_may_end() -> None:
     post = {**ALNCO, "alnco_range_in_pay_policy": "L2-L6"}
     found = about(answer(post, pay), "alnco-leadership")
     assert (found.paid, found.gap) == (Decimal(53023), Decimal(974))
+
+
+def test_what_is_short_in_the_present_pay_is_not_counted_as_leadership_pay_too() -> None:
+    post = {**ALNCO, "alnco_range_in_pay_policy": "L4-L8"}
+    pay = paid("upper-pay-range", 49944, allowance("tlr2", 3452), point="U3")
+    assessment = answer(post, pay)
+    found = about(assessment, "alnco-leadership")
+    assert about(assessment, "base-pay").gap == Decimal(1998)
+    assert about(assessment, "tlr").gap == Decimal(138)
+    assert (found.paid, found.gap) == (Decimal(55532), Decimal(1191))
+    assert found.details["short_now"] == Decimal(2136)
+    assert certain_gap(assessment.findings) == Decimal(56723 - 49944 - 3452)
 
 
 def test_pay_that_is_not_known_leaves_the_difference_open() -> None:

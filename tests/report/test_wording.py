@@ -144,5 +144,5 @@ def test_a_nations_own_texts_take_the_place_of_the_shared_ones() -> None:
     assert [own.say("named.post"), own.say("named.pay")] == ["the ALNCo", "the salary"]
     assert own.say("named.only") == "the Welsh Document"
     assert shared.say("named.post") == "the SENCO"
-    assert shared.of("wales") is own
+    assert shared.of("wales") is own is own.of("wales")
     assert shared.of("england") is shared
