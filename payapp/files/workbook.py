@@ -5,10 +5,11 @@ beside it, because a workbook read without being recalculated shows no result of
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,12 +18,13 @@ from payapp.files.whole_files import write_whole
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as SheetCell
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 CREATOR: Final = "payapp"
 A4: Final = 9  # as spreadsheets number paper sizes
 MOST_LETTERS: Final = 32_767
-NARROWEST, WIDEST, ROWS_MEASURED = 9, 60, 500
+NARROWEST, WIDEST, PAGE_WIDTH, ROWS_MEASURED = 9, 90, 190, 500
+LINE_HEIGHT, MOST_HEIGHT = 15, 405  # points, as spreadsheets measure rows
+
 HEADING_COLOUR: Final = "E6ECF2"
 CLOSE_ENOUGH: Final = "0.005"
 _LOOKS_LIVE: Final = ("=", "+", "-", "@", "#")
@@ -68,7 +70,11 @@ def clean_text(text: str, cut: str) -> str:
     Excel counts in units of UTF-16, of which some characters take two. A text that is too long
     ends with `cut`.
     """
-    clean = _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    clean = text
+    if _NOT_TEXT.search(text):
+        clean = _NOT_TEXT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if 2 * len(clean) <= MOST_LETTERS:
+        return clean
     units = clean.encode("utf-16-le")
     if len(units) <= 2 * MOST_LETTERS:
         return clean
@@ -106,7 +112,7 @@ def _set_up(sheet: Any, table: Table, data_version: str, words: WorkbookWords) -
     last = get_column_letter(len(table.headings))
     sheet.freeze_panes = f"A{heading + 1}"
     sheet.auto_filter.ref = f"A{heading}:{last}{last_row(table)}"
-    for number, width in enumerate(_widths(table), start=1):
+    for number, width in enumerate(widths(table), start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.print_title_rows = f"{heading}:{heading}"
     sheet.page_setup.orientation = "landscape"
@@ -118,14 +124,50 @@ def _set_up(sheet: Any, table: Table, data_version: str, words: WorkbookWords) -
     sheet.oddFooter.center.text = words.page.format(page="&P", pages="&N")
 
 
-def _widths(table: Table) -> Iterator[float]:
-    """Yield a width for each column that fits its texts, up to where they are wrapped."""
-    for place, heading in enumerate(table.headings):
-        texts = [str(row[place] or "") for row in table.rows[:ROWS_MEASURED]]
-        if place == 0:
-            texts += [tally.sentence for tally in table.tallies]
-        longest = max((len(line) for text in texts for line in text.splitlines()), default=0)
-        yield min(max(longest + 4, len(heading) + 4, NARROWEST), WIDEST)
+def widths(table: Table) -> tuple[int, ...]:
+    """Return a width in letters for each column; the widest give way until a page holds all."""
+    natural = [_natural_width(table, place) for place in range(len(table.headings))]
+    widest = WIDEST
+    while sum(min(width, widest) for width in natural) > PAGE_WIDTH and widest > 2 * NARROWEST:
+        widest -= 1
+    return tuple(min(width, widest) for width in natural)
+
+
+def _natural_width(table: Table, place: int) -> int:
+    texts = [_shown(row[place]) for row in table.rows[:ROWS_MEASURED]]
+    if place == 0:
+        texts += [tally.sentence for tally in table.tallies]
+    longest = max((len(line) for text in texts for line in text.splitlines()), default=0)
+    word = max(map(len, table.headings[place].split()))
+    return max(longest + 2, word + 4, NARROWEST)
+
+
+def _shown(value: Cell) -> str:
+    """Return a value about as wide as a sheet shows it."""
+    if isinstance(value, date):
+        return f"{value:%d %B %Y}"
+    return f"£{value:,.2f}" if isinstance(value, Decimal) else str(value or "")
+
+
+def row_height(texts: Iterable[Cell], columns: Sequence[int]) -> int | None:
+    """Return the height in points that wrapped texts need; None where one line is enough."""
+    lines = max(
+        (_lines(text, width) for text, width in zip(texts, columns, strict=False) if text),
+        default=1,
+    )
+    return min(lines * LINE_HEIGHT, MOST_HEIGHT) if lines > 1 else None
+
+
+def _lines(value: Cell, width: int) -> int:
+    if not isinstance(value, str) or (len(value) < width and "\n" not in value):
+        return 1
+    return sum(max(1, ceil(len(line) / width)) for line in value.split("\n"))
+
+
+def _money_style(table: Table) -> str:
+    """Return how a sheet shows money: with pence where any of its amounts has some."""
+    amounts = (value for row in table.rows for value in row if isinstance(value, Decimal))
+    return "pounds" if all(amount % 1 == 0 for amount in amounts) else "pence"
 
 
 class _Sheet:
@@ -133,43 +175,44 @@ class _Sheet:
 
     def __init__(
         self,
-        sheet: "WriteOnlyWorksheet",
+        sheet: Any,
         table: Table,
         tables: Mapping[str, Table],
         words: WorkbookWords,
     ) -> None:
         self.sheet, self.table, self.tables, self.words = sheet, table, tables, words
-        self.styles = tuple(self._style_of(place) for place in range(len(table.headings)))
+        self.widths = widths(table)
+        money = _money_style(table)
+        self.styles = tuple(money if kind == "money" else kind for kind in table.kinds)
         self.cells: dict[tuple[int, str], SheetCell] = {}
 
     def write(self) -> None:
         """Write introduction, heading, rows, tallies and totals."""
-        table, append = self.table, self.sheet.append
+        table = self.table
         for line in table.introduction:
-            append([self._cell(0, line, "line")])
+            self.sheet.append([self._cell(0, line, "line")])
         if table.introduction:
-            append([])
-        append([self._cell(place, text, "heading") for place, text in enumerate(table.headings)])
-        for row in table.rows:
-            append([self._cell(place, value) for place, value in enumerate(row)])
-        for row_number, tally in enumerate(table.tallies, start=heading_row(table) + 1):
-            append(self._tally(tally, row_number))
+            self.sheet.append([])
+        self._append(table.headings, heading_row(table), "heading")
+        for number, row in enumerate(table.rows, start=heading_row(table) + 1):
+            self._append(row, number)
+        for number, tally in enumerate(table.tallies, start=heading_row(table) + 1):
+            self.sheet.append(self._tally(tally, number))
         if table.totals:
-            append([])
-            append(self._totals(self.words.total, live=True))
-            append(self._totals(self.words.computed_total, live=False))
+            self.sheet.append([])
+            self.sheet.append(self._totals(self.words.total, live=True))
+            self.sheet.append(self._totals(self.words.computed_total, live=False))
 
-    def _style_of(self, place: int) -> str:
-        """Return how the numbers of a column are shown: money has pence where any amount has."""
-        kind = self.table.kinds[place]
-        if kind != "money":
-            return kind
-        amounts = (row[place] for row in self.table.rows)
-        whole = all(not isinstance(amount, Decimal) or amount % 1 == 0 for amount in amounts)
-        return "pounds" if whole else "pence"
+    def _append(self, row: Sequence[Cell], number: int, style: str = "") -> None:
+        height = row_height(row, self.widths)
+        if height is not None:
+            self.sheet.row_dimensions[number].height = height
+        self.sheet.append([self._cell(place, value, style) for place, value in enumerate(row)])
 
-    def _cell(self, place: int, value: Cell, style: str = "") -> "SheetCell":
+    def _cell(self, place: int, value: Cell, style: str = "") -> "SheetCell | None":
         """Return the cell of a column and style, holding a value of its own type."""
+        if value is None or value == "":
+            return None
         if isinstance(value, str):
             value = clean_text(value, self.words.cut)
             default = "live-looking" if value.startswith(_LOOKS_LIVE) else "text"
@@ -182,19 +225,26 @@ class _Sheet:
         return cell
 
     def _styled(self, place: int, style: str) -> "SheetCell":
+        cell = self.cells.get((place, style))
+        if cell is None:
+            cell = self.cells[place, style] = self._new_cell(place, style)
+        return cell
+
+    def _new_cell(self, place: int, style: str) -> "SheetCell":
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.styles import Alignment, Font, PatternFill
 
-        cell = self.cells.get((place, style))
-        if cell is None:
-            cell = self.cells[place, style] = WriteOnlyCell(self.sheet)
-            wraps = style in {"text", "live-looking", "heading"}
-            cell.alignment = Alignment(vertical="top", wrap_text=wraps)
-            cell.number_format = _FORMATS.get(style, "General")
-            cell.font = Font(bold=style in {"heading", "total"})
-            cell.quotePrefix = style == "live-looking"
-            if style == "heading":
-                cell.fill = PatternFill("solid", fgColor=HEADING_COLOUR)
+        cell = WriteOnlyCell(self.sheet)
+        side = "left" if self.table.kinds[place] == "text" else "right"
+        wraps = style in {"text", "live-looking", "heading"}
+        cell.alignment = Alignment(
+            vertical="top", horizontal=side, indent=int(side == "right"), wrap_text=wraps
+        )
+        cell.number_format = _FORMATS.get(style, "General")
+        cell.font = Font(bold=style in {"heading", "total"})
+        cell.quotePrefix = style == "live-looking"
+        if style == "heading":
+            cell.fill = PatternFill("solid", fgColor=HEADING_COLOUR)
         return cell
 
     def _formula(self, place: int, formula: str, style: str) -> "SheetCell":
@@ -203,19 +253,20 @@ class _Sheet:
         cell.value = formula
         return cell
 
-    def _tally(self, tally: Tally, row: int) -> list["SheetCell"]:
+    def _tally(self, tally: Tally, row: int) -> list["SheetCell | None"]:
         words, other = self.words, self.tables[tally.table]
         function = "SUM" if tally.measure is Measure.SUM else "COUNTA"
         live = f"={function}('{tally.table}'!{cells_of(other, tally.heading)})"
         agree = f'=IF(ABS(C{row}-B{row})<{CLOSE_ENOUGH},"{words.agrees}","{words.differs}")'
+        style = "pence" if tally.measure is Measure.SUM else "number"
         return [
             self._cell(0, tally.sentence),
-            self._cell(1, tally.computed),
-            self._formula(2, live, self.styles[2]),
+            self._cell(1, tally.computed, style),
+            self._formula(2, live, style),
             self._formula(3, agree, "text"),
         ]
 
-    def _totals(self, label: str, *, live: bool) -> list["SheetCell"]:
+    def _totals(self, label: str, *, live: bool) -> list["SheetCell | None"]:
         """Return the row of totals: by live formulas, or as they were computed."""
         cells = [self._cell(0, label, "total")]
         for place, heading in enumerate(self.table.headings[1:], start=1):
