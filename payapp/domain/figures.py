@@ -82,6 +82,7 @@ class FigureBook:
         self._load = load
         self._tables: dict[date, dict[SeriesKey, Figure]] = {}
         self._found: dict[tuple[date, str, str, str], Figure | NotHeld] = {}
+        self._points: dict[tuple[date, str, str], tuple[Figure, ...]] = {}
 
     def find(self, on: date, area: str, item: str, point: str) -> Figure | NotHeld:
         """Return the figure in force on a day, or what is held instead; never the nearest row."""
@@ -100,13 +101,24 @@ class FigureBook:
 
     def points(self, on: date, area: str, item: str) -> tuple[Figure, ...]:
         """Return every point of an item in force on a day, in the order of the file."""
+        key = (on, area, item)
+        found = self._points.get(key)
+        if found is None:
+            if len(self._points) > MOST_KEPT:
+                self._points.clear()
+            found = self._points[key] = tuple(self._look_up_points(on, area, item))
+        return found
+
+    def _look_up_points(self, on: date, area: str, item: str) -> Iterator[Figure]:
         names: dict[str, None] = {}
         for pay_date in self._dates_up_to(on):
             for row_area, row_item, point in self.table(pay_date):
                 if (row_area, row_item) == (area, item):
                     names.setdefault(point)
-        found = (self.find(on, area, item, point) for point in names)
-        return tuple(figure for figure in found if isinstance(figure, Figure))
+        for point in names:
+            figure = self.find(on, area, item, point)
+            if isinstance(figure, Figure):
+                yield figure
 
     def before(self, figure: Figure) -> Figure | None:
         """Return the row of the same series that was in force on the day before this one."""
