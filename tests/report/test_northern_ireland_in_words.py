@@ -69,8 +69,8 @@ def told(
             {"allowance_in_contract_or_letter": "yes"},
             U3,
             (
-                "The contract or letter names a special needs allowance, of £2,717 to £5,362 a year, "
-                "and it is not in the pay entered."
+                "The contract or letter names a special needs allowance, of £2,717 to £5,362 a "
+                "year, and it is not in the pay entered."
             ),
         ),
         (
