@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from payapp.domain.findings import About
 from payapp.gui.answering import Answered, Refusal, Told
-from payapp.gui.outline import TONE_OF_VERDICT, outline_of
+from payapp.gui.outline import TONE_OF_VERDICT, Outline
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
 from payapp.gui.style import BASE_POINTS, CLOSE, HEADING_POINTS, ROUND, SPACE, TIGHT, colours, sized
@@ -161,6 +161,7 @@ class AnswerView(QWidget):
         self._wording = wording
         self.verdict = VerdictCard(self)
         self.refusals = RefusalList(wording.say("window.answer.put_right"), self)
+        self._lines = Outline(wording)
         self.outline = OutlineModel(wording, self)
         self.list = OutlineView(self.outline, self)
         self.list.setAccessibleName(wording.say("window.answer.reasons"))
@@ -209,7 +210,12 @@ class AnswerView(QWidget):
             report.money,
             self._undecided(told.assessment.undecided),
         )
-        self.outline.show_lines(outline_of(report, self._wording, words))
+        self.outline.show_lines(self._lines.of(report, words))
+
+    def start_anew(self) -> None:
+        """Let another case begin with its lines as they start, from the top."""
+        self.outline.forget_turned()
+        self.list.scrollToTop()
 
     def focus_verdict(self) -> None:
         """Put the keys on the verdict, so that it is read first."""

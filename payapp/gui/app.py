@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from payapp.files.places import resources_folder
 from payapp.gui.faults import FaultDialog, catch_faults
+from payapp.gui.settings import WindowSettings
 from payapp.gui.style import apply_style
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
@@ -19,7 +19,7 @@ def open_window(case: Path | None) -> int:
     application.setApplicationName("payapp")
     application.setDesktopFileName("payapp")
     wording = Wording.load()
-    apply_style(application, resources_folder())
+    apply_style(application, WindowSettings().scheme)
     window = MainWindow(wording, first=case)
 
     def show_fault(details: str) -> None:

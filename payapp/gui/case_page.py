@@ -142,8 +142,9 @@ class CasePage(QWidget):
     def show_from_the_start(self) -> None:
         """Show another case: the first page of the form, and nothing kept from the case before."""
         self.form.forget()
-        self.form.go_to_page_at(0)
+        self.answer.start_anew()
         self.refresh()
+        self.form.go_to_page_at(0)
 
     def export(self, path: Path) -> None:
         """Write the report as an Excel workbook. Raises Refused where it cannot be written."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from payapp.gui.form_model import NOT_KNOWN, Kind, as_plain, as_text
-from payapp.gui.style import CLOSE, TIGHT, Colours, colours
+from payapp.gui.style import CLOSE, Colours, colours
 
 WIDTHS: Final = {
     Kind.NUMBER: 110,
@@ -52,14 +52,12 @@ class Segment(QRadioButton):
         ground, text, edge = self._colours(scheme)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
-        painter.setPen(QPen(QColor(edge), 1))
+        width = 2.5 if self.hasFocus() else 1.0
+        painter.setPen(QPen(QColor(scheme.text if self.hasFocus() else edge), width))
         painter.setBrush(QColor(ground))
+        inside = width / 2
+        box = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(box, 5, 5)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(scheme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.setPen(QColor(text))
         painter.setFont(self._bold() if self.isChecked() else self.font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
@@ -93,7 +91,7 @@ class ThreeWay(QWidget):
         self._letters = {letter.lower(): code for code, _, letter in answers}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TIGHT)
+        layout.setSpacing(CLOSE)
         for code, word, _ in answers:
             segment = Segment(word, plain=code == NOT_KNOWN, parent=self)
             segment.clicked.connect(lambda _checked, code=code: self.chosen.emit(code))

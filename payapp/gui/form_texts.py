@@ -16,6 +16,7 @@ from payapp.report.questions import (
 from payapp.report.wording import Wording, capitalised
 
 MONTHS: Final = range(1, 13)
+NO_AMOUNTS: Final[dict[str, Decimal]] = {}
 KINDS_OF_ITS_OWN: Final = {
     "range": Kind.CHOICE,
     "point": Kind.CHOICE,
@@ -49,6 +50,11 @@ class FormTexts:
         """Return the title of a page."""
         return self.say(f"pages.{name}.title")
 
+    def tab(self, name: str, needed: int) -> str:
+        """Return the title of a page with the number of its questions that would help to decide."""
+        title = self.page(name)
+        return self.say("tab", title=title, needed=needed) if needed else title
+
     def introduction(self, name: str) -> str:
         """Return the sentence that introduces a page."""
         return self.say(f"pages.{name}.introduction")
@@ -79,7 +85,7 @@ class FormTexts:
     def offered(self, plain: Plain, fact: str) -> tuple[tuple[str, str], ...]:
         """Return what a choice offers: not known first, then each code with its words."""
         every = self._codes("allowances" if fact == "kind" else fact)
-        amounts = dict(points(plain, self.library)) if fact == "point" else {}
+        amounts = dict(points(plain, self.library)) if fact == "point" else NO_AMOUNTS
         codes = choices(plain, fact, every, self.library)
         words = ((code, self._words(fact, code, amounts.get(code))) for code in codes)
         return (("", self.say("choose")), *words)

@@ -213,6 +213,14 @@ class FormView(QWidget):
                 row.show_needed(needed=fact in missing and fact not in sentences)
             row.show_refusal(sentences.get(fact, ""))
         self._shown = wanted
+        self._count_needed([page_of(fact) for fact in missing if fact in wanted])
+
+    def _count_needed(self, pages: Sequence[str | None]) -> None:
+        """Say on each tab how many of its questions would help to decide."""
+        for place, name in enumerate(PAGE_NAMES):
+            title = self.texts.tab(name, pages.count(name))
+            if self.steps.tabText(place) != title:
+                self.steps.setTabText(place, title)
 
     def reword(self) -> None:
         """Ask in the words of another nation or audience."""

@@ -1,11 +1,12 @@
 """The menus: every action of the window once, with its words and its keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from payapp.gui.style import Scheme
 from payapp.report.wording import Wording
 
 Standard = QKeySequence.StandardKey
@@ -13,6 +14,8 @@ Standard = QKeySequence.StandardKey
 AUDIENCES: Final = ("teacher", "rep", "payroll")
 PAGE_ACTIONS: Final = ("page_employer", "page_post", "page_duties", "page_pay")
 RECENT: Final = "recent"
+COLOURS: Final = "colours"
+SCHEMES: Final = tuple(f"scheme_{scheme}" for scheme in Scheme)
 LINE: Final = ""
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -20,7 +23,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "edit": ("undo", "redo"),
     "view": (
         *(*PAGE_ACTIONS, LINE, "ask_all", "open_all", "close_all", LINE),
-        *(*AUDIENCES, LINE, "welcome"),
+        *(*AUDIENCES, LINE, COLOURS, "welcome"),
     ),
     "check": ("check", "verdict", "next_question"),
     "help": ("about",),
@@ -47,7 +50,7 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
 }
 # Where a platform has no standard keys for it.
 KEYS_ELSE: Final = {"save_as": "Ctrl+Shift+S", "quit": "Ctrl+Q", "check": "F5"}
-CHECKABLE: Final = frozenset({"ask_all", *AUDIENCES})
+CHECKABLE: Final = frozenset({"ask_all", *AUDIENCES, *SCHEMES})
 NEEDS_A_CASE: Final = frozenset(
     {
         *("save", "save_as", "export", "undo", "redo", "check", "verdict", "next_question"),
@@ -64,18 +67,24 @@ class Menus:
         self._wording = wording
         self._window = window
         self.recent = QMenu(self._say("menus.recent"), window)
+        self._colours = QMenu(self._say("menus.colours"), window)
+        for scheme in SCHEMES:
+            self._add(self._colours, scheme)
         for name, entries in MENUS.items():
             menu = QMenu(self._say(f"menus.{name}"), window)
             window.menuBar().addMenu(menu)
             for entry in entries:
                 self._add(menu, entry)
-        self._group_audiences()
+        self._group(AUDIENCES)
+        self._group(SCHEMES)
 
     def _add(self, menu: QMenu, entry: str) -> None:
         if entry == LINE:
             menu.addSeparator()
         elif entry == RECENT:
             menu.addMenu(self.recent)
+        elif entry == COLOURS:
+            menu.addMenu(self._colours)
         else:
             menu.addAction(self._action(entry))
 
@@ -92,11 +101,12 @@ class Menus:
         self.actions[name] = action
         return action
 
-    def _group_audiences(self) -> None:
+    def _group(self, names: Sequence[str]) -> None:
+        """Have one of these actions chosen at a time, the first to begin with."""
         group = QActionGroup(self._window)
-        for audience in AUDIENCES:
-            group.addAction(self.actions[audience])
-        self.actions[AUDIENCES[0]].setChecked(True)
+        for name in names:
+            group.addAction(self.actions[name])
+        self.actions[names[0]].setChecked(True)
 
     def connect_to(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Have each action do what stands for it."""

@@ -75,28 +75,29 @@ class Line(NamedTuple):
     starts_open: bool = False
 
 
-def outline_of(report: Report, wording: Wording, words: Mapping[str, object]) -> tuple[Line, ...]:
-    """Return a report as lines, in the order in which a reader takes them in.
+class Outline:
+    """Makes the lines of one report after the other; a finding that stays keeps its lines."""
 
-    `words` are those that differ by reader and nation.
-    """
-    return tuple(_Outline(report, wording, words).lines())
-
-
-class _Outline:
-    """Makes the lines of one report."""
-
-    def __init__(self, report: Report, wording: Wording, words: Mapping[str, object]) -> None:
-        self._report = report
+    def __init__(self, wording: Wording) -> None:
         self._wording = wording
-        self._words = words
+        self._words: Mapping[str, object] = {}
+        self._made: dict[str, tuple[FindingInWords, Line]] = {}
 
-    def lines(self) -> Iterator[Line]:
+    def of(self, report: Report, words: Mapping[str, object]) -> tuple[Line, ...]:
+        """Return a report as lines, in the order in which a reader takes them in.
+
+        `words` are those that differ by reader and nation.
+        """
+        if words != self._words:
+            self._words = words
+            self._made.clear()
+        return tuple(self._lines(report))
+
+    def _lines(self, report: Report) -> Iterator[Line]:
         """Yield the headings with what stands below them."""
-        report = self._report
         yield from self._heading("undecided", _texts("undecided", report.undecided, Form.STEP))
         yield from self._heading("missing", self._questions("missing", report.missing), opened=True)
-        yield from self._heading("findings", tuple(self._findings()), opened=True)
+        yield from self._heading("findings", tuple(self._findings(report.findings)), opened=True)
         yield from self._heading("next_steps", _texts("next", report.next_steps, Form.STEP))
         yield from self._heading("used", _texts("used", report.used))
         yield from self._heading("not_covered", _texts("not-covered", report.not_covered))
@@ -129,11 +130,16 @@ class _Outline:
         spoken = self._say("spoken_question", question=asked.question)
         return Line(f"{key}.{asked.fact}", Form.QUESTION, asked.question, spoken, fact=asked.fact)
 
-    def _findings(self) -> Iterator[Line]:
+    def _findings(self, findings: Sequence[FindingInWords]) -> Iterator[Line]:
         seen: dict[str, int] = {}
-        for finding in self._report.findings:
+        for finding in findings:
             number = seen[finding.about] = seen.get(finding.about, 0) + 1
-            yield self._finding(f"finding.{finding.about}.{number}", finding)
+            key = f"finding.{finding.about}.{number}"
+            before, line = self._made.get(key, (None, None))
+            if line is None or before != finding:
+                line = self._finding(key, finding)
+                self._made[key] = finding, line
+            yield line
 
     def _finding(self, key: str, finding: FindingInWords) -> Line:
         spoken = self._say(

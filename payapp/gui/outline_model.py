@@ -36,6 +36,10 @@ class OutlineModel(QAbstractListModel):
             self._turned ^= {line.key}
             self._move_to(shown(self._lines, self._turned))
 
+    def forget_turned(self) -> None:
+        """Have every line stand as it starts."""
+        self._turned = frozenset()
+
     def open_all(self, *, opened: bool) -> None:
         """Open every line, or close every line that is not a heading's own."""
         self._turned = frozenset(_all_that_start(self._lines, opened=not opened))

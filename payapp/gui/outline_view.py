@@ -109,7 +109,7 @@ class OutlineDelegate(QStyledItemDelegate):
         left = _indent(row)
         if line.form is Form.FINDING:
             left += MARK + 12
-        elif line.form in {Form.TEST, Form.QUESTION, Form.STEP}:
+        elif line.form in {Form.TEST, Form.QUESTION, Form.STEP} or _is_folded_tail(row):
             left += SMALL_MARK + 8
         right = SPACE
         if line.form is Form.TEST and line.word:
@@ -176,7 +176,7 @@ class OutlineDelegate(QStyledItemDelegate):
                 painter.setBrush(QColor(scheme.accent))
                 painter.drawEllipse(middle, 3.0, 3.0)
         if line.parts and line.form is not Form.FINDING:
-            place = QPointF(left - 12, first_line)
+            place = middle if _is_folded_tail(row) else QPointF(left - 12, first_line)
             draw_chevron(painter, place, scheme.muted, down=row.is_open)
 
     def _disc(
@@ -232,6 +232,11 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(chip, MIDDLE, metrics.elidedText(word, Qt.TextElideMode.ElideRight, width))
 
 
+def _is_folded_tail(row: Shown) -> bool:
+    """Say whether a line holds the tail of a list, and stands among its entries."""
+    return row.line.form is Form.PART and row.depth == 1
+
+
 def _indent(row: Shown) -> int:
     if row.line.form is Form.HEADING:
         return STEP_IN
@@ -245,9 +250,9 @@ def _padding(row: Shown) -> tuple[int, int]:
             return 14, 8
         case Form.FINDING:
             return 13, 13
-        case Form.PART:
+        case Form.PART if row.depth > 1:
             return 9, 5
-        case Form.QUESTION | Form.STEP:
+        case Form.PART | Form.QUESTION | Form.STEP:
             return 8, 8
     return (10, 10) if row.depth == 1 else (5, 6)
 

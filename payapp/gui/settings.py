@@ -6,11 +6,13 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from payapp.files.places import user_folder
+from payapp.gui.style import Scheme
 
 MOST_RECENT: Final = 10
 _RECENT: Final = "recent/files"
 _FORGET: Final = "recent/do_not_remember"
 _GEOMETRY: Final = "window/geometry"
+_SCHEME: Final = "window/colours"
 _SPLIT: Final = "window/split"
 
 
@@ -69,6 +71,16 @@ class WindowSettings:
     @split.setter
     def split(self, split: QByteArray) -> None:
         self._held.setValue(_SPLIT, split)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The colours that the person wants."""
+        held = self._held.value(_SCHEME)
+        return Scheme(held) if held in list(Scheme) else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._held.setValue(_SCHEME, scheme.value)
 
     def _bytes(self, key: str) -> QByteArray | None:
         held = self._held.value(key)

@@ -4,7 +4,7 @@ Spacing is in device-independent pixels, sizes of type in points. Every pair of 
 here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 """
 
-from pathlib import Path
+from enum import StrEnum
 from string import Template
 from typing import Final, NamedTuple
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from payapp.files.places import resources_folder
 from payapp.gui.tones import Tone
 
 TIGHT: Final = 4
@@ -116,8 +117,23 @@ DARK: Final = Colours(
 )
 
 
+class Scheme(StrEnum):
+    """Which colours a person wants."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_SCHEME: Final = "payapp_scheme"
+
+
 def colours() -> Colours:
-    """Return the colours of the scheme that the system asks for."""
+    """Return the colours that the person chose, or else those that the system asks for."""
+    application = QApplication.instance()
+    chosen = application.property(_SCHEME) if application else None
+    if chosen in {Scheme.LIGHT, Scheme.DARK}:
+        return DARK if chosen == Scheme.DARK else LIGHT
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return DARK if dark else LIGHT
 
@@ -165,16 +181,26 @@ def style_sheet(template: str, scheme: Colours) -> str:
     return Template(template).substitute(scheme._asdict())
 
 
-def apply_style(application: QApplication, resources: Path) -> None:
+def apply_style(application: QApplication, scheme: Scheme) -> None:
     """Give the program its style, and follow the system when it turns light or dark."""
-    template = (resources / "style" / "window.qss").read_text(encoding="utf-8")
     application.setStyle("fusion")
     application.setFont(base_font())
+    choose_scheme(scheme)
+    application.styleHints().colorSchemeChanged.connect(_recolour)
 
-    def follow() -> None:
+
+def choose_scheme(scheme: Scheme) -> None:
+    """Show the window in the colours that a person wants."""
+    application = QApplication.instance()
+    if application is not None:
+        application.setProperty(_SCHEME, scheme.value)
+    _recolour()
+
+
+def _recolour() -> None:
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
         scheme = colours()
+        template = resources_folder() / "style" / "window.qss"
         application.setPalette(palette_of(scheme))
-        application.setStyleSheet(style_sheet(template, scheme))
-
-    follow()
-    application.styleHints().colorSchemeChanged.connect(follow)
+        application.setStyleSheet(style_sheet(template.read_text(encoding="utf-8"), scheme))

@@ -16,6 +16,7 @@ from payapp.gui.choosers import Changes, Choosers, Dialogs
 from payapp.gui.loading import Loading
 from payapp.gui.menus import AUDIENCES, PAGE_ACTIONS, Menus
 from payapp.gui.settings import WindowSettings
+from payapp.gui.style import Scheme, choose_scheme
 from payapp.gui.welcome import Welcome
 from payapp.report.wording import Wording
 
@@ -79,6 +80,9 @@ class MainWindow(QMainWindow):
         self.welcome.recent_wanted.connect(self.open_file)
         self.welcome.show_recent(self.settings.recent())
         self.menus.recent.aboutToShow.connect(self._fill_recent_menu)
+        for scheme in Scheme:
+            self.menus.connect_to({f"scheme_{scheme}": partial(self._choose_scheme, scheme)})
+        self.menus.actions[f"scheme_{self.settings.scheme}"].setChecked(True)
         self.menus.connect_to(
             {
                 "new": self.new_case,
@@ -316,6 +320,12 @@ class MainWindow(QMainWindow):
 
     def _set_remembers(self, remembers: bool) -> None:  # noqa: FBT001  # the shape of a Qt signal
         self.settings.remembers = remembers
+
+    def _choose_scheme(self, scheme: Scheme) -> None:
+        self.settings.scheme = scheme
+        choose_scheme(scheme)
+        if self.page is not None:
+            self.page.answer.verdict.recolour()
 
     def _tell_about(self) -> None:
         from payapp.gui.about import AboutDialog
