@@ -1,0 +1,108 @@
+"""The time limits for a claim about pay, and rates for a day: information with its rule."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from payapp.domain.cases import Case, Nation
+from payapp.domain.days import months_after, years_after
+from payapp.domain.library import Library
+from payapp.domain.money import ZERO, Money
+from payapp.domain.rules import Citation, Limit
+
+# Rules that say how far back a claim looks, and those that say by when it is begun.
+LOOK_BACK: Final = ("CLM-01", "CLM-02", "SC-ENF-05")
+BEGIN_WITHIN: Final = ("CLM-03", "NI-ROUTE-02")
+DAY_RATES: Final = ("SC-PAY-04a", "SC-PAY-04b")
+
+
+class TimeLimit(NamedTuple):
+    """One time limit, as information: how far checked stands in its citation, and it is no advice.
+
+    `back_to` is the first day that a claim begun on the last day of the period looks back to, and
+    `inside` and `outside` the last days of the months that were short; a month counts by its last
+    day, when pay is commonly due. `begin_by` is the last day to begin a claim on the last short
+    month of the period. `certain` is what is short for certain in the months inside.
+    """
+
+    citation: Citation
+    criterion: str
+    number: Decimal | None
+    back_to: date | None
+    begin_by: date | None
+    inside: tuple[date, ...]
+    outside: tuple[date, ...]
+    certain: Money
+
+
+class DayRate(NamedTuple):
+    """A nation's own rate for one day of a broken period: a part of the year's pay."""
+
+    citation: Citation
+    criterion: str
+    days: Decimal | None
+
+
+def time_limits(
+    case: Case, library: Library, last: date, months: Sequence[tuple[date, Money]]
+) -> tuple[TimeLimit, ...]:
+    """Return every time limit of the nation that was in force on the last day of a period.
+
+    `months` holds the last day of each month and what was short in it for certain.
+    """
+    short = [(day, amount) for day, amount in months if amount > ZERO]
+    found = []
+    for rule in _in_force((*LOOK_BACK, *BEGIN_WITHIN), case, library, last):
+        number = _number(case.nation, library, rule)
+        back_to = years_after(last, -int(number)) if number and rule in LOOK_BACK else None
+        within = number if rule in BEGIN_WITHIN else None
+        begin_by = _begin_by(short, within)
+        inside = tuple(day for day, _ in short if back_to is None or day >= back_to)
+        found.append(
+            TimeLimit(
+                library.rules.cite(rule, str(last.year)),
+                library.rules[rule].criterion,
+                number,
+                back_to,
+                begin_by,
+                inside,
+                tuple(day for day, _ in short if day not in inside),
+                sum((amount for day, amount in short if day in inside), ZERO),
+            )
+        )
+    return tuple(found)
+
+
+def _in_force(rules: Sequence[str], case: Case, library: Library, on: date) -> Iterator[str]:
+    for rule in rules:
+        if case.nation in library.rules[rule].nations and library.rules.in_force(rule, on):
+            yield rule
+
+
+def _begin_by(short: Sequence[tuple[date, Money]], months: Decimal | None) -> date | None:
+    if not short or months is None:
+        return None
+    return months_after(short[-1][0], int(months)) - timedelta(days=1)
+
+
+def _number(nation: Nation, library: Library, rule: str) -> Decimal | None:
+    limits = (limit for (of, _), limit in library.limits.items() if of == nation)
+    return _of_rule(rule, limits)
+
+
+def _of_rule(rule: str, limits: Iterator[Limit]) -> Decimal | None:
+    return next((limit.number for limit in limits if limit.rule == rule), None)
+
+
+def day_rates(case: Case, library: Library, days: Sequence[date]) -> tuple[DayRate, ...]:
+    """Return the nation's own rates for a day that apply to any of some days."""
+    rules = dict.fromkeys(rule for day in days for rule in _in_force(DAY_RATES, case, library, day))
+    return tuple(
+        DayRate(
+            library.rules.cite(rule, str(days[-1].year)),
+            library.rules[rule].criterion,
+            _number(case.nation, library, rule),
+        )
+        for rule in rules
+    )

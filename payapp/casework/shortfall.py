@@ -1,0 +1,201 @@
+"""What a check makes in pounds a year: short for certain, short at most, overpaid, or not told.
+
+Certain is what a *must* makes due on known facts and confirmed figures. A pound is counted once:
+findings on part-time work and on payments held together say again what another finding counts,
+and leadership pay and safeguarding are net of the pay that they come in place of.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, Final, NamedTuple
+
+from payapp.casework.pay_received import as_a_proportion
+from payapp.check import check
+from payapp.domain.assessment import Assessment
+from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.figures import Figure
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.library import Library
+from payapp.domain.money import ZERO, Money, pro_rata
+from payapp.domain.pay import Pay
+from payapp.domain.posts import Post
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import Fact
+from payapp.nations.allowance_value import Range
+from payapp.nations.question import WHOLE
+
+COUNTED: Final = (
+    About.BASE_PAY,
+    About.SEN_ALLOWANCE,
+    About.TLR,
+    About.TLR3,
+    About.TEACHING_ALLOWANCE,
+    About.PROMOTED_POST,
+    About.OTHER_ALLOWANCE,
+    About.ALNCO_LEADERSHIP,
+    About.SAFEGUARDING,
+)
+_CERTAIN: Final = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
+_AT_MOST: Final = frozenset(
+    {Outcome.AWARD_PENDING, Outcome.BELOW_ADVISORY, Outcome.MAY_BE_CONSIDERED}
+)
+_SHORT: Final = _CERTAIN | _AT_MOST
+_OVER: Final = frozenset({Outcome.ABOVE, Outcome.NOT_PERMITTED})
+_ALLOWANCES: Final = (About.SEN_ALLOWANCE, About.TLR, About.TLR3)
+# What these two make due already holds what the others do.
+_HOLDS: Final[Mapping[About, tuple[About, ...]]] = {
+    About.ALNCO_LEADERSHIP: (About.BASE_PAY, *_ALLOWANCES),
+    About.SAFEGUARDING: (*_ALLOWANCES, About.TEACHING_ALLOWANCE, About.PROMOTED_POST),
+}
+
+
+class Sum(NamedTuple):
+    """Pounds a year as received about one subject; `at_most` holds what is certain."""
+
+    certain: Money = ZERO
+    at_most: Money = ZERO
+    over: Money = ZERO
+
+    def plus(self, other: "Sum") -> "Sum":
+        """Return two sums together."""
+        return Sum(*(one + two for one, two in zip(self, other, strict=True)))
+
+
+class NotTold(NamedTuple):
+    """A subject on which more, or less, may be due than any amount here says, and the facts."""
+
+    about: About
+    outcome: Outcome
+    missing: tuple[str, ...]
+
+
+class Shortfall(NamedTuple):
+    """What one check makes in pounds a year, by subject, and what could not be told."""
+
+    sums: Mapping[About, Sum]
+    not_told: tuple[NotTold, ...]
+
+
+def shortfall(assessment: Assessment, library: Library) -> Shortfall:
+    """Return what an assessment makes in pounds a year."""
+    sums: dict[About, Sum] = {}
+    for finding in assessment.findings:
+        if finding.about in COUNTED:
+            found = _sum(finding, assessment.case, library)
+            sums[finding.about] = sums.get(finding.about, Sum()).plus(found)
+    for about, held in _HOLDS.items():
+        if about in sums:
+            sums[about] = _net(about, sums[about], [sums.get(other, Sum()) for other in held])
+    counted = {about: sums[about] for about in COUNTED if any(sums.get(about, ()))}
+    return Shortfall(counted, tuple(dict.fromkeys(_not_told(assessment.findings))))
+
+
+def _net(about: About, own: Sum, others: Iterable[Sum]) -> Sum:
+    """Take from what holds other pay the part that is counted with that.
+
+    What leadership pay is compared with holds what is certain of the others already.
+    """
+    held = Sum()
+    for other in others:
+        held = held.plus(other)
+    counted = ZERO if about is About.ALNCO_LEADERSHIP else held.certain
+    certain = max(own.certain - counted, ZERO)
+    at_most = max(own.at_most + held.certain - counted - held.at_most, certain)
+    return Sum(certain, at_most, own.over)
+
+
+def _sum(finding: Finding, case: Case, library: Library) -> Sum:
+    """Return what one finding makes in pounds a year; nothing where that cannot be told."""
+    outcome = finding.outcome
+    if outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST:
+        return Sum(at_most=_most(finding) or _most_if_so(finding, case, library))
+    if outcome in _OVER:
+        return Sum(over=_over(finding))
+    if outcome in _CERTAIN:
+        certain = _certain(finding, case, library)
+        return Sum(certain, max(_most(finding), certain))
+    return Sum(at_most=_most(finding)) if outcome in _AT_MOST else Sum()
+
+
+def _most(finding: Finding) -> Money:
+    """The most that may be due a year less what is paid."""
+    amounts = [each for each in (finding.amount_low, finding.amount_high) if each is not None]
+    if finding.paid is None or not amounts:
+        return ZERO
+    return max(max(amounts) - finding.paid, ZERO)
+
+
+def _over(finding: Finding) -> Money:
+    """What is paid a year beyond the most that is due."""
+    if finding.paid is None or finding.amount_high is None:
+        return ZERO
+    return max(finding.paid - finding.amount_high, ZERO)
+
+
+def _certain(finding: Finding, case: Case, library: Library) -> Money:
+    """What is short a year by the last confirmed figures."""
+    due, paid = finding.amount_low, finding.paid
+    if due is None or paid is None:
+        return ZERO
+    figure = _compared(finding)
+    if figure is not None and figure.provenance.is_proposed:
+        confirmed = library.book(case.nation).last_confirmed(figure)
+        due = _on_the_same_basis(due, figure, confirmed, case) if confirmed else ZERO
+    return max(due - paid, ZERO)
+
+
+def _compared(finding: Finding) -> Figure | None:
+    """The figure from which the least that is due was worked out."""
+    compared, found = finding.details.get("compared"), finding.details.get("range")
+    if isinstance(compared, Figure):
+        return compared
+    if isinstance(found, Range):
+        return found.low
+    return finding.figures[0] if finding.figures else None
+
+
+def _on_the_same_basis(due: Money, figure: Figure, confirmed: Figure, case: Case) -> Money:
+    """Return the confirmed figure after the FTE or share by which `due` follows from `figure`."""
+    shares = (paid.share for paid in case.pay.allowances)
+    candidates = (WHOLE, case.post.fte, case.post.share_of_responsibility, *shares)
+    return pro_rata(confirmed.amount, as_a_proportion(due, figure.amount, candidates))
+
+
+def _most_if_so(finding: Finding, case: Case, library: Library) -> Money:
+    """The most that an undecided *must* may be worth: if every open yes-or-no fact is a yes."""
+    supposed = _supposing(case, finding.missing)
+    if supposed is None:
+        return ZERO
+    try:
+        findings = check(supposed, library).findings
+    except CaseRefused:
+        return ZERO
+    same = (each for each in findings if each.about is finding.about and each.outcome in _SHORT)
+    return max(map(_most, same), default=ZERO)
+
+
+def _supposing(case: Case, facts: Iterable[str]) -> Case | None:
+    post, pay = (_open(record, facts) for record in (case.post, case.pay))
+    if not post and not pay:
+        return None
+    return replace(case, post=replace(case.post, **post), pay=replace(case.pay, **pay))
+
+
+def _open(record: Post | Pay, facts: Iterable[str]) -> dict[str, Any]:
+    names = {field.name for field in fields(record)}
+    held = (fact for fact in facts if fact in names)
+    return {fact: Fact.YES for fact in held if getattr(record, fact) is Fact.NOT_KNOWN}
+
+
+def _not_told(findings: Iterable[Finding]) -> Iterator[NotTold]:
+    """Yield each subject whose amount cannot be told, instead of counting it as nothing."""
+    for finding in findings:
+        about, outcome = finding.about, finding.outcome
+        if about is About.COMBINATION and outcome is Outcome.NOT_PERMITTED:
+            yield NotTold(about, outcome, finding.missing)
+        if about not in COUNTED:
+            continue
+        undecided = outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST
+        lacks_amount = finding.paid is None or finding.amount_high is finding.amount_low is None
+        if undecided or (outcome in _SHORT | _OVER and lacks_amount):
+            yield NotTold(about, outcome, finding.missing)
