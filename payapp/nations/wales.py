@@ -347,7 +347,9 @@ def _leadership_pay_due(
 ) -> Finding:
     """Leadership pay is due; its amount, beside all that may end, only as far as it is settled."""
     not_settled = tuple(_not_settled(question))
-    told = policy_range if question.post.fte == WHOLE and not not_settled else None
+    settled = question.post.fte == WHOLE and not not_settled
+    possible = policy_range or _whole_scale(question)
+    told = possible if settled else None
     low = question.received(told.low.amount) if told else None
     high = question.received(told.high.amount) if told else None
     ending = question.paid(*stpcd.CLASSROOM_ONLY)
@@ -357,7 +359,7 @@ def _leadership_pay_due(
         Outcome.DUE_BUT_MISSING,
         Force.MUST,
         tests,
-        _wording_of_the_amounts(low, high, paid),
+        _wording_of_the_amounts(low, high, paid, placed=policy_range is not None),
         _ALNCO_RULES,
         details={
             **_conditions(question),
@@ -371,11 +373,11 @@ def _leadership_pay_due(
             "difference_low": None if low is None or paid is None else low - paid,
             "difference_high": None if high is None or paid is None else high - paid,
         },
-        figures=policy_range.figures if policy_range else (),
+        figures=possible.figures if possible else (),
         low=low,
         high=high,
         paid=paid,
-        missing=() if told else tuple(_wanting(question)),
+        missing=() if told and policy_range else tuple(_wanting(question)),
         next_steps=_STEPS_TO_LEADERSHIP_PAY,
     )
 
@@ -399,10 +401,25 @@ def _wanting(question: Question) -> Iterator[str]:
         yield "fte"
 
 
-def _wording_of_the_amounts(low: Money | None, high: Money | None, paid: Money | None) -> str:
+def _whole_scale(question: Question) -> Range | None:
+    """The widest that leadership pay can be: from L1 to the top of the school's group, if known."""
+    group = question.post.headteacher_group
+    low = question.figure(stpcd.LEADERSHIP, "L1")
+    top = (stpcd.LEADERSHIP, "L43") if group is None else (f"headteacher-group-{group}", "max")
+    high = question.figure(*top)
+    held = [figure for figure in (low, high) if isinstance(figure, Figure)]
+    return Range(held[0], held[-1]) if held else None
+
+
+def _wording_of_the_amounts(
+    low: Money | None, high: Money | None, paid: Money | None, *, placed: bool
+) -> str:
     """The sentence that fits; only where the least is more than what is paid is there a gain."""
     if low is None or high is None:
         return "alnco-leadership.amount-not-told"
+    if not placed:
+        surely = paid is not None and low > paid
+        return "alnco-leadership.more-at-least" if surely else "alnco-leadership.amount-not-told"
     if paid is None:
         return "alnco-leadership.paid-not-told"
     if low - paid > ZERO:

@@ -392,16 +392,23 @@ def test_an_alnco_on_upper_pay_with_a_tlr_moves_to_leadership_pay_from_september
     assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
 
 
-def test_without_the_range_in_the_pay_policy_no_amount_is_told() -> None:
+def test_without_the_range_in_the_pay_policy_the_whole_scale_is_the_least_and_the_most() -> None:
     found = about(answer(ALNCO, WITH_TLR2), "alnco-leadership")
-    assert (found.amount_low, found.amount_high, found.gap) == (None, None, None)
-    assert found.paid == Decimal(55532)
+    assert (found.amount_low, found.amount_high) == (Decimal(52680), Decimal(146313))
+    assert (found.gap, found.paid) == (None, Decimal(55532))
     assert found.missing == ("alnco_range_in_pay_policy", "headteacher_group")
     assert {"ask-alnco-placement", "ask-back-pay"} <= set(found.next_steps)
     assert found.wording == "alnco-leadership.amount-not-told"
     group_known = about(answer({**ALNCO, "headteacher_group": 2}, WITH_TLR2), "alnco-leadership")
     assert group_known.missing == ("alnco_range_in_pay_policy",)
-    assert group_known.amount_low is None
+    assert (group_known.amount_low, group_known.amount_high) == (Decimal(52680), Decimal(85329))
+
+
+def test_pay_below_the_lowest_leadership_point_is_short_whatever_the_range() -> None:
+    assessment = answer(ALNCO, paid("main-pay-range", 46595, point="M6"))
+    found = about(assessment, "alnco-leadership")
+    assert (found.gap, found.wording) == (Decimal(6085), "alnco-leadership.more-at-least")
+    assert assessment.direction == "underpaid"
 
 
 @pytest.mark.parametrize(
