@@ -1,0 +1,250 @@
+"""What would change the answer: the smallest sets of facts, one or two, that turn a finding.
+
+Every candidate is put through the one check. A pair is tried only where the tree of tests of some
+finding can come out another way by the two together than by either alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from enum import StrEnum
+from itertools import chain, combinations, product
+from typing import Any, Final, NamedTuple
+
+from payapp.check import check
+from payapp.domain.assessment import Assessment, Verdict, certain_gap
+from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.library import Library
+from payapp.domain.money import Money
+from payapp.domain.pay import Basis, Pay
+from payapp.domain.posts import DesignatedUnit, Employer, Post, Qualification, SchoolType
+from payapp.domain.tests_over_facts import (
+    MET,
+    NOT_KNOWN,
+    NOT_MET,
+    Fact,
+    Join,
+    Result,
+    Test,
+    walk,
+)
+from payapp.nations.rooms import accepted_in
+
+_CHOICES: Final[Mapping[str, tuple[StrEnum, ...]]] = {
+    "employer": tuple(Employer),
+    "school_type": tuple(SchoolType),
+    "designated_unit": tuple(DesignatedUnit),
+    "qualification_held": tuple(Qualification),
+    "basis": tuple(Basis),
+}
+_EITHER: Final = (Fact.YES, Fact.NO)
+_POST: Final = {field.name for field in fields(Post)}
+_PAY: Final = {field.name for field in fields(Pay)}
+Results = frozenset[Result]
+
+
+class Supposed(NamedTuple):
+    """A fact, what is known of it, and another value that it might have.
+
+    `known` tells *if this were otherwise* from *if this turns out to be so*.
+    """
+
+    fact: str
+    before: object
+    after: object
+    known: bool
+
+
+class Turn(NamedTuple):
+    """Facts that together turn a finding, and what comes of it.
+
+    `about` None is the whole answer, whose outcome is that of its most serious finding; an outcome
+    of None is a finding that is no longer made. `gap` is what is short a year for certain in the
+    whole answer, as received, and `amount_low` and `amount_high` what the finding then makes due.
+    `tests_met` says that every test of the finding is then met.
+    """
+
+    about: About | None
+    supposed: tuple[Supposed, ...]
+    outcome_before: Outcome
+    outcome_after: Outcome | None
+    verdict_before: Verdict
+    verdict_after: Verdict
+    gap_before: Money
+    gap_after: Money
+    amount_low: Money | None = None
+    amount_high: Money | None = None
+    tests_met: bool = False
+
+    @property
+    def is_known_otherwise(self) -> bool:
+        """Say whether any of the facts is known to be otherwise."""
+        return any(supposed.known for supposed in self.supposed)
+
+
+Key = tuple[About, int]
+
+
+class _Search:
+    """One case, its answer, and the turns found so far by subject and what it turns to."""
+
+    def __init__(self, case: Case, library: Library) -> None:
+        self.case, self.library = case, library
+        self.before = check(case, library)
+        self.keyed = _keyed(self.before)
+        self.facts = {key: frozenset(_facts_of(found)) for key, found in self.keyed.items()}
+        self.found: list[Turn] = []
+        self._sets: dict[object, list[frozenset[Supposed]]] = {}
+
+    def suppose(self, supposed: tuple[Supposed, ...]) -> None:
+        """Check the case as supposed and keep every turn that no part of it brings by itself."""
+        try:
+            after = check(_as_supposed(self.case, supposed), self.library)
+        except CaseRefused:
+            return
+        found = _keyed(after)
+        facts = {each.fact for each in supposed}
+        for key, before in self.keyed.items():
+            outcome = found[key].outcome if key in found else None
+            if facts <= self.facts[key] and outcome is not before.outcome:
+                self._keep(key, outcome, self._turn(supposed, after, before, found.get(key)))
+        if after.verdict is not self.before.verdict:
+            self._keep(None, after.verdict, self._turn(supposed, after))
+
+    def _keep(self, key: Key | None, turned_to: object, turn: Turn) -> None:
+        """Keep a turn unless a part of its facts turns the same finding to the same."""
+        sets = self._sets.setdefault((key, turned_to), [])
+        facts = frozenset(turn.supposed)
+        if not any(smaller <= facts for smaller in sets):
+            sets.append(facts)
+            self.found.append(turn)
+
+    def _turn(
+        self,
+        supposed: tuple[Supposed, ...],
+        after: Assessment,
+        finding: Finding | None = None,
+        turned: Finding | None = None,
+    ) -> Turn:
+        outcome: Outcome | None = after.outcome
+        if finding is not None:
+            outcome = turned.outcome if turned else None
+        return Turn(
+            finding.about if finding else None,
+            supposed,
+            finding.outcome if finding else self.before.outcome,
+            outcome,
+            self.before.verdict,
+            after.verdict,
+            certain_gap(self.before.findings),
+            certain_gap(after.findings),
+            turned.amount_low if turned else None,
+            turned.amount_high if turned else None,
+            turned is not None and turned.because.result is MET,
+        )
+
+
+def what_would_change(case: Case, library: Library) -> tuple[Turn, ...]:
+    """Return the smallest sets of facts that turn a finding or the whole answer.
+
+    Facts that are not known come before those that are known to be otherwise, and one before two.
+    Raises CaseRefused as `check` does.
+    """
+    search = _Search(case.at(case.on), library)
+    facts = tuple(dict.fromkeys(chain.from_iterable(map(_facts_of, search.before.findings))))
+    single = {fact: tuple(_suppositions(search.case, fact)) for fact in facts}
+    for supposed in chain.from_iterable(single.values()):
+        search.suppose((supposed,))
+    for one, other in _pairs(search.before.findings):
+        for pair in product(_few(single[one]), _few(single[other])):
+            search.suppose(pair)
+    return tuple(sorted(search.found, key=_order))
+
+
+def _order(turn: Turn) -> tuple[bool, int, bool]:
+    return turn.is_known_otherwise, len(turn.supposed), turn.about is None
+
+
+def _keyed(assessment: Assessment) -> dict[Key, Finding]:
+    """Return the findings by subject, and by number among those on the same one."""
+    keyed: dict[Key, Finding] = {}
+    numbers: Counter[About] = Counter()
+    for finding in assessment.findings:
+        keyed[finding.about, numbers[finding.about]] = finding
+        numbers[finding.about] += 1
+    return keyed
+
+
+def _facts_of(finding: Finding) -> Iterator[str]:
+    """Yield the facts of a tree of tests that stand in the case, each once."""
+    facts = dict.fromkeys(test.fact for test in walk(finding.because))
+    yield from (fact for fact in facts if fact in _POST or fact in _PAY)
+
+
+def _suppositions(case: Case, fact: str) -> Iterator[Supposed]:
+    """Yield every other value of a fact that has but a few values; none of a number or a date."""
+    now = getattr(case.post if fact in _POST else case.pay, fact)
+    values = _EITHER if isinstance(now, Fact) else _CHOICES.get(fact, ())
+    known = now not in {None, Fact.NOT_KNOWN}
+    employers = accepted_in(case.nation).employers
+    for value in values:
+        if value != now and (not isinstance(value, Employer) or value in employers):
+            yield Supposed(fact, now, value, known)
+
+
+def _few(suppositions: Sequence[Supposed]) -> Iterator[Supposed]:
+    """Yield what may be supposed beside another fact: a choice that is made is let be."""
+    yield from (each for each in suppositions if isinstance(each.after, Fact) or not each.known)
+
+
+def _as_supposed(case: Case, supposed: Iterable[Supposed]) -> Case:
+    post: dict[str, Any] = {each.fact: each.after for each in supposed if each.fact in _POST}
+    pay: dict[str, Any] = {each.fact: each.after for each in supposed if each.fact in _PAY}
+    return replace(case, post=replace(case.post, **post), pay=replace(case.pay, **pay))
+
+
+# Which pairs are worth a check
+
+
+def _pairs(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """Yield each two facts that turn a tree of tests as neither does alone, once."""
+    seen: set[tuple[str, str]] = set()
+    for finding in findings:
+        tree, facts = finding.because, tuple(_facts_of(finding))
+        alone = {fact: _possible(tree, frozenset({fact})) for fact in facts}
+        for pair in combinations(facts, 2):
+            together = pair not in seen and _possible(tree, frozenset(pair))
+            if together and together - alone[pair[0]] - alone[pair[1]]:
+                seen.add(pair)
+                yield pair
+
+
+def _possible(test: Test, open_facts: frozenset[str]) -> Results:
+    """Return how a test may come out if some facts may be anything."""
+    if not test.parts:
+        return _OPEN if test.fact in open_facts else _JUST[test.result]
+    parts = [_possible(part, open_facts) for part in test.parts]
+    match test.join:
+        case Join.NOT:
+            return frozenset(_INVERSE[result] for result in parts[0])
+        case Join.ALL_OF:
+            return _joined(parts, settles=NOT_MET, otherwise=MET)
+    return _joined(parts, settles=MET, otherwise=NOT_MET)
+
+
+def _joined(parts: Sequence[Results], *, settles: Result, otherwise: Result) -> Results:
+    """Join as Kleene does: one part that settles is enough, and the other result needs them all."""
+    found = set()
+    if any(settles in part for part in parts):
+        found.add(settles)
+    if all(otherwise in part for part in parts):
+        found.add(otherwise)
+    if any(NOT_KNOWN in part for part in parts) and not any(part == {settles} for part in parts):
+        found.add(NOT_KNOWN)
+    return frozenset(found)
+
+
+_OPEN: Final[Results] = frozenset({MET, NOT_MET})
+_JUST: Final[Mapping[Result, Results]] = {result: frozenset({result}) for result in Result}
+_INVERSE: Final = {MET: NOT_MET, NOT_MET: MET, NOT_KNOWN: NOT_KNOWN}
