@@ -14,8 +14,8 @@ from payapp.gui.form_texts import FormTexts
 from payapp.gui.form_view import FormView
 
 FORM_WIDTH = 530
-NARROWEST_FORM = 500
-NARROWEST_ANSWER = 420
+NARROWEST_FORM = 440
+NARROWEST_ANSWER = 360
 
 
 class CasePage(QWidget):

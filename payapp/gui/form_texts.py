@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from payapp.domain.library import Library
-from payapp.gui.form_model import NOT_KNOWN, Kind, Plain, choices, points
+from payapp.gui.form_model import NOT_KNOWN, Kind, Plain, choices, groups, points, value_of
 from payapp.report.questions import (
     Question,
     answer_in_words,
@@ -16,6 +16,8 @@ from payapp.report.questions import (
 from payapp.report.wording import Wording, capitalised
 
 MONTHS: Final = range(1, 13)
+Offered = tuple[tuple[str, str], ...]
+DECIDE_WHAT_IS_OFFERED: Final = ("nation", "on", "pay_area", "range")
 NO_AMOUNTS: Final[dict[str, Decimal]] = {}
 KINDS_OF_ITS_OWN: Final = {
     "range": Kind.CHOICE,
@@ -34,6 +36,7 @@ class FormTexts:
         self.library = library
         self.months: Sequence[str] = tuple(wording.say(f"months.{number}") for number in MONTHS)
         self._questions: dict[str, Question] = {}
+        self._offered: dict[tuple[object, ...], Offered] = {}
         self.speak(nation, audience)
 
     def speak(self, nation: str, audience: str) -> None:
@@ -41,6 +44,7 @@ class FormTexts:
         self.nation, self.audience = nation, audience
         self.words = words_of_audience(self.wording, nation, audience)
         self._questions.clear()
+        self._offered.clear()
 
     def say(self, name: str, /, **values: object) -> str:
         """Return a text of the form."""
@@ -82,8 +86,16 @@ class FormTexts:
             for code in ("yes", "no", NOT_KNOWN)
         )
 
-    def offered(self, plain: Plain, fact: str) -> tuple[tuple[str, str], ...]:
+    def offered(self, plain: Plain, fact: str) -> Offered:
         """Return what a choice offers: not known first, then each code with its words."""
+        held = value_of(plain, fact) if fact in groups() else None
+        key = (fact, held, *(value_of(plain, other) for other in DECIDE_WHAT_IS_OFFERED))
+        offered = self._offered.get(key)
+        if offered is None:
+            offered = self._offered[key] = self._look_up(plain, fact)
+        return offered
+
+    def _look_up(self, plain: Plain, fact: str) -> Offered:
         every = self._codes("allowances" if fact == "kind" else fact)
         amounts = dict(points(plain, self.library)) if fact == "point" else NO_AMOUNTS
         codes = choices(plain, fact, every, self.library)

@@ -45,7 +45,7 @@ class QuestionRow(QWidget):
         self._question = self._label(SMALL_POINTS + 1.0, bold=True)
         self._needed = self._label(SMALL_POINTS - 0.5, role="needed")
         self._help = self._label(SMALL_POINTS, role="muted")
-        self._refusal = self._label(SMALL_POINTS, role="error")
+        self.refusal = self._label(SMALL_POINTS, role="error")
         self._question.setBuddy(control)
         self._needed.setText(texts.say("needed"))
         self._needed.setWordWrap(False)
@@ -54,7 +54,7 @@ class QuestionRow(QWidget):
         layout.setSpacing(TIGHT)
         layout.addWidget(self._question)
         layout.addWidget(self._help)
-        layout.addWidget(self._refusal)
+        layout.addWidget(self.refusal)
         line = QHBoxLayout()
         line.setSpacing(SPACE)
         wide = texts.kind(fact) in WIDE_KINDS
@@ -65,7 +65,7 @@ class QuestionRow(QWidget):
         layout.addSpacing(2)
         layout.addLayout(line)
         self._needed.hide()
-        self._refusal.hide()
+        self.refusal.hide()
         self.reword(texts)
 
     def _label(self, points: float, *, bold: bool = False, role: str = "") -> QLabel:
@@ -90,10 +90,10 @@ class QuestionRow(QWidget):
 
     def show_refusal(self, sentence: str) -> None:
         """Show why the answer was not accepted; nothing where it was."""
-        if self._refusal.text() == sentence:
+        if self.refusal.text() == sentence:
             return
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
         self.control.setAccessibleDescription(sentence)
         if isinstance(self.control, Field):
             self.control.show_refused(refused=bool(sentence))

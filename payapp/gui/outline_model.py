@@ -39,6 +39,7 @@ class OutlineModel(QAbstractListModel):
     def forget_turned(self) -> None:
         """Have every line stand as it starts."""
         self._turned = frozenset()
+        self._move_to(shown(self._lines, self._turned))
 
     def open_all(self, *, opened: bool) -> None:
         """Open every line, or close every line that is not a heading's own."""

@@ -82,6 +82,10 @@ class WindowSettings:
     def scheme(self, scheme: Scheme) -> None:
         self._held.setValue(_SCHEME, scheme.value)
 
+    def write(self) -> None:
+        """Write what is remembered to its file now."""
+        self._held.sync()
+
     def _bytes(self, key: str) -> QByteArray | None:
         held = self._held.value(key)
         return held if isinstance(held, QByteArray) else None

@@ -55,7 +55,6 @@ class MainWindow(QMainWindow):
         self._make_status()
         self._connect()
         self._place()
-        self._show_name()
         self._enable()
 
     # The window itself
@@ -211,6 +210,7 @@ class MainWindow(QMainWindow):
         for name in ("new", "open"):
             self.menus.actions[name].setEnabled(self.page is not None)
         self._name_changes()
+        self._show_name()
 
     def _name_changes(self) -> None:
         """Say in the Edit menu what would be undone and done again."""
@@ -225,8 +225,9 @@ class MainWindow(QMainWindow):
             action.setText(named or self._say(f"actions.{name}"))
 
     def _show_name(self) -> None:
-        if self.document is None:
+        if self.document is None or self._stack.currentWidget() is self.welcome:
             self.setWindowTitle(self._say("title_welcome"))
+            self.setWindowModified(False)
             return
         self.setWindowTitle(self._say("title", name=self._name()))
         self.setWindowModified(self.document.is_modified)
@@ -344,6 +345,7 @@ class MainWindow(QMainWindow):
         self.settings.geometry = self.saveGeometry()
         if self.page is not None:
             self.settings.split = self.page.split.saveState()
+        self.settings.write()
         self.loading.wait()
         event.accept()
 

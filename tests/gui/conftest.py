@@ -1,0 +1,120 @@
+"""The window with answers in place of its dialogs, loaded and on the (offscreen) screen."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from payapp.domain.library import Library
+from payapp.files.places import resources_folder
+from payapp.files.schedules import open_library
+from payapp.gui.answering import Answers
+from payapp.gui.case_page import CasePage
+from payapp.gui.choosers import Changes
+from payapp.gui.documents import CaseDocument
+from payapp.gui.style import Scheme, apply_style
+from payapp.gui.window import MainWindow
+from payapp.report.wording import Wording
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+EXAMPLES = resources_folder() / "examples"
+
+
+class Chosen:
+    """Answers what a person would be asked, and keeps what they would be told."""
+
+    def __init__(self) -> None:
+        self.open_path: Path | None = None
+        self.save_path: Path | None = None
+        self.workbook_path: Path | None = None
+        self.changes = Changes.CANCEL
+        self.asked_about: list[str] = []
+        self.suggested: list[str] = []
+        self.told: list[tuple[str, str]] = []
+
+    def case_to_open(self) -> Path | None:
+        return self.open_path
+
+    def case_to_save(self, suggested: str) -> Path | None:
+        self.suggested.append(suggested)
+        return self.save_path
+
+    def workbook_to_write(self, suggested: str) -> Path | None:
+        self.suggested.append(suggested)
+        return self.workbook_path
+
+    def about_changes(self, name: str) -> Changes:
+        self.asked_about.append(name)
+        return self.changes
+
+    def tell(self, title: str, sentence: str) -> None:
+        self.told.append((title, sentence))
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return open_library()
+
+
+@pytest.fixture(scope="session")
+def wording() -> Wording:
+    return Wording.load()
+
+
+@pytest.fixture
+def answers(library: Library, wording: Wording) -> Answers:
+    return Answers(library, wording)
+
+
+@pytest.fixture
+def chosen() -> Chosen:
+    return Chosen()
+
+
+@pytest.fixture
+def styled(qapp: QApplication) -> Iterator[None]:
+    apply_style(qapp, Scheme.LIGHT)
+    yield
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, wording: Wording, chosen: Chosen, styled: None
+) -> Iterator[Callable[[Path | None], MainWindow]]:
+    """Return how to open a window and wait for its figures and rules."""
+    del styled
+    opened: list[MainWindow] = []
+
+    def open_one(first: Path | None = None) -> MainWindow:
+        window = MainWindow(wording, chosen, first)
+        qtbot.addWidget(window)
+        window.resize(1280, 720)
+        window.show()
+        qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+        opened.append(window)
+        return window
+
+    yield open_one
+    for window in opened:
+        chosen.changes = Changes.DISCARD
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path | None], MainWindow]) -> MainWindow:
+    return open_window(None)
+
+
+@pytest.fixture
+def page(window: MainWindow) -> CasePage:
+    """Return the page of an open case: a SENCO of whom some facts are still missing."""
+    window.open_example(EXAMPLES / "england-cannot-be-told.json")
+    assert window.page is not None
+    return window.page
+
+
+@pytest.fixture
+def document(window: MainWindow) -> CaseDocument:
+    assert window.document is not None
+    return window.document
