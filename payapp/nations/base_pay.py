@@ -115,9 +115,10 @@ def base_pay(
         return _unknown(question, rule, "range")
     if not question.area:
         return _unknown(question, rule, "pay_area")
-    limits = _limits(question, item, point or question.pay.point)
+    name = point or question.pay.point
+    limits = _limits(question, item, name)
     if limits is None:
-        return _not_held(question, rule, _any_of_the_item(question, item))
+        return _not_held(question, rule, _instead_of_the_item(question, item, name))
     if question.pay.salary is None:
         return _paid_at_the_point(question, rule, limits)
     salary, unknown = _salary(question)
@@ -126,9 +127,9 @@ def base_pay(
     return _compare(Comparison(question, rule, limits, salary))
 
 
-def _any_of_the_item(question: Question, item: str) -> Figure | NotHeld:
-    """Return what is held instead of an item: for a scale without limits, of one of its points."""
-    wanting = question.figure(item, MINIMUM)
+def _instead_of_the_item(question: Question, item: str, name: str | None) -> Figure | NotHeld:
+    """Return what is held instead: of the point, or of one of a scale that has no limits."""
+    wanting = question.figure(item, name or MINIMUM)
     if isinstance(wanting, NotHeld) and wanting.lacking == "point":
         return question.figure(item, wanting.held[0])
     return wanting

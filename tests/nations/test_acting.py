@@ -1,0 +1,265 @@
+"""Acting in a promoted post in Scotland, and the conservation of a promoted salary."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.figures import NotHeld
+from payapp.domain.findings import Outcome
+from tests.nations.scottish import (
+    COORDINATOR,
+    ON_POINT_5,
+    PROMOTED,
+    TEACHER,
+    about,
+    allowance,
+    amounts,
+    answer,
+    paid,
+    promoted_post,
+    wordings,
+)
+
+# Acting
+
+
+@pytest.mark.parametrize(
+    ("days", "outcome"), [(1, "not-due"), (20, "not-due"), (21, "due-but-missing")]
+)
+def test_the_promoted_salary_is_due_after_twenty_days_in_the_post(days: int, outcome: str) -> None:
+    found = promoted_post(PROMOTED, ON_POINT_5, acting_days=days)
+    assert (found.outcome, found.citations[0].rule) == (outcome, "SC-ACT-01")
+    assert found.citations[0].checked == 1
+
+
+def test_without_a_score_the_least_is_the_lowest_point_of_the_spine() -> None:
+    found = promoted_post(TEACHER, ON_POINT_5, acting_days=30)
+    assert amounts(found) == (59367, None, 54453)
+    assert (found.gap, found.missing) == (Decimal(4914), ("job_size_score",))
+    depute = promoted_post(TEACHER, ON_POINT_5, acting_days=30, role="deputy-head")
+    assert depute.amount_low == Decimal(67332)
+
+
+def test_with_a_score_the_salary_of_the_post_is_due() -> None:
+    found = promoted_post(PROMOTED, ON_POINT_5, acting_days=30, job_size_score=100)
+    assert (found.outcome, found.wording) == (
+        Outcome.DUE_BUT_MISSING,
+        "promoted-post.acting-due-but-missing",
+    )
+    assert amounts(found) == (64290, 64290, 54453)
+
+
+@pytest.mark.parametrize(
+    ("added", "score", "wording"),
+    [
+        (4913, None, "acting-unsized-below"),
+        (4914, None, "acting-unsized-cannot-tell"),
+        (9836, 100, "acting-below"),
+        (9837, 100, "acting-in-line"),
+        (20000, 100, "acting-in-line"),
+    ],
+)
+def test_an_acting_allowance_is_added_to_the_own_salary(
+    added: int, score: int | None, wording: str
+) -> None:
+    pay = paid("main-grade", 54453, allowance("acting", added), point="5")
+    told = "not-known" if score is None else score
+    found = promoted_post(PROMOTED, pay, acting_days=30, job_size_score=told)
+    assert (found.wording, found.paid) == (f"promoted-post.{wording}", Decimal(54453 + added))
+
+
+@pytest.mark.parametrize(
+    ("basis", "total"), [("received", 31681.5), ("full-time-equivalent", 29454)]
+)
+def test_an_acting_allowance_counts_as_received_in_a_part_time_post(
+    basis: str, total: float
+) -> None:
+    pay = paid("main-grade", 54453, allowance("acting", 4455, basis), point="5")
+    found = promoted_post(PROMOTED, pay, acting_days=30, fte=0.5)
+    assert found.paid == Decimal(str(total))
+
+
+@pytest.mark.parametrize(
+    ("pay", "fte", "missing"),
+    [
+        (paid("main-grade", 54453, allowance("acting", 900)), "not-known", ("fte",)),
+        (paid("main-grade", 54453, {"kind": "acting", "amount": 900}), 0.5, ("basis",)),
+        ({"range": "main-grade"}, 1, ("salary",)),
+    ],
+)
+def test_what_acting_pay_comes_to_asks_for_what_is_wanting(
+    pay: Mapping[str, object], fte: object, missing: tuple[str, ...]
+) -> None:
+    found = promoted_post(PROMOTED, pay, acting_days=30, fte=fte)
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, missing)
+    assert found.wording == "promoted-post.acting-pay-not-known"
+
+
+def test_acting_on_a_promoted_scale_is_paid_and_the_score_is_still_compared() -> None:
+    pay = paid("principal-teacher", point="3")
+    assessment = answer(PROMOTED, pay, acting_days=30, job_size_score=100)
+    assert "promoted-post.acting-paid" in wordings(assessment)
+    assert "promoted-post.in-line" in wordings(assessment)
+    assert assessment.verdict == "appropriate"
+
+
+def test_more_than_two_working_years_of_acting_are_pointed_out() -> None:
+    pay = paid("principal-teacher", point="3")
+
+    def is_long(days: int) -> object:
+        assessment = answer(PROMOTED, pay, acting_days=days)
+        found = next(one for one in assessment.findings if one.wording.endswith("acting-paid"))
+        return found.details["long"]
+
+    assert [is_long(390), is_long(391)] == [False, True]
+
+
+def test_days_are_asked_for_where_an_absence_is_covered_or_an_acting_allowance_paid() -> None:
+    pay = paid("main-grade", 54453, allowance("acting", 900), point="5")
+    for found in (
+        promoted_post(TEACHER, ON_POINT_5, covering_absent_holder="yes"),
+        promoted_post(TEACHER, pay),
+    ):
+        assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("acting_days",))
+
+
+def test_covering_on_a_promoted_scale_needs_no_days() -> None:
+    pay = paid("principal-teacher", point="3")
+    assessment = answer(PROMOTED, pay, covering_absent_holder="yes", job_size_score=100)
+    assert not [wording for wording in wordings(assessment) if "acting" in wording]
+
+
+def test_before_the_days_are_worked_the_duties_of_the_own_post_are_still_looked_at() -> None:
+    assessment = answer(COORDINATOR, ON_POINT_5, acting_days=5, promoted_duties=["a"])
+    assert [found.wording for found in assessment.findings if found.about == "promoted-post"] == [
+        "promoted-post.duties-may-be-considered",
+        "promoted-post.acting-not-yet",
+    ]
+
+
+def test_acting_is_not_judged_without_an_employer_or_a_figure() -> None:
+    unbound = promoted_post(PROMOTED, ON_POINT_5, acting_days=30, employer="not-known")
+    assert (unbound.outcome, unbound.missing) == (Outcome.CANNOT_TELL, ("employer",))
+    unheld = promoted_post(PROMOTED, paid("main-grade", 20000), "2003-07-31", acting_days=30)
+    assert unheld.wording == "promoted-post.acting-no-figure"
+    assert isinstance(unheld.details["not_held"], NotHeld)
+
+
+# Conservation
+
+CUT: Mapping[str, object] = {
+    **PROMOTED,
+    "job_size_score": 90,
+    "reduction_date": "2024-08-01",
+    "reduction_cause": "job sizing review",
+    "sum_before": 66000,
+}
+
+
+def conserved(salary: float, told: str = "yes") -> dict[str, object]:
+    """Return the pay of a principal teacher of point 2 with a salary that was cut."""
+    return paid("principal-teacher", salary, point="2", salary_conserved=told)
+
+
+@pytest.mark.parametrize(
+    ("on", "wording"),
+    [
+        ("2024-07-31", "conservation-not-due"),
+        ("2024-08-01", "conservation-in-line"),
+        ("2027-07-31", "conservation-in-line"),
+    ],
+)
+def test_a_cut_salary_is_frozen_for_three_years(on: str, wording: str) -> None:
+    found = about(answer(CUT, conserved(66000), on), "safeguarding")
+    assert found.wording == f"safeguarding.{wording}"
+    assert str(found.details["ends"]) == "2027-08-01"
+
+
+def test_conservation_that_ended_leaves_the_salary_of_the_post() -> None:
+    ended = {**CUT, "reduction_date": "2022-08-01"}
+    above = about(answer(ended, conserved(66000)), "safeguarding")
+    assert above.outcome is Outcome.ABOVE
+    assert amounts(above) == (61818, 61818, 66000)
+    right = about(answer(ended, conserved(61818)), "safeguarding")
+    assert (right.outcome, right.wording) == (
+        Outcome.NOT_DUE,
+        "safeguarding.conservation-ended",
+    )
+    not_conserved = about(answer(ended, conserved(66000, "no")), "safeguarding")
+    assert not_conserved.outcome is Outcome.NOT_DUE
+
+
+def test_less_than_the_frozen_salary_is_below_and_counted_from_what_the_post_pays() -> None:
+    assessment = answer(CUT, conserved(60000))
+    found = about(assessment, "safeguarding")
+    assert found.outcome is Outcome.BELOW
+    assert amounts(found) == (66000, 66000, 61818)
+    assert (found.gap, about(assessment, "base-pay").gap) == (Decimal(4182), Decimal(1818))
+
+
+def test_a_post_that_has_caught_up_is_conserved_no_more() -> None:
+    assessment = answer({**CUT, "sum_before": 61818}, conserved(61818))
+    found = about(assessment, "safeguarding")
+    assert (found.outcome, found.wording) == (
+        Outcome.NOT_DUE,
+        "safeguarding.conservation-caught-up",
+    )
+
+
+def test_the_stated_point_stands_for_the_post_where_there_is_no_score() -> None:
+    cut = {**CUT, "job_size_score": "not-known"}
+    found = about(answer(cut, conserved(60000)), "safeguarding")
+    assert (found.outcome, found.paid) == (Outcome.BELOW, Decimal(61818))
+    without_point = paid("principal-teacher", 64290, salary_conserved="yes")
+    found = about(answer(cut, without_point), "safeguarding")
+    assert (found.outcome, found.paid) == (Outcome.BELOW, Decimal(64290))
+
+
+@pytest.mark.parametrize(
+    ("cause", "told", "outcome"),
+    [
+        ("restructuring", "no", "below"),
+        ("own request", "no", "not-due"),
+        ("own request", "yes", "below"),
+        ("not-known", "no", "cannot-tell"),
+        ("end of acting", "no", "cannot-tell"),
+    ],
+)
+def test_a_salary_is_conserved_where_it_is_said_or_the_cause_conserves_it(
+    cause: str, told: str, outcome: str
+) -> None:
+    found = about(answer({**CUT, "reduction_cause": cause}, conserved(61818, told)), "safeguarding")
+    assert found.outcome == outcome
+
+
+@pytest.mark.parametrize(("days", "outcome"), [(390, "not-due"), (391, "below")])
+def test_acting_for_more_than_two_years_conserves_the_salary(days: int, outcome: str) -> None:
+    cut = {**CUT, "reduction_cause": "end of acting", "acting_days": days}
+    assert about(answer(cut, conserved(61818, "no")), "safeguarding").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("facts", "pay", "missing"),
+    [
+        ({"sum_before": "not-known"}, conserved(66000), ("sum_before",)),
+        ({"reduction_date": "not-known"}, conserved(66000), ("reduction_date",)),
+        ({"fte": "not-known"}, conserved(66000), ("fte",)),
+        ({}, {"range": "principal-teacher", "salary_conserved": "yes"}, ("salary",)),
+    ],
+)
+def test_conservation_asks_for_what_is_wanting(
+    facts: Mapping[str, object], pay: Mapping[str, object], missing: tuple[str, ...]
+) -> None:
+    found = about(answer({**CUT, **facts}, pay), "safeguarding")
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, missing)
+
+
+def test_where_nothing_was_cut_there_is_no_finding_on_conservation() -> None:
+    assert "safeguarding" not in {found.about for found in answer(TEACHER, ON_POINT_5).findings}
+
+
+def test_after_the_end_an_unknown_salary_is_not_called_too_high() -> None:
+    ended = {**CUT, "reduction_date": "2022-08-01"}
+    pay = {"range": "principal-teacher", "salary_conserved": "yes"}
+    assert about(answer(ended, pay), "safeguarding").outcome is Outcome.NOT_DUE

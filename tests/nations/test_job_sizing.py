@@ -1,0 +1,364 @@
+"""Promoted posts in Scotland: score and point, review, and the duties of the promoted list."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.figures import Figure, NotHeld
+from payapp.domain.findings import Outcome
+from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import MET, NOT_KNOWN, NOT_MET
+from tests.nations.scottish import (
+    COORDINATOR,
+    HEAD,
+    ON_POINT_5,
+    PROMOTED,
+    TEACHER,
+    about,
+    amounts,
+    answer,
+    paid,
+    promoted_post,
+)
+
+# The point of a score
+
+
+@pytest.mark.parametrize(
+    ("score", "salary"),
+    [
+        (0, 59367),
+        (82, 59367),
+        (82.5, 59367),
+        (83, 61818),
+        (96, 61818),
+        (97, 64290),
+        (110, 64290),
+        (111, 66759),
+        (126, 66759),
+        (127, 69231),
+        (142, 69231),
+        (143, 71694),
+        (159, 71694),
+        (160, 74154),
+        (177, 74154),
+        (178, 76617),
+        (196, 76617),
+    ],
+)
+def test_a_score_gives_the_point_of_its_band(score: float, salary: int) -> None:
+    found = promoted_post(PROMOTED, paid("principal-teacher", salary), job_size_score=score)
+    assert found.outcome is Outcome.IN_LINE
+    assert amounts(found) == (salary, salary, salary)
+
+
+@pytest.mark.parametrize(
+    ("score", "salary", "rule"),
+    [
+        (128, 67332, "SC-JSB-HT-1"),
+        (129, 69402, "SC-JSB-HT-2"),
+        (191, 76617, "SC-JSB-HT-5"),
+        (522, 124365, "SC-JSB-HT-19"),
+    ],
+)
+def test_heads_and_deputes_have_bands_of_their_own(score: int, salary: int, rule: str) -> None:
+    found = promoted_post(HEAD, paid("depute-head-headteacher", salary), job_size_score=score)
+    assert (found.outcome, found.citations[0].rule) == (Outcome.IN_LINE, rule)
+
+
+def test_a_point_below_the_score_is_below_and_counted_from_the_point_paid() -> None:
+    pay = paid("principal-teacher", 60000, point="2")
+    assessment = answer(PROMOTED, pay, job_size_score=100)
+    base, found = about(assessment, "base-pay"), about(assessment, "promoted-post")
+    assert (base.gap, found.gap) == (Decimal(1818), Decimal(2472))
+    assert (found.outcome, found.force) == (Outcome.BELOW, Force.MUST)
+    assert amounts(found) == (64290, 64290, 61818)
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "underpaid")
+
+
+def test_a_score_that_the_glasgow_heads_won_is_worth_two_points_that_are_not_held() -> None:
+    pay = paid("depute-head-headteacher", 70000, point="3", salary_conserved="no")
+    found = promoted_post(HEAD, pay, job_size_score=300)
+    assert (found.outcome, found.wording) == (Outcome.CANNOT_TELL, "promoted-post.no-figure")
+    lacking = found.details["not_held"]
+    assert isinstance(lacking, NotHeld)
+    assert (lacking.point, lacking.held) == ("12", ("1", "2", "3", "4", "5", "19"))
+
+
+@pytest.mark.parametrize(
+    ("conserved", "outcome", "missing"),
+    [
+        ("yes", "in-line", ()),
+        ("no", "above", ()),
+        ("not-known", "cannot-tell", ("salary_conserved",)),
+    ],
+)
+def test_pay_above_the_score_is_in_line_only_where_it_is_conserved(
+    conserved: str, outcome: str, missing: tuple[str, ...]
+) -> None:
+    pay = paid("principal-teacher", 66759, point="4", salary_conserved=conserved)
+    found = promoted_post(PROMOTED, pay, job_size_score=90)
+    assert (found.outcome, found.missing) == (outcome, missing)
+    assert amounts(found) == (61818, 61818, 66759)
+
+
+def test_a_principal_teachers_score_above_the_bands_cannot_be_told() -> None:
+    found = promoted_post(PROMOTED, paid("principal-teacher", point="8"), job_size_score=197)
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ())
+    assert found.wording == "promoted-post.beyond-the-bands"
+
+
+def test_without_a_score_the_score_is_asked_for_and_the_verdict_is_open() -> None:
+    assessment = answer(PROMOTED, paid("principal-teacher", point="3"))
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("job_size_score",))
+    assert assessment.verdict == "cannot-tell"
+    assert {"SC-JS-02", "SC-JS-03"} <= {citation.rule for citation in found.citations}
+
+
+@pytest.mark.parametrize(
+    ("post", "least", "rule"),
+    [
+        (PROMOTED, 59367, "SC-JS-04"),
+        ({**PROMOTED, "role": "class-teacher"}, 59367, "SC-JS-04"),
+        (HEAD, 67332, "SC-JSB-HT-1"),
+    ],
+)
+def test_a_promoted_post_on_the_main_grade_is_below_the_lowest_point(
+    post: Mapping[str, object], least: int, rule: str
+) -> None:
+    found = promoted_post(post, ON_POINT_5)
+    assert (found.outcome, found.wording) == (Outcome.BELOW, "promoted-post.below-the-lowest")
+    assert amounts(found) == (least, None, 54453)
+    assert (found.citations[0].rule, found.missing) == (rule, ("job_size_score",))
+
+
+def test_without_spine_and_score_both_are_asked_for() -> None:
+    found = promoted_post(PROMOTED, paid("main-grade"), role="class-teacher")
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("job_size_score", "role"))
+
+
+def test_a_score_without_a_spine_asks_for_the_role() -> None:
+    for role in ("class-teacher", "not-known"):
+        found = promoted_post(PROMOTED, ON_POINT_5, role=role, job_size_score=100)
+        assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("role",))
+
+
+def test_a_score_without_pay_asks_for_it() -> None:
+    found = promoted_post(PROMOTED, {}, job_size_score=100)
+    assert (found.wording, found.missing) == ("promoted-post.pay-not-known", ("salary",))
+
+
+def test_a_score_without_an_employer_is_not_judged() -> None:
+    pay = paid("principal-teacher", point="1")
+    found = promoted_post(PROMOTED, pay, job_size_score=190, employer="not-known")
+    assert (found.wording, found.missing) == ("promoted-post.if-bound", ("employer",))
+    lowest = promoted_post(PROMOTED, ON_POINT_5, employer="not-known")
+    assert lowest.outcome is Outcome.CANNOT_TELL
+
+
+def test_the_lowest_point_is_not_judged_where_no_figure_is_held() -> None:
+    found = promoted_post(PROMOTED, paid("main-grade", 10000), "2002-01-01")
+    assert (found.outcome, found.wording) == (Outcome.CANNOT_TELL, "promoted-post.not-sized")
+
+
+def test_a_post_on_a_promoted_spine_or_sized_is_read_as_promoted() -> None:
+    on_spine = promoted_post(
+        TEACHER, paid("principal-teacher", point="1"), promoted_post="not-known"
+    )
+    assert on_spine.wording == "promoted-post.not-sized"
+    sized = promoted_post(
+        TEACHER, ON_POINT_5, promoted_post="not-known", role="principal-teacher", job_size_score=50
+    )
+    assert (sized.outcome, sized.gap) == (Outcome.BELOW, Decimal(4914))
+
+
+def test_a_promoted_title_alone_is_no_promoted_post() -> None:
+    assessment = answer(PROMOTED, ON_POINT_5, promoted_post="not-known")
+    found = about(assessment, "promoted-post")
+    assert (found.wording, found.missing) == ("promoted-post.not-known", ("promoted_post",))
+    assert assessment.verdict == "cannot-tell"
+
+
+@pytest.mark.parametrize(
+    ("conserved", "days", "outcome"),
+    [
+        ("no", 0, "not-permitted"),
+        ("yes", 0, "in-line"),
+        ("no", 30, "in-line"),
+        ("not-known", 0, "cannot-tell"),
+        ("no", "not-known", "cannot-tell"),
+    ],
+)
+def test_a_promoted_salary_without_a_promoted_post_is_conserved_or_for_acting(
+    conserved: str, days: object, outcome: str
+) -> None:
+    pay = paid("principal-teacher", point="1", salary_conserved=conserved)
+    found = promoted_post(TEACHER, pay, acting_days=days)
+    assert (found.outcome, found.citations[0].rule) == (outcome, "SC-PAY-05")
+
+
+# The duties of the promoted list
+
+
+@pytest.mark.parametrize("letter", ["a", "b", "d", "e", "g", "h", "(A)"])
+def test_a_duty_of_the_promoted_list_alone_makes_a_coordinators_pay_questionable(
+    letter: str,
+) -> None:
+    assessment = answer(COORDINATOR, ON_POINT_5, promoted_duties=["c", letter])
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.force) == (Outcome.MAY_BE_CONSIDERED, Force.INFORMATION)
+    assert (found.questions_pay, assessment.verdict) == (MET, "questionable")
+    assert (found.amount_low, found.amount_high) == (None, None)
+    assert [figure.amount for figure in found.figures] == [59367]
+
+
+@pytest.mark.parametrize("letters", [[], ["c"], ["f", "i", "j"]])
+def test_duties_that_every_teacher_has_are_no_argument_and_nor_is_the_title(
+    letters: list[str],
+) -> None:
+    assessment = answer(COORDINATOR, ON_POINT_5, promoted_duties=letters)
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.wording) == (Outcome.NOT_DUE, "promoted-post.title-alone")
+    assert (found.questions_pay, assessment.verdict) == (NOT_MET, "appropriate")
+
+
+def test_a_coordinator_whose_duties_are_not_named_is_asked_for_them() -> None:
+    assessment = answer(COORDINATOR, ON_POINT_5)
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.questions_pay) == (Outcome.CANNOT_TELL, NOT_KNOWN)
+    assert (found.missing, assessment.verdict) == (("promoted_duties",), "cannot-tell")
+
+
+def test_anybody_with_a_significant_responsibility_is_asked_the_same() -> None:
+    assessment = answer(
+        TEACHER, ON_POINT_5, significant_responsibility="yes", promoted_duties=["d"]
+    )
+    assert assessment.verdict == "questionable"
+
+
+def test_the_duties_of_somebody_who_carries_nothing_significant_question_no_pay() -> None:
+    assessment = answer(TEACHER, ON_POINT_5, promoted_duties=["d"])
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.questions_pay) == (Outcome.MAY_BE_CONSIDERED, NOT_MET)
+    assert assessment.verdict == "appropriate"
+
+
+def test_who_carries_them_is_asked_where_the_duties_are_those_of_the_promoted_list() -> None:
+    found = promoted_post(
+        TEACHER,
+        ON_POINT_5,
+        promoted_duties=["d"],
+        designated_coordinator="not-known",
+        significant_responsibility="not-known",
+    )
+    assert found.questions_pay is NOT_KNOWN
+    assert found.missing == ("designated_coordinator", "significant_responsibility")
+
+
+@pytest.mark.parametrize(
+    ("role", "questions"), [("asn-coordinator", NOT_KNOWN), ("class-teacher", NOT_MET)]
+)
+def test_of_a_post_not_described_only_a_coordinators_pay_stays_open(
+    role: str, questions: object
+) -> None:
+    unknown = dict.fromkeys(
+        ("promoted_post", "designated_coordinator", "significant_responsibility"), "not-known"
+    )
+    found = promoted_post(TEACHER, ON_POINT_5, role=role, **unknown)
+    assert (found.outcome, found.questions_pay) == (Outcome.CANNOT_TELL, questions)
+    assert found.missing[:2] == ("promoted_post", "promoted_duties")
+
+
+def test_without_responsibility_duties_that_were_not_named_are_none() -> None:
+    found = promoted_post(TEACHER, ON_POINT_5)
+    assert (found.outcome, found.wording) == (Outcome.NOT_DUE, "promoted-post.duties-not-due")
+
+
+def test_the_lowest_principal_teacher_is_shown_only_where_its_figure_is_held() -> None:
+    found = promoted_post(
+        COORDINATOR, {}, "2002-01-01", promoted_duties=["a"], qualified_teacher="yes"
+    )
+    assert (found.outcome, found.figures) == (Outcome.MAY_BE_CONSIDERED, ())
+
+
+# Review
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome"),
+    [
+        (["A"], "may-be-considered"),
+        (["a", "C"], "may-be-considered"),
+        (["B"], "not-due"),
+        (["B", "B"], "may-be-considered"),
+        (["B", "C"], "not-due"),
+        (["B", "C", "C"], "may-be-considered"),
+        (["C", "C", "C"], "not-due"),
+        (["C", "C", "C", "C"], "may-be-considered"),
+        ([], "not-due"),
+    ],
+)
+def test_changes_of_types_a_b_and_c_open_a_review_as_the_agreement_counts_them(
+    changes: list[str], outcome: str
+) -> None:
+    pay = paid("principal-teacher", point="3")
+    assessment = answer(
+        PROMOTED, pay, job_size_score=100, last_sized="2025-09-01", changes_since_sizing=changes
+    )
+    found = about(assessment, "paperwork")
+    assert (found.outcome, assessment.verdict) == (outcome, "appropriate")
+
+
+@pytest.mark.parametrize(
+    ("on", "wording", "force"),
+    [
+        ("2026-08-31", "scotland-job-sizing.too-soon", Force.SHOULD),
+        ("2026-09-01", "scotland-job-sizing.may-be-reviewed", Force.MAY),
+    ],
+)
+def test_a_post_is_normally_sized_once_in_twelve_months(
+    on: str, wording: str, force: Force
+) -> None:
+    pay = paid("principal-teacher", point="3")
+    assessment = answer(PROMOTED, pay, on, last_sized="2025-09-01", changes_since_sizing=["A"])
+    found = about(assessment, "paperwork")
+    assert (found.wording, found.force) == (wording, force)
+    assert found.details["earliest"] == date(2026, 9, 1)
+
+
+@pytest.mark.parametrize(
+    ("on", "first", "second"),
+    [
+        ("2026-07-31", date(2026, 8, 1), date(2027, 2, 1)),
+        ("2026-08-01", date(2027, 2, 1), date(2027, 8, 1)),
+        ("2027-01-31", date(2027, 2, 1), date(2027, 8, 1)),
+        ("2027-02-01", date(2027, 8, 1), date(2028, 2, 1)),
+    ],
+)
+def test_a_review_takes_effect_on_the_first_of_august_or_of_february(
+    on: str, first: date, second: date
+) -> None:
+    pay = paid("principal-teacher", point="3")
+    found = about(answer(PROMOTED, pay, on, changes_since_sizing=["A"]), "paperwork")
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("last_sized",))
+    assert (found.details["effective"], found.details["effective_after"]) == (first, second)
+
+
+def test_a_review_asks_for_the_changes_and_only_of_a_promoted_post() -> None:
+    pay = paid("principal-teacher", point="3")
+    found = about(answer(PROMOTED, pay, last_sized="2020-01-01"), "paperwork")
+    assert found.missing == ("changes_since_sizing",)
+    for post, facts in ((PROMOTED, {}), (TEACHER, {"last_sized": "2020-01-01"})):
+        assessment = answer(post, ON_POINT_5, **facts)
+        assert "paperwork" not in {one.about for one in assessment.findings}
+
+
+def test_the_figure_that_a_score_is_compared_with_names_its_source() -> None:
+    found = promoted_post(PROMOTED, paid("principal-teacher", point="3"), job_size_score=100)
+    compared = found.details["compared"]
+    assert isinstance(compared, Figure)
+    assert (compared.point, compared.valid_from) == ("3", date(2026, 8, 1))
+    assert compared.sources
