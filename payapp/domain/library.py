@@ -66,7 +66,10 @@ class KnownGap(NamedTuple):
 
 
 class SurveyAnswer(NamedTuple):
-    """A published answer of co-ordinators on their pay or time; the percentage as printed."""
+    """A published answer of co-ordinators on their pay or time; the percentage as printed.
+
+    `year` is that of publication, and `size` how many completed the whole survey.
+    """
 
     id: str
     question: str
@@ -74,6 +77,8 @@ class SurveyAnswer(NamedTuple):
     answer: str
     percent: str
     source: str
+    year: int
+    size: int
 
 
 class Shelves(Protocol):

@@ -60,6 +60,7 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_list)]
 OneOrMoreNames = Annotated[tuple[str, ...], BeforeValidator(_list), Field(min_length=1)]
 Nations = Annotated[tuple[Nation, ...], BeforeValidator(_list), Field(min_length=1)]
 OneToThree = Annotated[int, Field(ge=1, le=3)]
+Whole = Annotated[int, Field(ge=1)]
 Rounding = Literal["up", "nearest", "nearest-3", "penny", "none"]
 
 
@@ -305,11 +306,14 @@ class SurveyRow(Row):
     answer: Name
     percent: str
     source: Name
+    year: Whole
+    size: Whole
 
     def record(self) -> SurveyAnswer:
         """Return the row as a survey answer."""
+        published = (self.source, self.year, self.size)
         return SurveyAnswer(
-            self.id, self.question, self.group, self.answer, self.percent, self.source
+            self.id, self.question, self.group, self.answer, self.percent, *published
         )
 
 
@@ -327,6 +331,8 @@ ACCEPTED = {
     "flat": "write pounds as a plain number, such as 1000, or leave it empty",
     "number": "write a plain number or leave it empty",
     "lowest": "write a whole number",
+    "year": "write the year in which the survey was published, such as 2018",
+    "size": "write how many completed the survey, as a whole number",
     "highest": "write a whole number or leave it empty",
     "nature": f"write one of {', '.join(Nature)}",
     "provenance": f"write one of {', '.join(Provenance)}",
