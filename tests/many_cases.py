@@ -1,4 +1,4 @@
-"""Cases of every kind, drawn at random from a fixed seed: what a property of all reports holds for."""
+"""Cases of every kind, always the same: what holds for every report is tried on them."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -107,7 +107,9 @@ def _pay(nation: Nation, on: date, draw: Random) -> Pay:
         range=item,
         point=figure.point if figure and draw.random() < 0.6 else None,
         salary=salary if draw.random() < 0.9 else None,
-        basis=draw.choice((Basis.FULL_TIME_EQUIVALENT, Basis.FULL_TIME_EQUIVALENT, Basis.RECEIVED, None)),
+        basis=draw.choice(
+            (Basis.FULL_TIME_EQUIVALENT, Basis.FULL_TIME_EQUIVALENT, Basis.RECEIVED, None)
+        ),
         salary_conserved=draw.choice(tuple(Fact)),
         allowances=tuple(_allowance(nation, on, draw) for _ in range(draw.choice((0, 0, 1, 1, 2)))),
     )

@@ -18,7 +18,7 @@ from payapp.nations.allowance_value import Range
 from payapp.nations.base_pay import Recognised, Salary
 from payapp.report.figures_in_words import why_not_held
 from payapp.report.questions import answer_in_words, label_of, words_of_audience
-from payapp.report.wording import Wording
+from payapp.report.wording import Wording, capitalised
 
 
 class Scene(NamedTuple):
@@ -266,7 +266,7 @@ def instrument_in_words(instrument: str, edition: str, scene: Scene) -> str:
     ):
         if wording.has(key):
             return wording.say(key, edition=edition)
-    return instrument
+    return capitalised(instrument)
 
 
 def document_in_force(finding: Finding, scene: Scene) -> str | None:

@@ -113,7 +113,9 @@ def label_of(
 def _choices(fact: str, wording: Wording) -> tuple[Choice, ...]:
     if kind_of(fact, wording) == YES_OR_NO:
         return tuple(Choice(value, wording.say(f"answers.{value}")) for value in Fact)
-    found = _under(wording, f"facts.{fact}.choices")
+    shared = f"facts.{fact}.choices_of"
+    named = wording.say(shared) if wording.has(shared) else fact
+    found = _under(wording, f"facts.{named}.choices")
     return tuple(Choice(value, str(label)) for value, label in found.items())
 
 

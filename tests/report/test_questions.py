@@ -1,0 +1,146 @@
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+import pytest
+
+from payapp.domain.cases import Nation
+from payapp.domain.pay import Allowance, AllowanceKind, Pay
+from payapp.domain.posts import Employer, Post, Qualification, Role
+from payapp.domain.tests_over_facts import Fact
+from payapp.report.questions import (
+    answer_in_words,
+    groups,
+    kind_of,
+    label_of,
+    question_for,
+)
+from payapp.report.wording import TextMissing, Wording
+
+FACTS = sorted(
+    {field.name.rstrip("_") for record in (Post, Pay, Allowance) for field in fields(record)}
+    | {"nation", "pay_area", "on", "reference"}
+)
+ENUMS = {"employer": Employer, "role": Role, "qualification_held": Qualification}
+
+
+@cache
+def wording() -> Wording:
+    return Wording.load()
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_fact_has_a_label_a_question_a_reason_and_a_group(fact: str) -> None:
+    for nation in Nation:
+        question = question_for(fact, wording(), nation)
+        assert question.label[0].isupper() or question.label[0].isdigit()
+        assert question.question.endswith("?")
+        assert question.help.endswith(".")
+        assert question.group in {group.id for group in groups(wording(), nation)}
+        assert "{" not in f"{question.label}{question.question}{question.help}"
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_no_two_facts_have_the_same_label(fact: str) -> None:
+    label = label_of(fact, wording())
+    assert [other for other in FACTS if label_of(other, wording()) == label] == [fact]
+
+
+def test_every_fact_stands_in_exactly_one_group() -> None:
+    facts = [fact for group in groups(wording()) for fact in group.facts]
+    assert sorted(facts) == sorted(FACTS)
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_every_value_that_can_be_chosen_has_words(fact: str) -> None:
+    question = question_for(fact, wording())
+    if question.kind not in {"choice", "yes-or-no"}:
+        return
+    assert question.choices
+    assert all(choice.label for choice in question.choices)
+
+
+@pytest.mark.parametrize(("fact", "values"), ENUMS.items())
+def test_no_value_of_a_choice_is_left_out(fact: str, values: type[Employer]) -> None:
+    offered = {choice.value for choice in question_for(fact, wording()).choices}
+    assert {str(value) for value in values} <= offered
+
+
+def test_every_kind_of_payment_can_be_chosen() -> None:
+    for fact in ("allowances", "kind"):
+        offered = {choice.value for choice in question_for(fact, wording()).choices}
+        assert offered == {str(kind) for kind in AllowanceKind}
+
+
+@pytest.mark.parametrize(
+    ("fact", "kind"),
+    [
+        ("written_notice", "yes-or-no"),
+        ("employer", "choice"),
+        ("salary", "pounds"),
+        ("sum_before", "pounds"),
+        ("amount", "pounds"),
+        ("fte", "number"),
+        ("headteacher_group", "number"),
+        ("coordinator_since", "date"),
+        ("from", "date"),
+        ("reduction_cause", "text"),
+        ("promoted_duties", "list"),
+        ("allowances", "list"),
+    ],
+)
+def test_a_fact_takes_answers_of_one_kind(fact: str, kind: str) -> None:
+    assert kind_of(fact, wording()) == kind
+
+
+@pytest.mark.parametrize(
+    ("nation", "name"),
+    [
+        (Nation.ENGLAND, "SENCO"),
+        (Nation.WALES, "ALNCo"),
+        (Nation.SCOTLAND, "ASN co-ordinator"),
+    ],
+)
+def test_the_coordinator_is_called_what_the_nation_calls_her(nation: Nation, name: str) -> None:
+    assert (
+        f"the designated {name} of"
+        in question_for("designated_coordinator", wording(), nation).question
+    )
+
+
+def test_the_sensory_qualification_is_asked_so_that_it_is_not_taken_for_the_senco_award() -> None:
+    question = question_for("sensory_qualification_required", wording())
+    assert "deaf, vision-impaired or multi-sensory-impaired" in question.question
+    assert "SENCO" not in question.question
+    assert question.help.startswith("This is not the SENCO award.")
+
+
+def test_a_rep_is_asked_about_the_teacher() -> None:
+    asked = question_for("fte", wording(), Nation.ENGLAND, "rep").question
+    assert asked == "What part of full-time does the teacher work?"
+    assert question_for("fte", wording()).question == "What part of full-time do you work?"
+
+
+def test_a_fact_that_is_none_has_no_question() -> None:
+    with pytest.raises(TextMissing):
+        question_for("shoe_size", wording())
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "words"),
+    [
+        ("written_notice", Fact.YES, "yes"),
+        ("written_notice", Fact.NOT_KNOWN, "not known"),
+        ("coordinator_since", None, "not known"),
+        ("coordinator_since", date(2018, 9, 1), "1 September 2018"),
+        ("salary", Decimal("30628.80"), "£30,628.80"),
+        ("fte", Decimal("0.60"), "0.6"),
+        ("range", "upper-pay-range", "the upper pay range"),
+        ("role", Role.SENCO, "SENCO"),
+        ("promoted_duties", ("a", "c"), "a, c"),
+        ("reduction_cause", "restructuring", "restructuring"),
+    ],
+)
+def test_an_answer_is_shown_as_a_reader_says_it(fact: str, value: object, words: str) -> None:
+    assert answer_in_words(fact, value, wording(), Nation.ENGLAND) == words
