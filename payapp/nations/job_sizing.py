@@ -121,21 +121,30 @@ class PromotedPay(NamedTuple):
         question, salary = self.question, self.salary
         due = question.received(figure.amount)
         result = _RESULT_OF_COMPARISON.get(outcome, NOT_MET)
+        fact = self._fact()
+        only_the_point = result is MET and fact[0] != "salary"
         return question.finding(
             About.PROMOTED_POST,
             outcome,
             Force.MUST,
-            all_of(rules[0], self.because, leaf(rules[0], "salary", salary.amount, result)),
+            all_of(rules[0], self.because, leaf(rules[0], *fact, result)),
             wording,
             rules,
             details={"compared": figure, "salary": salary, "score": question.post.job_size_score},
             figures=(figure,),
             low=due,
             high=due if exact else None,
-            paid=as_received(question, salary),
+            paid=None if only_the_point else as_received(question, salary),
             missing=missing,
             next_steps=() if result is MET else ("ask-job-sizing", "ask-payroll", "ask-union"),
         )
+
+    def _fact(self) -> tuple[str, object]:
+        """Return the fact compared: the point, or range, of a spine where less than it is paid."""
+        pay, amount = self.question.pay, self.salary.amount
+        if pay.range not in SPINES or pay.salary in {None, amount}:
+            return "salary", amount
+        return ("point", pay.point) if pay.point else ("range", pay.range)
 
 
 _RESULT_OF_COMPARISON = {Outcome.IN_LINE: MET, Outcome.CANNOT_TELL: NOT_KNOWN}

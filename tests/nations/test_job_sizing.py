@@ -78,6 +78,24 @@ def test_a_point_below_the_score_is_below_and_counted_from_the_point_paid() -> N
     assert (assessment.verdict, assessment.direction) == ("not-appropriate", "underpaid")
 
 
+@pytest.mark.parametrize(
+    ("pay", "score", "fact"),
+    [
+        (paid("principal-teacher", 62265, point="3"), 100, ("point", "3")),
+        (paid("principal-teacher", 50000), 50, ("range", "principal-teacher")),
+    ],
+)
+def test_on_the_right_point_a_short_salary_is_left_to_base_pay(
+    pay: Mapping[str, object], score: int, fact: tuple[str, str]
+) -> None:
+    assessment = answer(PROMOTED, pay, job_size_score=score)
+    found = about(assessment, "promoted-post")
+    compared = found.because.parts[-1]
+    assert about(assessment, "base-pay").outcome is Outcome.BELOW
+    assert (found.outcome, found.paid) == (Outcome.IN_LINE, None)
+    assert (compared.fact, compared.value) == fact
+
+
 def test_a_score_that_the_glasgow_heads_won_is_worth_two_points_that_are_not_held() -> None:
     pay = paid("depute-head-headteacher", 70000, point="3", salary_conserved="no")
     found = promoted_post(HEAD, pay, job_size_score=300)
