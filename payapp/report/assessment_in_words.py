@@ -39,7 +39,7 @@ def describe(
         assessment.direction,
         wording.say(f"verdict.{assessment.verdict}.symbol"),
         headline_of(assessment, scene),
-        total_money(assessment.findings, scene),
+        total_money(assessment, scene.wording),
         tuple(_undecided(assessment, scene)),
         told,
         tuple(_missing_overall(assessment, scene)),

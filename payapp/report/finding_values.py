@@ -211,11 +211,11 @@ def _recognised(name: str, recognised: Recognised, scene: Scene) -> dict[str, ob
     figure, wording = recognised.figure, scene.wording
     missing = _awards_since(figure, scene)
     key = f"recognised.{recognised.how}"
-    if recognised.how == "earlier-year" and not missing:
-        key = "recognised.earlier-year-no-award"
+    if recognised.how == "earlier-year" and len(missing) != 1:
+        key += "-several" if missing else "-no-award"
     values = {
         "amount": figure.amount,
-        "from": figure.valid_from,
+        "from": _month(figure.valid_from, wording),
         "name": figure_named(figure, wording),
         "area": wording.say(f"figure.area.{figure.area}"),
         "missing": wording.say("recognised.and").join(missing),
@@ -237,9 +237,12 @@ def _awards_since(figure: Figure, scene: Scene) -> list[str]:
     return [words for award in awards if award and (words := _award(award, scene.wording))]
 
 
+def _month(day: date, wording: Wording) -> str:
+    return wording.say("recognised.month", month=wording.say(f"months.{day.month}"), year=day.year)
+
+
 def _award(award: Award, wording: Wording) -> str | None:
-    month = wording.say(f"months.{award.valid_from.month}")
-    values: dict[str, object] = {"date": f"{month} {award.valid_from.year}", "flat": award.flat}
+    values: dict[str, object] = {"date": _month(award.valid_from, wording), "flat": award.flat}
     if award.percent is None:
         return wording.fill(str(wording.text("recognised.special")), values)
     values["percent"] = wording.show(award.percent, "number")

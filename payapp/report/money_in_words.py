@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from payapp.domain.assessment import certain_gap, is_gap_untold, pending_gap
+from payapp.domain.assessment import Assessment, certain_gap, is_gap_untold, pending_gap
 from payapp.domain.findings import Finding, Outcome
-from payapp.report.finding_values import Scene, Values
+from payapp.domain.money import ZERO, Money
+from payapp.report.finding_values import Values, short_of_most
 from payapp.report.wording import Wording
 
 _SHORT: Final = {
@@ -20,8 +21,8 @@ _DUE: Final = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING, Outcome.AWARD_P
 
 def money_of(finding: Finding, values: Values, wording: Wording) -> tuple[str, ...]:
     """Return the sentences on money of a finding; none where no amount can be told."""
-    keys = (key for key in _keys(finding))
-    sentences = (wording.first_known((str(wording.text(key)),), values) for key in keys)
+    texts = (str(wording.text(key)) for key in _keys(finding))
+    sentences = (wording.first_known((text,), values) for text in texts)
     return tuple(sentence for sentence in sentences if sentence)
 
 
@@ -46,14 +47,28 @@ def _span(finding: Finding) -> str:
     return "money.due" if finding.outcome in _DUE else "money.range"
 
 
-def total_money(findings: tuple[Finding, ...], scene: Scene) -> tuple[str, ...]:
-    """Return what the findings make together, certain and pending apart."""
-    certain, pending = certain_gap(findings), pending_gap(findings)
-    wording, sentences = scene.wording, []
-    if certain:
+def total_money(assessment: Assessment, wording: Wording) -> tuple[str, ...]:
+    """Return what the findings make together: certain, pending and only advised apart."""
+    findings = assessment.findings
+    sentences = []
+    if certain := certain_gap(findings):
         sentences.append(wording.say("money.total", total=certain))
-    if pending:
+    if pending := pending_gap(findings):
         sentences.append(wording.say("money.total-pending", pending=pending))
-    if not sentences:
-        return (wording.say("money.not-told" if is_gap_untold(findings) else "money.nothing"),)
-    return (*sentences, wording.say("money.as-received"))
+    if advised := _advised(findings):
+        sentences.append(wording.say("money.total-advisory", advisory=advised))
+    if sentences:
+        return (*sentences, wording.say("money.as-received"))
+    return (wording.say(f"money.{_no_total(assessment)}"),)
+
+
+def _no_total(assessment: Assessment) -> str:
+    if is_gap_untold(assessment.findings):
+        return "not-told"
+    return "nothing-yet" if assessment.undecided else "nothing"
+
+
+def _advised(findings: tuple[Finding, ...]) -> Money:
+    """Add up what is short of advisory figures, pounds a year as received."""
+    short = (short_of_most(found) for found in findings if found.outcome is Outcome.BELOW_ADVISORY)
+    return sum((amount for amount in short if amount is not None), ZERO)

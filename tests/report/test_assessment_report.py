@@ -190,6 +190,35 @@ def test_what_is_short_is_added_up_for_the_report() -> None:
     )
 
 
+def test_what_an_advisory_point_would_make_is_said_apart() -> None:
+    pay = {
+        "range": "main-pay-range",
+        "point": "M5",
+        "salary": 40439,
+        "basis": "full-time-equivalent",
+    }
+    money = report_on(case(CLASS_TEACHER, pay)).money
+    assert money[0] == (
+        "The advisory figures would make £1,618 a year (£134.83 a month) more;"
+        " the pay policy decides."
+    )
+
+
+def test_a_shortfall_without_the_full_time_equivalent_is_said_without_an_amount() -> None:
+    post = {**CLASS_TEACHER, "school_type": "special", "fte": "not-known"}
+    assert report_on(case(post, U3)).money[0] == (
+        "What is missing in money, and whether anything is, cannot be told yet."
+    )
+
+
+def test_no_shortfall_is_no_promise_while_a_must_is_undecided() -> None:
+    post = {key: value for key, value in CLASS_TEACHER.items() if key != "school_type"}
+    assert report_on(case(post, U3)).money == (
+        "No shortfall in money was found so far, but not everything could be decided.",
+    )
+    assert report_on(case(CLASS_TEACHER, U3)).money == ("No shortfall in money was found.",)
+
+
 def test_the_senco_award_is_said_not_to_be_the_mandatory_qualification() -> None:
     post = {
         **CLASS_TEACHER,
@@ -205,7 +234,7 @@ def test_an_amount_of_an_earlier_year_is_named_with_the_award_that_is_missing() 
     pay = {**U3, "salary": 49084}
     said = everything_said(report_on(case(CLASS_TEACHER, pay)), About.BASE_PAY)
     assert (
-        "£49,084 is the 1 September 2024 figure of point U3 of the upper pay range:"
+        "£49,084 is the September 2024 figure of point U3 of the upper pay range:"
         " the 4% of September 2025 is missing." in said
     )
 
@@ -213,7 +242,7 @@ def test_an_amount_of_an_earlier_year_is_named_with_the_award_that_is_missing() 
 def test_every_award_since_the_earlier_year_is_named() -> None:
     pay = {**U3, "point": "U3", "salary": 46525}
     said = everything_said(report_on(case(CLASS_TEACHER, pay)), About.BASE_PAY)
-    assert "the 5.5% of September 2024 and the 4% of September 2025 is missing" in said
+    assert "the 5.5% of September 2024 and the 4% of September 2025 are missing" in said
 
 
 def test_an_amount_of_another_pay_area_is_named() -> None:

@@ -1,0 +1,138 @@
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+import pytest
+
+from payapp.check import check
+from payapp.domain.cases import Case, Nation
+from payapp.domain.plain_tables import Measure, Table
+from payapp.domain.tests_over_facts import walk
+from payapp.report.assessment_tables import assessment_tables, workbook_words
+from payapp.report.wording import Wording
+from tests.many_cases import many_cases
+from tests.worked import CLASS_TEACHER, SENCO, case, library
+
+U3 = {"range": "upper-pay-range", "point": "U3", "salary": 51048, "basis": "full-time-equivalent"}
+IN_A_SPECIAL_SCHOOL = {**CLASS_TEACHER, "school_type": "special", "fte": 0.6}
+KINDS = {"text": str, "money": Decimal, "date": date, "number": int}
+
+
+@cache
+def wording() -> Wording:
+    return Wording.load()
+
+
+def tables(one: Case) -> dict[str, Table]:
+    made = assessment_tables(check(one, library()), library(), wording())
+    return {table.name: table for table in made}
+
+
+def column(table: Table, heading: str) -> list[object]:
+    place = table.headings.index(heading)
+    return [row[place] for row in table.rows]
+
+
+def test_the_sheets_come_in_the_order_of_a_reader() -> None:
+    assert list(tables(case(SENCO, U3))) == [
+        "Read me",
+        "Summary",
+        "Reasons",
+        "Figures used",
+        "Money",
+        "Sources",
+        "Checks",
+    ]
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_every_row_is_as_long_as_its_heading_and_of_its_kinds(nation: Nation) -> None:
+    for one in many_cases(nation, 40):
+        for table in tables(one).values():
+            assert len(table.kinds) == len(table.headings) == len(set(table.headings))
+            assert {*table.totals} <= {*table.headings}
+            for row in table.rows:
+                assert len(row) == len(table.headings)
+
+
+@pytest.mark.parametrize("name", ["Summary", "Reasons", "Figures used", "Money", "Sources"])
+def test_every_cell_is_of_the_kind_of_its_column(name: str) -> None:
+    table = tables(case(IN_A_SPECIAL_SCHOOL, U3))[name]
+    assert table.rows
+    for row in table.rows:
+        for value, kind in zip(row, table.kinds, strict=True):
+            assert value is None or isinstance(value, KINDS[kind]), (value, kind)
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_what_the_checks_expect_is_what_the_sheets_hold(nation: Nation) -> None:
+    for one in many_cases(nation, 40):
+        sheets = tables(one)
+        for tally in sheets["Checks"].tallies:
+            held = [value for value in column(sheets[tally.table], tally.heading) if value]
+            if tally.measure is Measure.COUNT:
+                assert len(held) == tally.computed
+            else:
+                assert sum(Decimal(str(value)) for value in held) == tally.computed
+
+
+def test_the_first_sheet_says_what_this_is_for_which_day_and_by_which_data() -> None:
+    read_me = tables(case(SENCO, U3, reference="Case 12"))["Read me"]
+    rows = {row[0]: row[1] for row in read_me.rows}
+    assert rows["Case"] == "Case 12"
+    assert rows["Day"] == date(2025, 10, 1)
+    assert rows["Data version"] == library().data_version
+    assert "formulas" in str(rows["Live cells"])
+
+
+def test_every_test_of_every_finding_stands_among_the_reasons() -> None:
+    one = case(SENCO, U3)
+    reasons = tables(one)["Reasons"]
+    findings = check(one, library()).findings
+    assert len(reasons.rows) == sum(len(tuple(walk(found.because))) for found in findings)
+    depths = column(reasons, "Depth")
+    assert depths[0] == 0
+    assert 2 in depths
+
+
+def test_money_stands_a_year_and_a_month() -> None:
+    money = tables(case(IN_A_SPECIAL_SCHOOL, U3))["Money"]
+    row = next(row for row in money.rows if row[0] == "SEN allowance")
+    found = dict(zip(money.headings, row, strict=True))
+    assert found["Due a year, least"] == Decimal("1672.20")
+    assert found["Due a month, least"] == Decimal("139.35")
+    assert found["Due a year, most"] == Decimal("3298.20")
+    assert found["Paid a year"] == 0
+    assert found["Short a year"] == Decimal("1672.20")
+    assert found["Short a year if the award is confirmed"] is None
+
+
+def test_what_hangs_on_an_award_that_is_not_confirmed_stands_apart() -> None:
+    money = tables(case(CLASS_TEACHER, U3, on="2026-10-01"))["Money"]
+    row = next(row for row in money.rows if row[0] == "Salary")
+    found = dict(zip(money.headings, row, strict=True))
+    assert found["Short a year"] is None
+    assert found["Short a year if the award is confirmed"] is None or isinstance(
+        found["Short a year if the award is confirmed"], Decimal
+    )
+
+
+def test_a_figure_stands_with_its_amount_date_and_confidence() -> None:
+    figures = tables(case(IN_A_SPECIAL_SCHOOL, U3))["Figures used"]
+    row = next(row for row in figures.rows if row[1] == "the minimum of the SEN allowance")
+    found = dict(zip(figures.headings, row, strict=True))
+    assert found["Amount"] == Decimal(2787)
+    assert found["From"] == date(2025, 9, 1)
+    assert found["Confidence (1 to 3)"] in {1, 2, 3}
+
+
+def test_every_source_says_what_it_is_used_for() -> None:
+    sources = tables(case(SENCO, U3))["Sources"]
+    assert len(set(column(sources, "Source"))) == len(sources.rows)
+    assert {*column(sources, "Used for")} == {"figures", "rules"}
+
+
+def test_the_words_of_the_workbook_come_from_the_texts() -> None:
+    words = workbook_words(wording())
+    assert words.agrees == "OK"
+    assert words.page == "Page {page} of {pages}"
