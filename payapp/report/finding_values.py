@@ -20,6 +20,8 @@ from payapp.report.figures_in_words import why_not_held
 from payapp.report.questions import answer_in_words, label_of, words_of_audience
 from payapp.report.wording import Wording, capitalised
 
+MOST_NAMED = 3
+
 
 class Scene(NamedTuple):
     """What every sentence of one report is made from."""
@@ -122,8 +124,14 @@ def _compared(finding: Finding) -> Figure | None:
 
 
 def _missing(finding: Finding, scene: Scene) -> str | None:
-    labels = [label_of(fact, scene.wording, scene.case.nation) for fact in finding.missing]
-    return scene.wording.say("answer_joined").join(labels) if labels else None
+    """Name the most useful of the facts that are wanting, and how many there are beside."""
+    wording, nation = scene.wording, scene.case.nation
+    labels = [label_of(fact, wording, nation, scene.audience) for fact in finding.missing]
+    if not labels:
+        return None
+    first = wording.say("answer_joined").join(labels[:MOST_NAMED])
+    rest = len(labels) - MOST_NAMED
+    return first if rest <= 0 else wording.say("missing_more", first=first, count=rest)
 
 
 def _detail(name: str, detail: object, scene: Scene) -> dict[str, object]:

@@ -305,6 +305,14 @@ def test_an_undecided_must_stands_beside_any_verdict() -> None:
     assert report.undecided == ("Not decided yet: SEN allowance. We need to know: Kind of school.",)
 
 
+def test_a_headline_names_three_facts_that_are_wanting_and_counts_the_rest() -> None:
+    headline = finding(report_on(case({"employer": "maintained"})), About.TLR).headline
+    assert headline.startswith("We cannot tell yet whether a TLR may be paid. We need to know: ")
+    named, _, rest = headline.partition(" and ")
+    assert named.count(",") == 2
+    assert rest.endswith(" more.")
+
+
 def test_next_steps_come_in_order_and_end_with_the_formal_way() -> None:
     steps = report_on(case(CLASS_TEACHER, {**U3, "salary": 40000})).next_steps
     assert [step.split()[0] for step in steps] == ["Check", "Ask", "Take", "If"]
