@@ -83,6 +83,7 @@ class FigureBook:
         self._tables: dict[date, dict[SeriesKey, Figure]] = {}
         self._found: dict[tuple[date, str, str, str], Figure | NotHeld] = {}
         self._points: dict[tuple[date, str, str], tuple[Figure, ...]] = {}
+        self._rows: dict[tuple[date, str, str], tuple[Figure, ...]] = {}
 
     def find(self, on: date, area: str, item: str, point: str) -> Figure | NotHeld:
         """Return the figure in force on a day, or what is held instead; never the nearest row."""
@@ -119,6 +120,16 @@ class FigureBook:
             figure = self.find(on, area, item, point)
             if isinstance(figure, Figure):
                 yield figure
+
+    def rows_of(self, pay_date: date, area: str, item: str) -> tuple[Figure, ...]:
+        """Return the rows of an item in the table of one pay date, in the order of the file."""
+        key = (pay_date, area, item)
+        rows = self._rows.get(key)
+        if rows is None:
+            table = self.table(pay_date).values()
+            rows = tuple(row for row in table if (row.area, row.item) == (area, item))
+            self._rows[key] = rows
+        return rows
 
     def before(self, figure: Figure) -> Figure | None:
         """Return the row of the same series that was in force on the day before this one."""

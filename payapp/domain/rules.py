@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-MOST_KEPT = 100_000
+MOST_DAYS_KEPT = 1_000
 
 
 class Force(StrEnum):
@@ -130,9 +130,8 @@ class RuleBook:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.by_id: Mapping[str, Rule] = {rule.id: rule for rule in rules}
-        self._of_nations: dict[tuple[tuple[str, ...], str], tuple[str, ...]] = {}
         self._citations: dict[tuple[str, str, bool], Citation] = {}
-        self._cited: dict[tuple[tuple[str, ...], date, str, bool], tuple[Citation, ...]] = {}
+        self._days: dict[tuple[str, date, str, bool], RulesOfTheDay] = {}
 
     def __getitem__(self, rule_id: str) -> Rule:
         """Return the rule of an id; KeyError where the data hold none."""
@@ -145,27 +144,28 @@ class RuleBook:
 
     def of_nation(self, rule_ids: tuple[str, ...], nation: str) -> tuple[str, ...]:
         """Return those of the rules that name a nation: no other may be cited there."""
-        key = (rule_ids, nation)
-        found = self._of_nations.get(key)
-        if found is None:
-            named = (rule for rule in rule_ids if nation in self.by_id[rule].nations)
-            found = self._of_nations[key] = tuple(named)
-        return found
+        return tuple(rule for rule in rule_ids if nation in self.by_id[rule].nations)
 
     def cite_all(
         self, rule_ids: tuple[str, ...], on: date, edition: str, *, paragraphs_read: bool = True
     ) -> tuple[Citation, ...]:
         """Return those of the rules that are in force on a day as citations of one edition."""
-        key = (rule_ids, on, edition, paragraphs_read)
-        found = self._cited.get(key)
+        return tuple(
+            self.cite(rule_id, edition, paragraphs_read=paragraphs_read)
+            for rule_id in dict.fromkeys(rule_ids)
+            if self.in_force(rule_id, on)
+        )
+
+    def of_the_day(
+        self, nation: str, on: date, edition: str, *, paragraphs_read: bool = True
+    ) -> "RulesOfTheDay":
+        """Return the rules that a nation has in force on a day, to be cited by one edition."""
+        key = (nation, on, edition, paragraphs_read)
+        found = self._days.get(key)
         if found is None:
-            if len(self._cited) > MOST_KEPT:
-                self._cited.clear()
-            found = self._cited[key] = tuple(
-                self.cite(rule_id, edition, paragraphs_read=paragraphs_read)
-                for rule_id in dict.fromkeys(rule_ids)
-                if self.in_force(rule_id, on)
-            )
+            if len(self._days) > MOST_DAYS_KEPT:
+                self._days.clear()
+            found = self._days[key] = RulesOfTheDay(self, *key)
         return found
 
     def cite(self, rule_id: str, edition: str, *, paragraphs_read: bool = True) -> Citation:
@@ -181,4 +181,30 @@ class RuleBook:
             checked = rule.checked if paragraphs_read else 1
             found = Citation(rule_id, rule.instrument, edition, rule.paragraph, checked)
             self._citations[key] = found
+        return found
+
+
+class RulesOfTheDay:
+    """The rules that a nation has in force on one day, cited by one edition."""
+
+    __slots__ = ("_book", "_cited", "_edition", "_read", "ids")
+
+    def __init__(self, book: RuleBook, nation: str, on: date, edition: str, read: bool) -> None:  # noqa: FBT001  # made by RuleBook alone
+        self.ids = frozenset(
+            rule.id
+            for rule in book.by_id.values()
+            if nation in rule.nations and in_force(rule.valid_from, rule.valid_to, on)
+        )
+        self._book, self._edition, self._read = book, edition, read
+        self._cited: dict[tuple[str, ...], tuple[Citation, ...]] = {}
+
+    def cite(self, rule_ids: tuple[str, ...]) -> tuple[Citation, ...]:
+        """Return those of the rules that are in force, each once, as citations."""
+        found = self._cited.get(rule_ids)
+        if found is None:
+            found = self._cited[rule_ids] = tuple(
+                self._book.cite(rule_id, self._edition, paragraphs_read=self._read)
+                for rule_id in dict.fromkeys(rule_ids)
+                if rule_id in self.ids
+            )
         return found

@@ -43,6 +43,13 @@ class Salary(NamedTuple):
     proportion: Decimal
     is_received: bool
 
+    @property
+    def full_time_bounds(self) -> tuple[Money, Money]:
+        """The least and the most that a figure this salary equals can be, full-time equivalent."""
+        if not self.is_received:
+            return self.amount, self.amount
+        return (self.amount - 1) / self.proportion, (self.amount + 1) / self.proportion
+
     def on_its_basis(self, figure: Figure) -> Money:
         """Return a figure in pounds a year on the basis of this salary."""
         return pro_rata(figure.amount, self.proportion) if self.is_received else figure.amount
@@ -438,8 +445,7 @@ def recognise(question: Question, item: str, salary: Salary) -> Recognised | Non
     """Find the figure of an earlier year, or of another pay area, that a salary equals."""
     book, area = question.book, question.area
     for pay_date in reversed([day for day in book.pay_dates if day <= question.on]):
-        rows = book.table(pay_date).values()
-        figure = _named(question, (r for r in rows if (r.area, r.item) == (area, item)), salary)
+        figure = _named(question, book.rows_of(pay_date, area, item), salary)
         if figure is not None:
             current = figure is question.figure(item, figure.point)
             return None if current else Recognised(figure, "earlier-year")
@@ -452,7 +458,9 @@ def recognise(question: Question, item: str, salary: Salary) -> Recognised | Non
 
 def _named(question: Question, figures: Iterable[Figure], salary: Salary) -> Figure | None:
     """The figure that a salary equals: the point stated first, a named point before a limit."""
-    equal = [figure for figure in figures if salary.equals(figure)]
+    least, most = salary.full_time_bounds
+    near = (figure for figure in figures if least <= figure.amount <= most)
+    equal = [figure for figure in near if salary.equals(figure)]
     limits = (MINIMUM, MAXIMUM)
     stated = question.pay.point
     equal.sort(key=lambda figure: (figure.point != stated, figure.point in limits))

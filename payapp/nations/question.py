@@ -11,7 +11,7 @@ from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import Money, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
-from payapp.domain.rules import AllowanceTerms, Citation, Force, in_force
+from payapp.domain.rules import AllowanceTerms, Citation, Force, RulesOfTheDay, in_force
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Result, Test, missing_facts
 
 WHOLE: Final = Decimal(1)
@@ -21,6 +21,7 @@ class Question:
     """One case on its day: shorthand for the facts, figures and rules that a room needs."""
 
     __slots__ = (
+        "_rules",
         "allowances",
         "area",
         "binds",
@@ -49,6 +50,7 @@ class Question:
         self.binds: Test = Test("", NOT_KNOWN)
         self.memory: dict[str, Test] = {}
         self.read_paragraphs = True
+        self._rules: tuple[bool, RulesOfTheDay] | None = None
         self.pay_rules: tuple[str, ...] = ("PT-01",)
 
     def figure(self, item: str, point: str, area: str | None = None) -> Figure | NotHeld:
@@ -57,14 +59,20 @@ class Question:
 
     def cite(self, *rule_ids: str) -> tuple[Citation, ...]:
         """Return the rules that the nation has in force on the day, cited by its edition."""
-        rules = self.library.rules
-        own = rules.of_nation(rule_ids, self.case.nation)
-        return rules.cite_all(own, self.on, self.edition, paragraphs_read=self.read_paragraphs)
+        return self._rules_of_the_day().cite(rule_ids)
 
     def in_force(self, rule_id: str) -> bool:
         """Say whether a rule is one of the nation's and in force on the day."""
-        rules = self.library.rules
-        return self.case.nation in rules[rule_id].nations and rules.in_force(rule_id, self.on)
+        return rule_id in self._rules_of_the_day().ids
+
+    def _rules_of_the_day(self) -> RulesOfTheDay:
+        known = self._rules
+        if known is None or known[0] is not self.read_paragraphs:
+            rules = self.library.rules.of_the_day(
+                self.case.nation, self.on, self.edition, paragraphs_read=self.read_paragraphs
+            )
+            known = self._rules = (self.read_paragraphs, rules)
+        return known[1]
 
     def rule(self, *rule_ids: str) -> str:
         """Return the first of some rules that the nation has in force on the day, else the last."""
@@ -100,6 +108,8 @@ class Question:
 
     def paid(self, *kinds: AllowanceKind) -> tuple[Allowance, ...]:
         """Return the allowances of these kinds that are paid on the day."""
+        if not self.allowances:
+            return ()
         return tuple(allowance for allowance in self.allowances if allowance.kind in kinds)
 
     def received(self, amount: Money) -> Money | None:

@@ -75,27 +75,31 @@ def test_only_the_rules_in_force_on_the_day_are_cited_each_once() -> None:
 
 def test_citations_of_one_day_differ_by_edition_and_by_what_was_read() -> None:
     on = date(2020, 1, 1)
-    read = BOOK.cite_all(("TLR-19",), on, "2019")
-    assert read is BOOK.cite_all(("TLR-19",), on, "2019")
-    assert [citation.edition for citation in BOOK.cite_all(("TLR-19",), on, "2018")] == ["2018"]
-    unread = BOOK.cite_all(("TLR-19",), on, "2019", paragraphs_read=False)
-    assert [citation.checked for citation in unread] == [1]
+    read = BOOK.of_the_day("england", on, "2019")
+    assert read is BOOK.of_the_day("england", on, "2019")
+    assert [cited.edition for cited in read.cite(("TLR-19",))] == ["2019"]
+    assert BOOK.of_the_day("england", on, "2018").cite(("TLR-19",))[0].edition == "2018"
+    unread = BOOK.of_the_day("england", on, "2019", paragraphs_read=False)
+    assert unread.cite(("TLR-19",))[0].checked == 1
 
 
-def test_citations_do_not_pile_up_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("payapp.domain.rules.MOST_KEPT", 2)
+def test_the_days_kept_stay_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("payapp.domain.rules.MOST_DAYS_KEPT", 1)
     book = RuleBook([PRO_RATA])
-    days = [date(2020, 1, day) for day in range(1, 8)]
-    cited = [book.cite_all(("TLR-19",), day, "2019") for day in days]
-    assert all(citations == cited[0] for citations in cited)
-    assert len(vars(book)["_cited"]) <= 3
+    first = book.of_the_day("england", date(2020, 1, 1), "2019")
+    book.of_the_day("england", date(2020, 1, 2), "2019")
+    book.of_the_day("england", date(2020, 1, 3), "2019")
+    assert book.of_the_day("england", date(2020, 1, 1), "2019") is not first
 
 
-def test_a_nation_is_told_only_the_rules_that_name_it() -> None:
+def test_a_rule_that_does_not_name_the_nation_is_never_cited_there() -> None:
     welsh = PRO_RATA._replace(id="TLR-24", nations=("wales",))
     both = PRO_RATA._replace(id="TLR-23", nations=("england", "wales"))
     book = RuleBook([PRO_RATA, welsh, both])
-    ids = ("TLR-19", "TLR-23", "TLR-24")
+    ids = ("TLR-19", "TLR-24", "TLR-23")
     assert book.of_nation(ids, "england") == ("TLR-19", "TLR-23")
-    assert book.of_nation(ids, "wales") == ("TLR-23", "TLR-24")
-    assert book.of_nation(ids, "wales") is book.of_nation(ids, "wales")
+    assert book.of_nation(ids, "wales") == ("TLR-24", "TLR-23")
+    today = book.of_the_day("wales", date(2020, 1, 1), "2019")
+    assert [cited.rule for cited in today.cite((*ids, "TLR-23"))] == ["TLR-24", "TLR-23"]
+    assert today.cite(ids) is today.cite(ids)
+    assert "TLR-19" not in today.ids
