@@ -9,9 +9,10 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from io import TextIOWrapper
@@ -26,7 +27,9 @@ from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
     from payapp.domain.assessment import Assessment
+    from payapp.domain.cases import Case
     from payapp.domain.library import Library
+    from payapp.domain.plain_tables import Table
 
 ANSWERED: Final = 0
 FAULT_FOUND: Final = 1
@@ -36,6 +39,8 @@ _PROGRAM = "payapp"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _POUNDS = re.compile(r"£?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|£?\d{1,7}(?:\.\d{1,2})?", re.ASCII)
 _NAME = re.compile(r"[a-z-]+")
+_HOURS = re.compile(r"\d{1,4}(?:\.\d{1,2})?", re.ASCII)
+_DUTIES = ("teaching", "ppa", "sen", "meetings", "reviews", "administration")
 _PERCENT = re.compile(r"\d{1,3}(?:\.\d{1,4})?%?", re.ASCII)
 
 Arguments = argparse.Namespace
@@ -185,12 +190,8 @@ def _check(given: Arguments, wording: Wording) -> int:
     path = Path(given.case)
     case = read_case(path)
     library = open_library()
-    try:
+    with _refused_by_name(path):
         assessment = check(replace(case, on=given.on or case.on), library)
-    except CaseRefused as refused:
-        raise Refused(
-            path.name, refused.accepted, field=refused.field, value=refused.value
-        ) from refused
     if given.xlsx:
         _write_workbook(given.xlsx, assessment, library, wording)
     if given.json:
@@ -200,20 +201,25 @@ def _check(given: Arguments, wording: Wording) -> int:
     return ANSWERED
 
 
+@contextmanager
+def _refused_by_name(path: Path) -> Iterator[None]:
+    """Name the file in the refusal of a case that its nation's rules do not know."""
+    try:
+        yield
+    except CaseRefused as refused:
+        raise Refused(
+            path.name, refused.accepted, field=refused.field, value=refused.value
+        ) from refused
+
+
 def _write_workbook(
     path: Path, assessment: "Assessment", library: "Library", wording: Wording
 ) -> None:
-    from payapp.files.workbook import write_workbook
     from payapp.report.assessment_report import describe
-    from payapp.report.assessment_tables import assessment_tables, workbook_words
+    from payapp.report.assessment_tables import assessment_tables
 
-    write_workbook(
-        path,
-        assessment_tables(assessment, library, wording),
-        title=describe(assessment, library, wording).title,
-        data_version=assessment.data_version,
-        words=workbook_words(wording),
-    )
+    heading = (describe(assessment, library, wording).title, assessment.data_version)
+    _write_tables(path, assessment_tables(assessment, library, wording), heading, wording)
 
 
 def _figure_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
@@ -276,6 +282,186 @@ def _identify(given: Arguments, wording: Wording) -> int:
     else:
         _say(identified_in_text(given.amount, found, until, wording))
     return ANSWERED
+
+
+def _period_arguments(parser: argparse.ArgumentParser, wording: Wording, *, must: bool) -> None:
+    """Add the first and the last day of a period."""
+    for name, held_as in (("from", "first"), ("to", "last")):
+        about = wording.say(f"cli.help.period-{name}")
+        day = _day(wording)
+        parser.add_argument(
+            f"--{name}", metavar="DATE", type=day, dest=held_as, required=must, help=about
+        )
+
+
+def _refuse_a_period_that_ends_first(first: date, last: date, wording: Wording) -> None:
+    if last < first:
+        found = wording.say("cli.period_ends_first", first=first, last=last)
+        fix = wording.say("cli.period_in_order")
+        raise Refused(_PROGRAM, fix, field="--to", value=last.isoformat(), found=found)
+
+
+def _read(path: Path) -> "tuple[Case, Library]":
+    """Return the case of a file, and the library to ask about it."""
+    from payapp.files.case_files import read_case
+    from payapp.files.schedules import open_library
+
+    return read_case(path), open_library()
+
+
+def _arrears_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _positional(parser, wording, "case")
+    _period_arguments(parser, wording, must=True)
+    _json_option(parser, wording)
+    parser.add_argument("--xlsx", metavar="OUT", type=Path, help=wording.say("cli.help.xlsx"))
+
+
+def _arrears(given: Arguments, wording: Wording) -> int:
+    """Say what was due and what was paid, month by month."""
+    from payapp.casework.arrears import arrears
+    from payapp.report.arrears_in_words import arrears_in_words, arrears_json, arrears_tables
+    from payapp.report.papers import paper_text
+
+    _refuse_a_period_that_ends_first(given.first, given.last, wording)
+    path = Path(given.case)
+    case, library = _read(path)
+    with _refused_by_name(path):
+        found = arrears(case, library, given.first, given.last)
+    paper = arrears_in_words(found, library, wording)
+    if given.xlsx:
+        tables = arrears_tables(found, library, wording)
+        _write_tables(given.xlsx, tables, (paper.title, found.data_version), wording)
+    if given.json:
+        _say_json(arrears_json(found))
+    else:
+        _say(paper_text(paper))
+    return ANSWERED
+
+
+def _write_tables(
+    path: Path, tables: Sequence["Table"], heading: tuple[str, str], wording: Wording
+) -> None:
+    """Write sheets under a title and the data version."""
+    from payapp.files.workbook import write_workbook
+    from payapp.report.assessment_tables import workbook_words
+
+    title, data_version = heading
+    words = workbook_words(wording)
+    write_workbook(path, tables, title=title, data_version=data_version, words=words)
+
+
+def _compare_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    cases_help = wording.say("cli.help.cases")
+    parser.add_argument("cases", metavar="CASE", type=Path, nargs="+", help=cases_help)
+    _json_option(parser, wording)
+
+
+def _compare(given: Arguments, wording: Wording) -> int:
+    """Lay two to four cases side by side."""
+    from payapp.casework.offers import FEWEST, MOST, compare, offer
+    from payapp.files.case_files import read_case
+    from payapp.files.schedules import open_library
+    from payapp.report.offers_in_words import comparison_in_words, comparison_json
+    from payapp.report.papers import paper_text
+
+    number = len(given.cases)
+    if not FEWEST <= number <= MOST:
+        found = wording.say("cli.number_of_cases", number=number)
+        raise Refused(_PROGRAM, wording.say("cli.two_to_four"), field="CASE", found=found)
+    cases, library = [read_case(path) for path in given.cases], open_library()
+    for path, case in zip(given.cases, cases, strict=True):
+        with _refused_by_name(path):
+            offer(case, library)
+    comparison = compare(cases, library)
+    if given.json:
+        _say_json(comparison_json(comparison, wording))
+    else:
+        _say(paper_text(comparison_in_words(comparison, library, wording)))
+    return ANSWERED
+
+
+def _case_argument(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _positional(parser, wording, "case")
+
+
+def _change(given: Arguments, wording: Wording) -> int:
+    """Say which one or two facts would change the answer."""
+    from payapp.casework.what_would_change import what_would_change
+    from payapp.report.casework_in_words import change_in_words
+    from payapp.report.papers import paper_text
+
+    path = Path(given.case)
+    case, library = _read(path)
+    with _refused_by_name(path):
+        turns = what_would_change(case, library)
+    _say(paper_text(change_in_words(case, turns, library, wording)))
+    return ANSWERED
+
+
+def _time_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _positional(parser, wording, "case")
+    hours = _read_as(wording, "hours", _HOURS, Decimal)
+    for duty in _DUTIES:
+        about = wording.say("cli.help.hours", duty=wording.say(f"casework.time.duty.{duty}"))
+        parser.add_argument(f"--{duty}", metavar="HOURS", type=hours, help=about)
+
+
+def _time(given: Arguments, wording: Wording) -> int:
+    """Set the directed time of a post against what its duties take."""
+    from payapp.casework.time_budget import Duty, time_budget
+    from payapp.report.casework_in_words import time_in_words
+    from payapp.report.papers import paper_text
+
+    path = Path(given.case)
+    case, library = _read(path)
+    stated = ((duty, getattr(given, duty)) for duty in Duty)
+    with _refused_by_name(path):
+        budget = time_budget(case, library, {d: hours for d, hours in stated if hours is not None})
+    _say(paper_text(time_in_words(budget, library, wording)))
+    return ANSWERED
+
+
+def _pack_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    _positional(parser, wording, "case")
+    out_help = wording.say("cli.help.out")
+    parser.add_argument("--out", metavar="FOLDER", type=Path, required=True, help=out_help)
+    _period_arguments(parser, wording, must=False)
+
+
+def _pack(given: Arguments, wording: Wording) -> int:
+    """Write everything to take into a meeting about a case."""
+    from payapp.files.whole_files import write_whole
+    from payapp.report.rep_pack import pack_tables, pack_text, rep_pack, start_of_pay_year
+
+    path = Path(given.case)
+    case, library = _read(path)
+    first, last = given.first or start_of_pay_year(case, library), given.last or case.on
+    _refuse_a_period_that_ends_first(first, last, wording)
+    with _refused_by_name(path):
+        pack = rep_pack(case, library, wording, (first, last), datetime.now(UTC).date())
+    _make_folder(given.out, wording)
+    name = f"{_file_name(case.reference) or _file_name(path.stem)}-{case.on}"
+    text, book = given.out / f"{name}.txt", given.out / f"{name}.xlsx"
+    heading = (pack.title, pack.assessment.data_version)
+    write_whole(text, f"{pack_text(pack, library, wording)}\n".encode())
+    _write_tables(book, pack_tables(pack, library, wording), heading, wording)
+    for written in (text, book):
+        _say(wording.say("casework.pack.written", file=written))
+    return ANSWERED
+
+
+def _make_folder(folder: Path, wording: Wording) -> None:
+    """Make a folder where there is none. Raises Refused where there is a file, or it cannot be."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        found = wording.say("cli.no_such_folder")
+        raise Refused(str(folder), wording.say("cli.name_a_folder"), found=found) from error
+
+
+def _file_name(text: str) -> str:
+    """Return a text as part of the name of a file: letters and digits, with hyphens between."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 def _no_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
@@ -384,6 +570,11 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "check": Command(_check_arguments, _check),
     "figure": Command(_figure_arguments, _figure),
     "identify": Command(_identify_arguments, _identify),
+    "arrears": Command(_arrears_arguments, _arrears),
+    "compare": Command(_compare_arguments, _compare),
+    "change": Command(_case_argument, _change),
+    "time": Command(_time_arguments, _time),
+    "pack": Command(_pack_arguments, _pack),
     "schema": Command(_no_arguments, _schema),
     "schedules": Command(_schedules_arguments, _no_run),
 }

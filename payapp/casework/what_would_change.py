@@ -59,10 +59,9 @@ class Supposed(NamedTuple):
 class Turn(NamedTuple):
     """Facts that together turn a finding, and what comes of it.
 
-    `about` None is the whole answer, whose outcome is that of its most serious finding; an outcome
-    of None is a finding that is no longer made. `gap` is what is short a year for certain in the
-    whole answer, as received, and `amount_low` and `amount_high` what the finding then makes due.
-    `tests_met` says that every test of the finding is then met.
+    `about` None is the whole answer, whose outcome is that of its most serious finding. `gap` is
+    what is short a year for certain in the whole answer, as received, and `turned` the finding as
+    it is then; None where it is no longer made. `after` is the whole answer then.
     """
 
     about: About | None
@@ -70,12 +69,24 @@ class Turn(NamedTuple):
     outcome_before: Outcome
     outcome_after: Outcome | None
     verdict_before: Verdict
-    verdict_after: Verdict
     gap_before: Money
-    gap_after: Money
-    amount_low: Money | None = None
-    amount_high: Money | None = None
-    tests_met: bool = False
+    after: Assessment
+    turned: Finding | None = None
+
+    @property
+    def verdict_after(self) -> Verdict:
+        """The verdict as it is then."""
+        return self.after.verdict
+
+    @property
+    def gap_after(self) -> Money:
+        """What is then short a year for certain, as received."""
+        return certain_gap(self.after.findings)
+
+    @property
+    def tests_met(self) -> bool:
+        """Say whether every test of the finding is then met."""
+        return self.turned is not None and self.turned.because.result is MET
 
     @property
     def is_known_otherwise(self) -> bool:
@@ -136,12 +147,9 @@ class _Search:
             finding.outcome if finding else self.before.outcome,
             outcome,
             self.before.verdict,
-            after.verdict,
             certain_gap(self.before.findings),
-            certain_gap(after.findings),
-            turned.amount_low if turned else None,
-            turned.amount_high if turned else None,
-            turned is not None and turned.because.result is MET,
+            after,
+            turned,
         )
 
 

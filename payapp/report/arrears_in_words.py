@@ -1,0 +1,272 @@
+"""Arrears in sentences, as the object for scripts, and as the sheets of a workbook."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from payapp.casework.arrears import Arrears, Month
+from payapp.casework.claims import DayRate, TimeLimit
+from payapp.casework.shortfall import NotTold
+from payapp.domain.library import Library
+from payapp.domain.plain_tables import Cell, Measure, Table, Tally
+from payapp.report.because_in_words import citation_in_words
+from payapp.report.figures_in_words import plain_number
+from payapp.report.finding_values import Scene
+from payapp.report.papers import Paper, Section
+from payapp.report.questions import label_of
+from payapp.report.wording import Wording
+
+_TOTALS = ("certain", "at_most", "over")
+
+
+def arrears_in_words(
+    found: Arrears, library: Library, wording: Wording, audience: str = "teacher"
+) -> Paper:
+    """Return arrears in sentences: totals, months, time limits, and how it is counted."""
+    scene = Scene(found.case, library, wording, audience)
+    lines = {
+        "totals": _totals(found, scene),
+        "months": (_month(month, wording) for month in found.months),
+        "not-told": _not_told(found, scene),
+        "limits": _limits(found.limits, scene),
+        "day-rates": (_day_rate(rate, scene) for rate in found.day_rates),
+        "counted": wording.each("casework.arrears.counted"),
+    }
+    return Paper(
+        wording.say("casework.arrears.title", first=found.first, last=found.last),
+        tuple(_section(name, told, wording) for name, told in lines.items()),
+    )
+
+
+def _section(name: str, lines: Iterable[str], wording: Wording) -> Section:
+    return Section(wording.say(f"casework.arrears.heading.{name}"), tuple(lines))
+
+
+def _totals(found: Arrears, scene: Scene) -> Iterator[str]:
+    wording, words = scene.wording, scene.words
+
+    def say(key: str, **amounts: Decimal) -> str:
+        return wording.say(f"casework.arrears.{key}", **words, **amounts)
+
+    yield say("total" if found.total else "nothing", total=found.total)
+    if found.total_high > found.total:
+        yield say("total-high", total=found.total_high)
+    if found.overpaid:
+        yield say("overpaid", total=found.overpaid)
+        yield say("may-be-recovered")
+
+
+def _month(month: Month, wording: Wording) -> str:
+    name = wording.say(f"months.{month.first.month}")
+    values = {
+        "month": name,
+        "year": str(month.first.year),
+        "first": month.first,
+        "last": month.last,
+    }
+    key = "whole" if month.is_whole else "part"
+    amounts = {"due": month.due, "paid": month.paid, **_amounts(month)}
+    shown = wording.each("casework.arrears.month.shown")
+    parts = [
+        wording.say(f"casework.arrears.month.{name}", amount=amounts[name])
+        for name in shown
+        if amounts[name] is not None and (amounts[name] or name in {"due", "paid"})
+    ]
+    if month.paid is None:
+        parts.append(wording.say("casework.arrears.month.paid-not-told"))
+    return wording.say(
+        "casework.arrears.month.line",
+        name=wording.say(f"casework.arrears.month.{key}", **values),
+        amounts=wording.say("casework.arrears.month.joined").join(parts),
+    )
+
+
+def _amounts(month: Month) -> dict[str, Decimal | None]:
+    """The differences of a month; the most is told only where it is more than what is certain."""
+    at_most = month.at_most if month.at_most > month.certain else None
+    return {"certain": month.certain, "at_most": at_most, "over": month.over}
+
+
+def _not_told(found: Arrears, scene: Scene) -> Iterator[str]:
+    """Yield once what each amount leaves out, and the facts that would settle it."""
+    every = dict.fromkeys(told for month in found.months for told in month.not_told)
+    for told in every:
+        yield _left_out(told, scene)
+
+
+def _left_out(told: NotTold, scene: Scene) -> str:
+    wording = scene.wording
+    labels = [label_of(fact, wording, scene.case.nation, scene.audience) for fact in told.missing]
+    values = {
+        "about": wording.say(f"about.{told.about}"),
+        "outcome": wording.say(f"outcome.{told.outcome}.words"),
+        "missing": wording.say("answer_joined").join(labels),
+    }
+    key = "with-facts" if labels else "without-facts"
+    return wording.say(f"casework.arrears.not-told.{key}", **values)
+
+
+def _limits(limits: Iterable[TimeLimit], scene: Scene) -> Iterator[str]:
+    wording = scene.wording
+    for limit in limits:
+        yield wording.say(
+            "casework.arrears.limit.rule",
+            criterion=limit.criterion,
+            citation=citation_in_words(limit.citation, scene),
+        )
+        if limit.back_to is not None:
+            yield wording.say(
+                "casework.arrears.limit.inside",
+                back_to=limit.back_to,
+                inside=len(limit.inside),
+                outside=len(limit.outside),
+                certain=limit.certain,
+            )
+        if limit.begin_by is not None:
+            yield wording.say("casework.arrears.limit.begin-by", day=limit.begin_by)
+    yield wording.say("casework.arrears.limit.no-advice")
+
+
+def _day_rate(rate: DayRate, scene: Scene) -> str:
+    return scene.wording.say(
+        "casework.arrears.day-rate",
+        criterion=rate.criterion,
+        citation=citation_in_words(rate.citation, scene),
+    )
+
+
+# The object for scripts
+
+
+def arrears_json(found: Arrears) -> dict[str, object]:
+    """Return arrears as plain values: amounts are numbers, days are ISO dates."""
+    return {
+        "total": plain_number(found.total),
+        "total_high": plain_number(found.total_high),
+        "overpaid": plain_number(found.overpaid),
+        "from": found.first.isoformat(),
+        "to": found.last.isoformat(),
+        "months": [_month_as_json(month) for month in found.months],
+        "time_limits": [_limit_as_json(limit) for limit in found.limits],
+        "data_version": found.data_version,
+    }
+
+
+def _month_as_json(month: Month) -> dict[str, object]:
+    return {
+        "month": f"{month.first:%Y-%m}",
+        "from": month.first.isoformat(),
+        "to": month.last.isoformat(),
+        "due": _number(month.due),
+        "paid": _number(month.paid),
+        **_as_numbers(month.certain, month.at_most, month.over),
+        "by_subject": [
+            {"about": about.value, **_as_numbers(*amounts)} for about, *amounts in month.lines
+        ],
+        "not_told": [
+            {"about": told.about.value, "missing": list(told.missing)} for told in month.not_told
+        ],
+    }
+
+
+def _as_numbers(certain: Decimal, at_most: Decimal, over: Decimal) -> dict[str, object]:
+    return {
+        "shortfall": plain_number(certain),
+        "shortfall_high": plain_number(at_most),
+        "overpaid": plain_number(over),
+    }
+
+
+def _number(amount: Decimal | None) -> int | float | None:
+    return None if amount is None else plain_number(amount)
+
+
+def _limit_as_json(limit: TimeLimit) -> dict[str, object]:
+    return {
+        "rule": limit.citation.rule,
+        "instrument": limit.citation.instrument,
+        "paragraph": limit.citation.paragraph,
+        "checked": limit.citation.checked,
+        "back_to": limit.back_to.isoformat() if limit.back_to else None,
+        "begin_by": limit.begin_by.isoformat() if limit.begin_by else None,
+        "months_inside": len(limit.inside),
+        "months_outside": len(limit.outside),
+        "shortfall_inside": plain_number(limit.certain),
+    }
+
+
+# The sheets of a workbook
+
+
+def arrears_tables(
+    found: Arrears, library: Library, wording: Wording, audience: str = "teacher"
+) -> tuple[Table, ...]:
+    """Return the sheets: the months, what makes them up, and the checks that count them again."""
+    return (*arrears_sheets(found, library, wording, audience), _checks(found, wording))
+
+
+def arrears_sheets(
+    found: Arrears, library: Library, wording: Wording, audience: str
+) -> tuple[Table, Table]:
+    """Return the months with their totals, and the subjects that make them up."""
+    paper = arrears_in_words(found, library, wording, audience)
+    told = [line for section in paper.sections for line in section.lines]
+    months = [_month(month, wording) for month in found.months]
+    introduction = (paper.title, *(line for line in told if line not in months))
+    scene = Scene(found.case, library, wording, audience)
+    rows = tuple(_row(month, scene) for month in found.months)
+    return (
+        _table("months", rows, wording, introduction),
+        _table("subjects", tuple(_subjects(found, wording)), wording, ()),
+    )
+
+
+def _table(
+    name: str, rows: tuple[tuple[Cell, ...], ...], wording: Wording, introduction: tuple[str, ...]
+) -> Table:
+    key = f"casework.sheet.arrears-{name}"
+    headings = wording.each(f"{key}.headings")
+    totals = tuple(h for h in headings if h in wording.each(f"{key}.totals"))
+    kinds = wording.each(f"{key}.kinds")
+    return Table(wording.say(f"{key}.name"), headings, kinds, rows, totals, introduction)
+
+
+def _row(month: Month, scene: Scene) -> tuple[Cell, ...]:
+    left_out = "\n".join(_left_out(told, scene) for told in month.not_told)
+    amounts = (month.due, month.paid, month.certain, month.at_most, month.over)
+    return month.first, month.last, *amounts, left_out
+
+
+def _subjects(found: Arrears, wording: Wording) -> Iterator[tuple[Cell, ...]]:
+    for month in found.months:
+        for about, *amounts in month.lines:
+            yield month.first, month.last, wording.say(f"about.{about}"), *amounts
+
+
+def _checks(found: Arrears, wording: Wording) -> Table:
+    key = "sheet.checks"
+    return Table(
+        wording.say(f"{key}.name"),
+        wording.each(f"{key}.headings"),
+        wording.each(f"{key}.kinds"),
+        (),
+        introduction=wording.each(f"{key}.introduction"),
+        tallies=arrears_tallies(found, wording),
+    )
+
+
+def arrears_tallies(found: Arrears, wording: Wording) -> tuple[Tally, ...]:
+    """Return the numbers that both sheets of arrears must add up to."""
+    totals = (found.total, found.total_high, found.overpaid)
+    return tuple(
+        Tally(
+            wording.say(f"casework.sheet.arrears-{sheet}.tally.{name}"),
+            wording.say(f"casework.sheet.arrears-{sheet}.name"),
+            heading,
+            Measure.SUM,
+            total,
+        )
+        for sheet in ("months", "subjects")
+        for name, heading, total in zip(
+            _TOTALS, wording.each(f"casework.sheet.arrears-{sheet}.totals"), totals, strict=True
+        )
+    )

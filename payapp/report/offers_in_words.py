@@ -1,0 +1,187 @@
+"""Offers side by side in sentences, as the object for scripts, and as a sheet."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from payapp.casework.offers import Comparison, Difference, Offer
+from payapp.domain.library import Library
+from payapp.domain.money import pro_rata
+from payapp.domain.pay import AllowanceKind
+from payapp.domain.plain_tables import Table
+from payapp.domain.rules import Rule
+from payapp.report.assessment_in_words import headline_of
+from payapp.report.because_in_words import citation_in_words
+from payapp.report.figures_in_words import plain_number
+from payapp.report.finding_values import Scene, item_named
+from payapp.report.papers import Paper, Section
+from payapp.report.questions import answer_in_words
+from payapp.report.wording import Wording, capitalised
+
+_COLUMNS = "ABCD"
+
+
+def comparison_in_words(
+    found: Comparison, library: Library, wording: Wording, audience: str = "teacher"
+) -> Paper:
+    """Return two to four cases side by side in sentences, each against the first."""
+    scenes = [Scene(offer.case, library, wording, audience) for offer in found.offers]
+    sections = [
+        Section(column_name(offer, place, wording), tuple(_offer(offer, scene)))
+        for place, (offer, scene) in enumerate(zip(found.offers, scenes, strict=True))
+    ]
+    for place, difference in enumerate(found.differences, start=1):
+        names = {
+            "first": column_name(found.offers[0], 0, wording),
+            "other": column_name(found.offers[place], place, wording),
+        }
+        heading = wording.say("casework.offers.heading.difference", **names)
+        sections.append(Section(heading, tuple(_difference(difference, scenes[place]))))
+    know = wording.say("casework.offers.heading.know")
+    sections.append(Section(know, tuple(_to_know(found, scenes[0]))))
+    return Paper(wording.say("casework.offers.title"), tuple(sections))
+
+
+def column_name(offer: Offer, place: int, wording: Wording) -> str:
+    """Return what a column is called: its letter, and the reference of its case if it has one."""
+    letter = _COLUMNS[place]
+    if not offer.case.reference:
+        return wording.say("casework.offers.column", letter=letter)
+    reference = offer.case.reference
+    return wording.say("casework.offers.column-named", letter=letter, reference=reference)
+
+
+def _offer(offer: Offer, scene: Scene) -> Iterator[str]:
+    wording, pay = scene.wording, offer.case.pay
+    if pay.range is not None:
+        values = {"range": item_named(pay.range, wording), "point": pay.point or ""}
+        key = "on-range-and-point" if pay.point else "on-range"
+        yield wording.say(f"casework.offers.{key}", **values)
+    if offer.received.salary is not None:
+        yield wording.say("casework.offers.salary", amount=offer.received.salary)
+    for paid in offer.received.allowances:
+        kind = _kind(paid.allowance.kind, scene)
+        key = "allowance" if paid.received is not None else "allowance-least"
+        yield wording.say(f"casework.offers.{key}", kind=kind, amount=paid.least)
+    yield wording.say(
+        f"casework.offers.{'total' if offer.is_told else 'total-least'}", total=offer.total
+    )
+    yield from _working_time(offer, wording)
+    yield headline_of(offer.assessment, scene)
+
+
+def _working_time(offer: Offer, wording: Wording) -> Iterator[str]:
+    time = offer.time
+    if time.hours is None:
+        yield wording.say(f"casework.offers.{'no-limit' if time.rule else 'limit-not-read'}")
+    else:
+        yield wording.say("casework.offers.limit", hours=_whole(time.hours), days=time.days)
+    if offer.an_hour is not None and time.counted is not None:
+        key = "an-hour-stated" if time.is_stated else "an-hour-by-limit"
+        hours = _whole(time.counted)
+        yield wording.say(f"casework.offers.{key}", amount=offer.an_hour, hours=hours)
+    else:
+        yield wording.say("casework.offers.an-hour-not-told")
+
+
+def _whole(hours: Decimal) -> Decimal:
+    return pro_rata(hours, Decimal(1))
+
+
+def _kind(kind: AllowanceKind, scene: Scene) -> str:
+    return answer_in_words("allowances", kind, scene.wording, scene.case.nation)
+
+
+def _difference(difference: Difference, scene: Scene) -> Iterator[str]:
+    wording = scene.wording
+
+    def kinds(held: Iterable[AllowanceKind]) -> str:
+        return wording.say("answer_joined").join(_kind(kind, scene) for kind in held)
+
+    pounds = difference.pounds
+    key = "same" if not pounds else "more" if pounds > 0 else "less"
+    yield wording.say(f"casework.offers.difference.{key}", amount=abs(pounds))
+    if difference.begins:
+        yield wording.say("casework.offers.difference.begins", kinds=kinds(difference.begins))
+    if difference.ends:
+        yield wording.say("casework.offers.difference.ends", kinds=kinds(difference.ends))
+    if difference.loses_limits:
+        yield wording.say("casework.offers.difference.loses-limits")
+    if difference.gains_limits:
+        yield wording.say("casework.offers.difference.gains-limits")
+
+
+def _to_know(found: Comparison, scene: Scene) -> Iterator[str]:
+    wording = scene.wording
+    if found.no_safeguarding is not None:
+        rule = rule_in_words(found.no_safeguarding, scene)
+        yield wording.say("casework.offers.no-safeguarding", rule=rule)
+    for position in found.positions:
+        yield wording.say("casework.offers.position", rule=rule_in_words(position, scene))
+    yield from wording.each("casework.offers.assumptions")
+
+
+def rule_in_words(rule: Rule, scene: Scene) -> str:
+    """Return what a rule says, with where it stands and how far that was checked."""
+    citation = scene.library.rules.cite(rule.id, str(scene.case.on.year))
+    cited = citation_in_words(citation, scene)
+    return scene.wording.say("casework.rule", criterion=capitalised(rule.criterion), cited=cited)
+
+
+def comparison_json(found: Comparison, wording: Wording) -> dict[str, object]:
+    """Return a comparison as plain values: amounts are numbers."""
+    return {
+        "offers": [
+            _offer_as_json(offer, column_name(offer, place, wording))
+            for place, offer in enumerate(found.offers)
+        ],
+        "differences": [_difference_as_json(difference) for difference in found.differences],
+        "data_version": found.offers[0].assessment.data_version,
+    }
+
+
+def _offer_as_json(offer: Offer, name: str) -> dict[str, object]:
+    time, assessment = offer.time, offer.assessment
+    return {
+        "name": name,
+        "reference": offer.case.reference,
+        "nation": offer.case.nation.value,
+        "on": offer.case.on.isoformat(),
+        "salary": _number(offer.received.salary),
+        "allowances": [
+            {"kind": paid.allowance.kind.value, "received": _number(paid.received)}
+            for paid in offer.received.allowances
+        ],
+        "total": plain_number(offer.total),
+        "total_is_told": offer.is_told,
+        "hours_limit": _number(time.hours),
+        "days_limit": _number(time.days),
+        "hours_counted": _number(time.counted),
+        "an_hour": _number(offer.an_hour),
+        "verdict": assessment.verdict.value,
+        "direction": assessment.direction.value if assessment.direction else None,
+    }
+
+
+def _difference_as_json(difference: Difference) -> dict[str, object]:
+    return {
+        "pounds": plain_number(difference.pounds),
+        "begins": [kind.value for kind in difference.begins],
+        "ends": [kind.value for kind in difference.ends],
+        "loses_limits": difference.loses_limits,
+        "gains_limits": difference.gains_limits,
+    }
+
+
+def _number(amount: Decimal | None) -> int | float | None:
+    return None if amount is None else plain_number(amount)
+
+
+def comparison_table(
+    found: Comparison, library: Library, wording: Wording, audience: str = "teacher"
+) -> Table:
+    """Return a comparison as a sheet: one row a heading and line."""
+    paper = comparison_in_words(found, library, wording, audience)
+    rows = tuple((heading, line) for heading, lines in paper.sections for line in lines)
+    key = "casework.sheet.offers"
+    headings, kinds = wording.each(f"{key}.headings"), wording.each(f"{key}.kinds")
+    return Table(wording.say(f"{key}.name"), headings, kinds, rows)
