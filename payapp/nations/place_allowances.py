@@ -1,6 +1,8 @@
 """Scotland's allowances for a place: remote schools, distant islands, residential special schools.
 
-SNCT Handbook Part 2, Appendix 2.5: each is due where the place qualifies, beside the salary.
+SNCT Handbook Part 2, Appendix 2.5: each is due where the place qualifies, beside the salary. Few
+places do, and the council keeps the list: a place that nobody was asked about is named beside the
+verdict and does not hold it up.
 """
 
 from typing import Final, NamedTuple
@@ -141,6 +143,9 @@ def _not_paid(question: Question, place: Place) -> Finding:
     because, rule = place.because, _RULES[place.kind][0]
     if because.result is NOT_MET:
         return _say(question, place, Outcome.NOT_DUE, because, "not-due")
+    if because.result is NOT_KNOWN and question.binds.result is MET:
+        unasked = _say(question, place, Outcome.CANNOT_TELL, because, "not-asked")
+        return unasked._replace(force=Force.INFORMATION)
     if because.result is NOT_KNOWN:
         return _say(question, place, Outcome.CANNOT_TELL, because, "cannot-tell")
     if _depends_on_the_role(place.terms):

@@ -52,6 +52,13 @@ def test_an_unknown_place_is_asked_for(kind: str, fact: str) -> None:
     assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, (fact,))
 
 
+def test_places_that_nobody_was_asked_about_do_not_hold_up_the_verdict() -> None:
+    unasked = dict.fromkeys(("remote_school", "distant_island", "residential_school"), "not-known")
+    assessment = answer({**TEACHER, **unasked}, paid("main-grade", 54453, point="5"))
+    assert assessment.verdict == "appropriate"
+    assert {found.wording for found in assessment.findings} >= {"place-allowance.not-asked"}
+
+
 # Remote schools: two rates
 
 
