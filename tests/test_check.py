@@ -46,6 +46,17 @@ ANSWERS = {
     "england-special-school-without-allowance": ("not-appropriate", "underpaid"),
     "england-stale-advisory-point": ("questionable", None),
     "england-teacher-of-the-deaf": ("not-appropriate", "underpaid"),
+    "northern-ireland-senco-teaching-allowance": ("appropriate", None),
+    "northern-ireland-senco-upper-scale-nothing": ("questionable", None),
+    "northern-ireland-special-school-teacher": ("cannot-tell", None),
+    "northern-ireland-starting-point-before-the-award": ("not-appropriate", "underpaid"),
+    "scotland-island-teacher-without-the-allowance": ("not-appropriate", "underpaid"),
+    "scotland-principal-teacher-low-point": ("not-appropriate", "underpaid"),
+    "scotland-special-school-teacher": ("appropriate", None),
+    "scotland-unpromoted-asn-coordinator": ("questionable", None),
+    "wales-alnco-range-in-the-pay-policy": ("not-appropriate", "underpaid"),
+    "wales-alnco-upper-range-with-tlr": ("not-appropriate", "irregular"),
+    "wales-special-school-teacher": ("appropriate", None),
 }
 
 
@@ -55,9 +66,8 @@ def test_each_example_has_its_answer(name: str) -> None:
     assert (assessment.verdict, assessment.direction) == ANSWERS[name]
 
 
-def test_every_english_example_is_checked() -> None:
-    english = {path.stem for path in EXAMPLES if path.stem.startswith("england-")}
-    assert english == set(ANSWERS)
+def test_every_example_is_checked() -> None:
+    assert {path.stem for path in EXAMPLES} == set(ANSWERS)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
