@@ -1,13 +1,20 @@
-"""What a row of each schedule must be, and the record it becomes."""
+"""What a row of each schedule must be, and the record it becomes.
+
+As with case files, pydantic's core is used directly: to import the whole of pydantic and define a
+model for each schedule would take longer than to read, check and answer a case.
+"""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from typing import Annotated, Any, Literal, TypeVar
+from enum import StrEnum
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import CoreSchema, SchemaValidator, ValidationError
+from pydantic_core import core_schema as core
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure, Nature, Provenance
@@ -25,10 +32,17 @@ from payapp.domain.rules import (
 )
 from payapp.files.tables import Table
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,4})?")
+_NOTHING_RENAMED: Mapping[str, str] = MappingProxyType({})
+ROUNDINGS = ("up", "nearest", "nearest-3", "penny", "none")
+
+Record = TypeVar("Record")
+
 
 @cache
 def _date(text: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+    if not _DAY.fullmatch(text):
         raise ValueError(text)
     return date.fromisoformat(text)
 
@@ -38,7 +52,7 @@ def _date_or_none(text: str) -> date | None:
 
 
 def _number(text: str) -> str:
-    if not re.fullmatch(r"-?\d{1,9}(\.\d{1,4})?", text):
+    if not _NUMBER.fullmatch(text):
         raise ValueError(text)
     return text
 
@@ -47,274 +61,227 @@ def _number_or_none(text: str) -> str | None:
     return _number(text) if text else None
 
 
+@cache
 def _list(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
-Name = Annotated[str, Field(min_length=1)]
-Day = Annotated[date, BeforeValidator(_date)]
-DayOrNone = Annotated[date | None, BeforeValidator(_date_or_none)]
-Amount = Annotated[Decimal, BeforeValidator(_number), Field(ge=0)]
-NumberOrNone = Annotated[Decimal | None, BeforeValidator(_number_or_none)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_list)]
-OneOrMoreNames = Annotated[tuple[str, ...], BeforeValidator(_list), Field(min_length=1)]
-Nations = Annotated[tuple[Nation, ...], BeforeValidator(_list), Field(min_length=1)]
-OneToThree = Annotated[int, Field(ge=1, le=3)]
-Whole = Annotated[int, Field(ge=1)]
-Rounding = Literal["up", "nearest", "nearest-3", "penny", "none"]
+def _one_of(names: Iterable[str]) -> CoreSchema:
+    return core.literal_schema([str(name) for name in names])
 
 
-class Row(BaseModel):
-    """A row: what is not known is refused, and nothing is changed after reading."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
-    )
+def _member_of(members: type[StrEnum]) -> CoreSchema:
+    return core.enum_schema(members, list(members), sub_type="str")
 
 
-class FigureRow(Row):
-    """A row of a figures file."""
-
-    nation: Nation
-    area: Name
-    valid_from: Day
-    valid_to: DayOrNone
-    item: Name
-    point: Name
-    amount: Amount
-    nature: Nature
-    provenance: Provenance
-    sources: OneOrMoreNames
-    confidence: OneToThree
-
-    def record(self) -> Figure:
-        """Return the row as a figure."""
-        return Figure(
-            self.nation.value,
-            self.area,
-            self.valid_from,
-            self.valid_to,
-            self.item,
-            self.point,
-            self.amount,
-            self.nature,
-            self.provenance,
-            self.sources,
-            self.confidence,
-        )
+def _yes_or_no(first: str, second: str) -> CoreSchema:
+    """Return the guard of a choice of two words that is kept as: is it the first one?"""
+    word = core.literal_schema([first, second])
+    return core.no_info_after_validator_function(first.__eq__, word)
 
 
-class AwardRow(Row):
-    """A row of a nation's awards."""
-
-    valid_from: Day
-    area: str
-    item: str
-    point: str
-    percent: NumberOrNone
-    flat: NumberOrNone
-    rounding: Rounding
-    base_date: DayOrNone
-    exception: str
-
-    def record(self) -> Award:
-        """Return the row as an award."""
-        return Award(
-            self.valid_from,
-            self.area,
-            self.item,
-            self.point,
-            self.percent,
-            self.flat or Decimal(0),
-            self.rounding,
-            self.base_date,
-            self.exception,
-        )
+def _names(least: int, each: CoreSchema) -> CoreSchema:
+    names = core.tuple_variable_schema(each, min_length=least)
+    return core.no_info_before_validator_function(_list, names)
 
 
-class TermsRow(Row):
-    """A row of a nation's allowances."""
-
-    kind: Name
-    valid_from: DayOrNone
-    valid_to: DayOrNone
-    area: str
-    item: Name
-    point: str
-    value: Literal["range", "spot"]
-    proportion: Proportion
-    rules: OneOrMoreNames
-
-    def record(self) -> AllowanceTerms:
-        """Return the row as the terms of an allowance."""
-        return AllowanceTerms(
-            self.kind,
-            self.valid_from,
-            self.valid_to,
-            self.area,
-            self.item,
-            self.point,
-            self.value == "range",
-            self.proportion,
-            self.rules,
-        )
+TEXT = core.str_schema(strip_whitespace=True)
+NAME = core.str_schema(strip_whitespace=True, min_length=1)
+DAY = core.no_info_plain_validator_function(_date)
+DAY_OR_NONE = core.no_info_plain_validator_function(_date_or_none)
+AMOUNT = core.no_info_before_validator_function(_number, core.decimal_schema(ge=Decimal(0)))
+NUMBER_OR_NONE = core.no_info_before_validator_function(
+    _number_or_none, core.nullable_schema(core.decimal_schema())
+)
+NAMES = _names(0, core.any_schema())
+ONE_OR_MORE_NAMES = _names(1, core.any_schema())
+ONE_TO_THREE = core.int_schema(ge=1, le=3)
+WHOLE = core.int_schema(ge=1)
+NATION = _one_of(Nation)
+NATIONS = _names(1, _member_of(Nation))
 
 
-class RuleRow(Row):
-    """A row of the rules."""
+class Row(Generic[Record]):
+    """What the rows of one schedule are: the guard of each column, and the record a row becomes.
 
-    id: Name
-    nations: Nations
-    valid_from: DayOrNone
-    valid_to: DayOrNone
-    instrument: Name
-    paragraph: str
-    force: Force
-    criterion: Name
-    decides: str
-    sources: Names
-    checked: OneToThree
-    kind: Kind
+    A guard stands under the name of the value in the record; `headed` names the columns that are
+    headed otherwise. An unknown or missing column is refused.
+    """
 
-    def record(self) -> Rule:
-        """Return the row as a rule."""
-        return Rule(
-            self.id,
-            self.nations,
-            self.valid_from,
-            self.valid_to,
-            self.instrument,
-            self.paragraph,
-            self.force,
-            self.criterion,
-            self.decides,
-            self.sources,
-            self.checked,
-            self.kind,
-        )
+    def __init__(
+        self,
+        record: Callable[..., Record],
+        guards: Mapping[str, CoreSchema],
+        headed: Mapping[str, str] = _NOTHING_RENAMED,
+    ) -> None:
+        self.record = record
+        self._guards = guards
+        self.columns = tuple(headed.get(name, name) for name in guards)
+
+    @cached_property
+    def validator(self) -> SchemaValidator:
+        """The guard of all rows of a schedule, built when it is first needed."""
+        fields = {
+            name: core.typed_dict_field(guard, validation_alias=column)
+            for column, (name, guard) in zip(self.columns, self._guards.items(), strict=True)
+        }
+        row = core.typed_dict_schema(fields, extra_behavior="forbid")
+        return SchemaValidator(core.list_schema(row, fail_fast=True))
 
 
-class SourceRow(Row):
-    """A row of the sources."""
-
-    id: Name
-    title: Name
-    publisher: str
-    date: str
-    address: str
-    gave: str
-
-    def record(self) -> Source:
-        """Return the row as a source."""
-        return Source(self.id, self.title, self.publisher, self.date, self.address, self.gave)
+def _award(flat: Decimal | None, **given: Any) -> Award:
+    return Award(flat=flat or Decimal(0), **given)
 
 
-class LimitRow(Row):
-    """A row of the numbers and dates that rules fix."""
-
-    id: Name
-    nations: Nations
-    number: NumberOrNone
-    day: DayOrNone
-    rule: Name
-
-    def record(self) -> tuple[tuple[Nation, ...], Limit]:
-        """Return the row as its nations and the limit."""
-        return self.nations, Limit(self.id, self.number, self.day, self.rule)
+def _limit(nations: tuple[str, ...], **given: Any) -> tuple[tuple[str, ...], Limit]:
+    return nations, Limit(**given)
 
 
-class BandRow(Row):
-    """A row of the job-size bands."""
-
-    spine: Name
-    point: Name
-    lowest: Amount
-    highest: NumberOrNone
-    rule: Name
-
-    def record(self) -> Band:
-        """Return the row as a band."""
-        highest = None if self.highest is None else int(self.highest)
-        return Band(self.spine, self.point, int(self.lowest), highest, self.rule)
+def _band(lowest: Decimal, highest: Decimal | None, **given: Any) -> Band:
+    most = None if highest is None else int(highest)
+    return Band(lowest=int(lowest), highest=most, **given)
 
 
-class DutyRow(Row):
-    """A row of the duties of principal teachers."""
-
-    letter: Name
-    duty: Name
-    also_of_teachers: Literal["yes", "no"]
-    rule: Name
-
-    def record(self) -> PromotedDuty:
-        """Return the row as a duty."""
-        return PromotedDuty(self.letter, self.duty, self.also_of_teachers == "yes", self.rule)
-
-
-class GapRow(Row):
-    """A row of the listed gaps; `from` is a word of Python, so the column has an alias."""
-
-    nation: Nation
-    area: str
-    item: str
-    point: str
-    first: Day = Field(alias="from")
-    last: Day = Field(alias="to")
-    reason: Name
-
-    def record(self) -> Gap:
-        """Return the row as a gap."""
-        return Gap(
-            self.nation.value,
-            self.area,
-            self.item,
-            self.point,
-            self.first,
-            self.last,
-            self.reason,
-        )
-
-
-class KnownGapRow(Row):
-    """A row of what the data do not hold."""
-
-    nation: Nation
-    item: Names
-    valid_from: DayOrNone
-    valid_to: DayOrNone
-    lacks: Literal["yes", "no"]
-    gap: Name
-
-    def record(self) -> KnownGap:
-        """Return the row as a known gap."""
-        return KnownGap(
-            self.nation.value,
-            self.item,
-            self.valid_from,
-            self.valid_to,
-            self.lacks == "yes",
-            self.gap,
-        )
-
-
-class SurveyRow(Row):
-    """A row of the survey."""
-
-    id: Name
-    question: Name
-    group: Name
-    answer: Name
-    percent: str
-    source: Name
-    year: Whole
-    size: Whole
-
-    def record(self) -> SurveyAnswer:
-        """Return the row as a survey answer."""
-        published = (self.source, self.year, self.size)
-        return SurveyAnswer(
-            self.id, self.question, self.group, self.answer, self.percent, *published
-        )
+FigureRow = Row(
+    Figure,
+    {
+        "nation": NATION,
+        "area": NAME,
+        "valid_from": DAY,
+        "valid_to": DAY_OR_NONE,
+        "item": NAME,
+        "point": NAME,
+        "amount": AMOUNT,
+        "nature": _member_of(Nature),
+        "provenance": _member_of(Provenance),
+        "sources": ONE_OR_MORE_NAMES,
+        "confidence": ONE_TO_THREE,
+    },
+)
+AwardRow = Row(
+    _award,
+    {
+        "valid_from": DAY,
+        "area": TEXT,
+        "item": TEXT,
+        "point": TEXT,
+        "percent": NUMBER_OR_NONE,
+        "flat": NUMBER_OR_NONE,
+        "rounding": _one_of(ROUNDINGS),
+        "base_date": DAY_OR_NONE,
+        "exception": TEXT,
+    },
+)
+TermsRow = Row(
+    AllowanceTerms,
+    {
+        "kind": NAME,
+        "valid_from": DAY_OR_NONE,
+        "valid_to": DAY_OR_NONE,
+        "area": TEXT,
+        "item": NAME,
+        "point": TEXT,
+        "is_range": _yes_or_no("range", "spot"),
+        "proportion": _member_of(Proportion),
+        "rules": ONE_OR_MORE_NAMES,
+    },
+    headed={"is_range": "value"},
+)
+RuleRow = Row(
+    Rule,
+    {
+        "id": NAME,
+        "nations": NATIONS,
+        "valid_from": DAY_OR_NONE,
+        "valid_to": DAY_OR_NONE,
+        "instrument": NAME,
+        "paragraph": TEXT,
+        "force": _member_of(Force),
+        "criterion": NAME,
+        "decides": TEXT,
+        "sources": NAMES,
+        "checked": ONE_TO_THREE,
+        "kind": _member_of(Kind),
+    },
+)
+SourceRow = Row(
+    Source,
+    {
+        "id": NAME,
+        "title": NAME,
+        "publisher": TEXT,
+        "date": TEXT,
+        "address": TEXT,
+        "gave": TEXT,
+    },
+)
+LimitRow = Row(
+    _limit,
+    {
+        "id": NAME,
+        "nations": NATIONS,
+        "number": NUMBER_OR_NONE,
+        "day": DAY_OR_NONE,
+        "rule": NAME,
+    },
+)
+BandRow = Row(
+    _band,
+    {
+        "spine": NAME,
+        "point": NAME,
+        "lowest": AMOUNT,
+        "highest": NUMBER_OR_NONE,
+        "rule": NAME,
+    },
+)
+DutyRow = Row(
+    PromotedDuty,
+    {
+        "letter": NAME,
+        "duty": NAME,
+        "also_of_teachers": _yes_or_no("yes", "no"),
+        "rule": NAME,
+    },
+)
+GapRow = Row(
+    Gap,
+    {
+        "nation": NATION,
+        "area": TEXT,
+        "item": TEXT,
+        "point": TEXT,
+        "first": DAY,
+        "last": DAY,
+        "reason": NAME,
+    },
+    headed={"first": "from", "last": "to"},
+)
+KnownGapRow = Row(
+    KnownGap,
+    {
+        "nation": NATION,
+        "items": NAMES,
+        "valid_from": DAY_OR_NONE,
+        "valid_to": DAY_OR_NONE,
+        "lacks": _yes_or_no("yes", "no"),
+        "gap": NAME,
+    },
+    headed={"items": "item"},
+)
+SurveyRow = Row(
+    SurveyAnswer,
+    {
+        "id": NAME,
+        "question": NAME,
+        "group": NAME,
+        "answer": NAME,
+        "percent": TEXT,
+        "source": NAME,
+        "year": WHOLE,
+        "size": WHOLE,
+    },
+)
 
 
 ACCEPTED = {
@@ -349,26 +316,19 @@ ACCEPTED = {
     "proportion": f"write one of {', '.join(Proportion)}",
 }
 
-Record = TypeVar("Record")
 
-
-def columns_of(row: type[Row]) -> tuple[str, ...]:
+def columns_of(row: Row[Any]) -> tuple[str, ...]:
     """Return the columns of a schedule, in their usual order."""
-    return tuple(field.alias or name for name, field in row.model_fields.items())
+    return row.columns
 
 
-@cache
-def _adapter(row: type[Row]) -> TypeAdapter[list[Any]]:
-    return TypeAdapter(list[row])  # type: ignore[valid-type]  # the type is a value here
-
-
-def records(table: Table, row: type[Row], make: Callable[[Any], Record]) -> tuple[Record, ...]:
+def records(table: Table, row: Row[Any], make: Callable[..., Record]) -> tuple[Record, ...]:
     """Return a table's rows as records. Raises Refused for the first value not accepted."""
     try:
-        rows = _adapter(row).validate_python([line.values for line in table.lines])
+        rows = row.validator.validate_python([line.values for line in table.lines])
     except ValidationError as error:
         raise _refusal(table, error) from None
-    return tuple(make(each) for each in rows)
+    return tuple(make(**values) for values in rows)
 
 
 def _refusal(table: Table, error: ValidationError) -> Refused:

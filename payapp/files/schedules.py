@@ -1,11 +1,11 @@
 """The schedules on disk: the shipped folder, with the user's own figures above it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure, SeriesKey
@@ -23,6 +23,7 @@ from payapp.files import places
 
 if TYPE_CHECKING:
     from payapp.files.figure_files import Placed
+    from payapp.files.schedule_rows import Row
 
 TABLES_OF_A_NATION = frozenset({"awards", "allowances", "job_size_bands", "promoted_duties"})
 FINGERPRINT_LENGTH = 10
@@ -46,7 +47,7 @@ def open_shelves(shipped: Path | None = None, user: Path | None = None) -> "Fold
 
 
 class FolderShelves:
-    """Reads each schedule when it is asked for. pydantic is first imported then."""
+    """Reads each schedule when it is asked for. pydantic's core is first imported then."""
 
     def __init__(self, shipped: Path, own: Path) -> None:
         self.shipped = shipped
@@ -99,7 +100,7 @@ class FolderShelves:
     def _awards_in(self, folder: Path, name: str) -> tuple[Award, ...]:
         from payapp.files.schedule_rows import AwardRow
 
-        return self._rows_in(folder, name, AwardRow, AwardRow.record)
+        return self._rows_in(folder, name, AwardRow)
 
     def own_awards(self, nation: str) -> tuple[Award, ...]:
         """Return the awards that the user added for a nation."""
@@ -114,13 +115,13 @@ class FolderShelves:
         """Return how a nation's allowances are paid."""
         from payapp.files.schedule_rows import TermsRow
 
-        return self._rows(f"{nation}/allowances.csv", TermsRow, TermsRow.record)
+        return self._rows(f"{nation}/allowances.csv", TermsRow)
 
     def rules(self) -> tuple[Rule, ...]:
         """Return every rule."""
         from payapp.files.schedule_rows import RuleRow
 
-        return self._rows("rules.csv", RuleRow, RuleRow.record)
+        return self._rows("rules.csv", RuleRow)
 
     def sources(self) -> tuple[Source, ...]:
         """Return every source."""
@@ -130,14 +131,14 @@ class FolderShelves:
     def _source_by_id(self) -> dict[str, Source]:
         from payapp.files.schedule_rows import SourceRow
 
-        rows = self._rows("sources.csv", SourceRow, SourceRow.record)
+        rows = self._rows("sources.csv", SourceRow)
         return {source.id: source for source in rows}
 
     def limits(self) -> tuple[tuple[str, Limit], ...]:
         """Return every number or date that a rule fixes, once for each nation of its row."""
         from payapp.files.schedule_rows import LimitRow
 
-        rows = self._rows("limits.csv", LimitRow, LimitRow.record)
+        rows = self._rows("limits.csv", LimitRow)
         return tuple((nation, limit) for nations, limit in rows for nation in nations)
 
     def bands(self) -> tuple[Band, ...]:
@@ -145,32 +146,32 @@ class FolderShelves:
         from payapp.files.schedule_rows import BandRow
 
         name = f"{Nation.SCOTLAND}/job_size_bands.csv"
-        return self._rows(name, BandRow, BandRow.record)
+        return self._rows(name, BandRow)
 
     def promoted_duties(self) -> tuple[PromotedDuty, ...]:
         """Return the duties of principal teachers in Scotland."""
         from payapp.files.schedule_rows import DutyRow
 
         name = f"{Nation.SCOTLAND}/promoted_duties.csv"
-        return self._rows(name, DutyRow, DutyRow.record)
+        return self._rows(name, DutyRow)
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return the listed gaps in the dates of figures."""
         from payapp.files.schedule_rows import GapRow
 
-        return self._rows("gaps.csv", GapRow, GapRow.record)
+        return self._rows("gaps.csv", GapRow)
 
     def known_gaps(self) -> tuple[KnownGap, ...]:
         """Return what the data do not hold, in sentences."""
         from payapp.files.schedule_rows import KnownGapRow
 
-        return self._rows("known_gaps.csv", KnownGapRow, KnownGapRow.record)
+        return self._rows("known_gaps.csv", KnownGapRow)
 
     def survey(self) -> tuple[SurveyAnswer, ...]:
         """Return the published survey answers."""
         from payapp.files.schedule_rows import SurveyRow
 
-        return self._rows("survey.csv", SurveyRow, SurveyRow.record)
+        return self._rows("survey.csv", SurveyRow)
 
     def version(self) -> str:
         """Return the newest pay date of each nation and a fingerprint of every file.
@@ -186,22 +187,19 @@ class FolderShelves:
         own = " with your own figures" if any(self.own.rglob("*.csv")) else ""
         return f"{dates} ({fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}){own}"
 
-    def _rows(self, name: str, row: type[Any], make: Callable[[Any], Record]) -> tuple[Record, ...]:
+    def _rows(self, name: str, row: "Row[Record]") -> tuple[Record, ...]:
         """Return the rows of a shipped table and, behind them, of the user's of the same name."""
-        shipped = self._rows_in(self.shipped, name, row, make)
-        return shipped + self._rows_in(self.own, name, row, make)
+        return self._rows_in(self.shipped, name, row) + self._rows_in(self.own, name, row)
 
-    def _rows_in(
-        self, folder: Path, name: str, row: type[Any], make: Callable[[Any], Record]
-    ) -> tuple[Record, ...]:
-        from payapp.files.schedule_rows import columns_of, records
+    def _rows_in(self, folder: Path, name: str, row: "Row[Record]") -> tuple[Record, ...]:
+        from payapp.files.schedule_rows import records
         from payapp.files.tables import read_table
 
         path, own = folder / name, folder == self.own
         if own and not path.is_file():
             return ()
-        table = read_table(path, f"your {name}" if own else name, columns_of(row))
-        return records(table, row, make)
+        table = read_table(path, f"your {name}" if own else name, row.columns)
+        return records(table, row, row.record)
 
 
 def pay_date_of(nation: str, path: Path) -> date:
