@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from payapp.domain.findings import About
 from payapp.gui.answering import Answered, Refusal, Told
+from payapp.gui.controls import put_in_order
 from payapp.gui.outline import TONE_OF_VERDICT, Outline
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
@@ -50,11 +51,11 @@ class VerdictCard(QFrame):
         self._tone = Tone.UNKNOWN
         self._disc = Disc(self)
         self.headline = _label(self, HEADING_POINTS, bold=True)
-        self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.headline.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._money = _label(self, BASE_POINTS + 1.0, bold=True)
         self._undecided = _label(self, BASE_POINTS)
         self._money.hide()
@@ -127,10 +128,13 @@ class RefusalList(QFrame):
         self._layout.addWidget(heading)
         self.hide()
 
-    def show_refusals(self, refusals: tuple[Refusal, ...], names: Sequence[str]) -> None:
-        """Show a sentence for each refusal after the name of its question; nothing for none."""
+    def show_refusals(self, refusals: tuple[Refusal, ...], names: Sequence[str]) -> bool:
+        """Show a sentence for each refusal after the name of its question; nothing for none.
+
+        Say whether there are others than before.
+        """
         if refusals == self._shown:
-            return
+            return False
         self._shown = refusals
         for button in self.buttons:
             self._layout.removeWidget(button)
@@ -139,6 +143,7 @@ class RefusalList(QFrame):
             self._button(refusal, name) for refusal, name in zip(refusals, names, strict=True)
         ]
         self.setVisible(bool(refusals))
+        return True
 
     def _button(self, refusal: Refusal, name: str) -> QPushButton:
         text = f"{name}: {refusal.sentence}" if name else refusal.sentence
@@ -186,7 +191,8 @@ class AnswerView(QWidget):
         `names` are those of the questions whose answers were refused, `words` those that differ
         by reader and nation.
         """
-        self.refusals.show_refusals(answered.refusals, names)
+        if self.refusals.show_refusals(answered.refusals, names):
+            put_in_order([*self.refusals.buttons, self.verdict.headline, self.list])
         if answered.told is None:
             sentence = self._wording.say("window.answer.waits")
             self.verdict.show_verdict(Tone.UNKNOWN, "!", sentence, (), "")

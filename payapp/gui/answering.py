@@ -9,7 +9,7 @@ from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.files.case_files import parse_case
-from payapp.gui.form_model import Plain, fact_of, incomplete
+from payapp.gui.form_model import CANNOT_DO_WITHOUT, Plain, fact_of, incomplete
 from payapp.report.assessment_in_words import describe
 from payapp.report.in_words import Report
 from payapp.report.wording import Wording
@@ -93,9 +93,14 @@ class Answers:
 
 
 def _without(plain: Plain, field: str) -> Plain:
-    """Return the answers without the value that stands at a field such as `post.fte`."""
+    """Return the answers without the value at a field such as `post.fte`.
+
+    What cannot do without the value goes with it, such as a payment with its amount.
+    """
     names = field.replace("[", ".").replace("]", "").split(".")
-    found = _without_value(plain, names)
+    if names[-1] in CANNOT_DO_WITHOUT:
+        names = names[:-1]
+    found = _without_value(plain, names) if names else plain
     return found if isinstance(found, Mapping) else plain
 
 

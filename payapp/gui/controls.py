@@ -1,6 +1,7 @@
 """The controls that a question is answered with: yes / no / not known, a choice, a typed value."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -110,8 +111,16 @@ class ThreeWay(QWidget):
         for code, segment in self._segments.items():
             chosen = code == (value or NOT_KNOWN)
             segment.setChecked(chosen)
-            if chosen:
-                self.setFocusProxy(segment)
+            policy = Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(policy)
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keys, in order of reading."""
+        return list(self._segments.values())
+
+    def first_stop(self) -> QWidget:
+        """Return where the keys go first: the answer that is given."""
+        return next(segment for segment in self._segments.values() if segment.isChecked())
 
     def segment(self, code: str) -> Segment:
         """Return the button of one answer."""
@@ -158,6 +167,14 @@ class Choice(QComboBox):
         codes = [code for code, _ in self._offered]
         self.setCurrentIndex(codes.index(value) if value in codes else 0)
 
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keys."""
+        return [self]
+
+    def first_stop(self) -> QWidget:
+        """Return where the keys go first."""
+        return self
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, which is what a person scrolls."""
         event.ignore()
@@ -193,6 +210,12 @@ class Choice(QComboBox):
 
     def _choose(self, place: int) -> None:
         self.chosen.emit(self.itemData(place) if place > 0 else None)
+
+
+def put_in_order(stops: Sequence[QWidget]) -> None:
+    """Have Tab go from each stop to the next."""
+    for one, following in pairwise(stops):
+        QWidget.setTabOrder(one, following)
 
 
 def draw_chevron(painter: QPainter, middle: QPointF, colour: str, *, down: bool) -> None:
@@ -236,6 +259,14 @@ class Field(QLineEdit):
         text = as_text(self.kind, value, self._months)
         if text != self.text():
             self.setText(text)
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keys."""
+        return [self]
+
+    def first_stop(self) -> QWidget:
+        """Return where the keys go first."""
+        return self
 
     def show_refused(self, *, refused: bool) -> None:
         """Mark the field whose value was not accepted."""

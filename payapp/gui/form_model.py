@@ -154,6 +154,9 @@ FOLLOWS: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
     "course_completed": ("qualification_held", frozenset({"nasenco", "npq-senco"})),
 }
 
+REQUIRED_OF_A_CASE: Final = ("nation", "on")
+REQUIRED_OF_A_PAYMENT: Final = ("kind", "amount")
+CANNOT_DO_WITHOUT: Final = frozenset({*REQUIRED_OF_A_CASE, *REQUIRED_OF_A_PAYMENT})
 PAYMENT_FACTS: Final = (
     *("kind", "amount", "basis", "share"),
     *("from", "until", "for_which_duty", "safeguarded"),
@@ -257,11 +260,11 @@ def new_case(on: date) -> Plain:
 
 def incomplete(plain: Plain) -> Iterator[tuple[str, str]]:
     """Yield what a case cannot do without and lacks: the field, and its fact."""
-    for fact in ("nation", "on"):
+    for fact in REQUIRED_OF_A_CASE:
         if value_of(plain, fact) is None:
             yield fact, fact
     for place, payment in enumerate(payments(plain)):
-        for fact in ("kind", "amount"):
+        for fact in REQUIRED_OF_A_PAYMENT:
             if payment.get(fact) is None:
                 yield f"pay.allowances[{place}].{fact}", fact
 
@@ -382,7 +385,7 @@ def as_plain(kind: Kind, text: str, months: Sequence[str]) -> object | None:
     typed = " ".join(text.split())
     match kind:
         case Kind.POUNDS:
-            return re.sub(r"[£,\s]", "", typed) or None
+            return _without_commas(re.sub(r"[£\s]", "", typed)) or None
         case Kind.NUMBER:
             return _number(typed) or None
         case Kind.DATE:
@@ -421,7 +424,12 @@ def _number(typed: str) -> str:
             return f"{(Decimal(typed[:-1]) / 100).normalize():f}"
         except InvalidOperation:
             return typed
-    return typed.replace(",", "")
+    return _without_commas(typed)
+
+
+def _without_commas(typed: str) -> str:
+    """Take out the commas between thousands; any other is left, for nobody to guess what it is."""
+    return re.sub(r",(?=\d{3}(?!\d))", "", typed)
 
 
 def _with_commas(value: object) -> str:

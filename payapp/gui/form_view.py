@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from payapp.gui.answering import Refusal
-from payapp.gui.controls import Choice, Field, ThreeWay
+from payapp.gui.controls import Choice, Field, ThreeWay, put_in_order
 from payapp.gui.form_model import (
     PAGES,
     Kind,
@@ -100,8 +100,7 @@ class QuestionRow(QWidget):
 
     def focus_control(self) -> None:
         """Put the keys into the control."""
-        target = self.control.focusProxy() or self.control
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.control.first_stop().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class FormPage(QScrollArea):
@@ -203,7 +202,8 @@ class FormView(QWidget):
         """Show the answers of a case, and ask only what matters for it."""
         wanted = asked(plain, missing, self._kept, all_of_them=ask_all)
         sentences = {refusal.fact: refusal.sentence for refusal in refusals}
-        for fact in _in_order(wanted - self.rows.keys()):
+        new = _in_order(wanted - self.rows.keys())
+        for fact in new:
             self._make(fact)
         for fact, row in self.rows.items():
             if (fact in wanted) != (fact in self._shown):
@@ -213,7 +213,18 @@ class FormView(QWidget):
                 row.show_needed(needed=fact in missing and fact not in sentences)
             row.show_refusal(sentences.get(fact, ""))
         self._shown = wanted
+        if new:
+            self._put_stops_in_order()
         self._count_needed([page_of(fact) for fact in missing if fact in wanted])
+
+    def _put_stops_in_order(self) -> None:
+        """Have Tab go through every page as it is read."""
+        stops: list[QWidget] = [self.steps]
+        for name, facts in PAGES.items():
+            for fact in facts:
+                stops += self.rows[fact].control.stops() if fact in self.rows else []
+            stops.append(self.pages[name].onward)
+        put_in_order(stops)
 
     def _count_needed(self, pages: Sequence[str | None]) -> None:
         """Say on each tab how many of its questions would help to decide."""
@@ -279,6 +290,7 @@ class FormView(QWidget):
             case Kind.PAYMENTS:
                 control = PaymentsView(self.texts, self)
                 control.changed.connect(self.payments_changed)
+                control.cards_changed.connect(self._put_stops_in_order)
                 control.ended.connect(self.typing_ended)
                 return control
             case Kind.YES_OR_NO | Kind.CHOICE:

@@ -104,6 +104,13 @@ class PaymentCard(QFrame):
         control.chosen.connect(lambda value: self.answered.emit(fact, value))
         return control
 
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keys, in order of reading."""
+        return [
+            *(stop for control in self.controls.values() for stop in control.stops()),
+            self.remove,
+        ]
+
     def show_payment(self, plain: Plain, payment: Plain, number: int) -> None:
         """Show what a case file holds of one payment."""
         self.setAccessibleName(self._texts.say("payment", number=number))
@@ -118,6 +125,7 @@ class PaymentsView(QWidget):
     """All payments beside the salary, and a button that adds one. It keeps no answer itself."""
 
     changed = Signal(object, str)
+    cards_changed = Signal()
     ended = Signal()
 
     def __init__(self, texts: FormTexts, parent: QWidget | None = None) -> None:
@@ -137,7 +145,6 @@ class PaymentsView(QWidget):
         line.addWidget(self.add)
         line.addStretch(1)
         layout.addLayout(line)
-        self.setFocusProxy(self.add)
 
     def set_name(self, name: str) -> None:
         """Give the payments the name of their question."""
@@ -156,8 +163,14 @@ class PaymentsView(QWidget):
             card.deleteLater()
         for number, (card, payment) in enumerate(zip(self.cards, held, strict=True), start=1):
             card.show_payment(plain, payment, number)
-        first: QWidget = self.cards[0].controls["amount"] if self.cards else self.add
-        self.setFocusProxy(first)
+
+    def stops(self) -> list[QWidget]:
+        """Return what takes the keys, in order of reading."""
+        return [*(stop for card in self.cards for stop in card.stops()), self.add]
+
+    def first_stop(self) -> QWidget:
+        """Return where the keys go first: to the first amount, or to adding a payment."""
+        return self.cards[0].controls["amount"] if self.cards else self.add
 
     def _make_card(self) -> None:
         card = PaymentCard(self._texts, self)
@@ -170,6 +183,7 @@ class PaymentsView(QWidget):
     def _add_payment(self) -> None:
         kinds = self._texts.offered(self._plain, "kind")
         self.changed.emit(with_payment_added(self._plain, kinds[1][0]), "")
+        self.cards_changed.emit()
         self.cards[-1].controls["kind"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer(self, card: PaymentCard, fact: str, value: object) -> None:

@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from payapp.domain.library import Library
 from payapp.files.places import resources_folder
 from payapp.files.schedules import open_library
@@ -14,8 +17,6 @@ from payapp.gui.documents import CaseDocument
 from payapp.gui.style import Scheme, apply_style
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 EXAMPLES = resources_folder() / "examples"
 

@@ -1,0 +1,212 @@
+"""The window by keyboard and by ear: names, letters, and the way of the Tab key."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from payapp.gui.case_page import CasePage
+from payapp.gui.controls import Choice
+from payapp.gui.faults import FaultDialog
+from payapp.gui.form_model import PAGES
+from payapp.gui.form_view import PAGE_NAMES
+from payapp.gui.window import MainWindow
+from payapp.report.wording import Wording
+from tests.gui.hands import press
+
+SAME_LINE = 6
+INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
+
+
+def letters(texts: Iterator[str]) -> list[str]:
+    """Return the letters that Alt chooses."""
+    without = (text.replace("&&", "") for text in texts)
+    return [text[text.index("&") + 1].lower() for text in without if "&" in text]
+
+
+def interactive(root: QWidget) -> Iterator[QWidget]:
+    for widget in root.findChildren(QWidget):
+        inside_a_choice = isinstance(widget.parent(), QComboBox) or isinstance(
+            widget.window(), QMenu
+        )
+        popup = widget.windowType() is Qt.WindowType.Popup
+        if isinstance(widget, INTERACTIVE) and not inside_a_choice and not popup:
+            takes_keys = widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+            if takes_keys and widget.isVisibleTo(root):
+                yield widget
+
+
+def spoken_name(widget: QWidget) -> str:
+    """Return what is read aloud; of a choice, Qt itself gives the name only outside Linux."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
+    read = QAccessible.queryAccessibleInterface(widget)
+    return read.text(QAccessible.Text.Name)
+
+
+def in_view(page: CasePage, name: str) -> None:
+    page.form.go_to_page_at(PAGE_NAMES.index(name))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_control_of_every_question_has_a_name(
+    window: MainWindow, page: CasePage, name: str
+) -> None:
+    window.menus.actions["ask_all"].trigger()
+    in_view(page, name)
+    nameless = [widget for widget in interactive(page) if not spoken_name(widget)]
+    assert not nameless
+    assert len(list(interactive(page.form))) > len(PAGES[name])
+
+
+def test_every_control_of_the_welcome_page_has_a_name(window: MainWindow) -> None:
+    found = list(interactive(window.welcome))
+    assert len(found) >= 3
+    assert not [widget for widget in found if not spoken_name(widget)]
+
+
+def test_a_choice_is_named_by_its_question_and_not_by_its_answer(
+    window: MainWindow, page: CasePage
+) -> None:
+    window.menus.actions["ask_all"].trigger()
+    found = page.form.findChildren(Choice)
+    assert len(found) > 8
+    for choice in found:
+        assert spoken_name(choice) != choice.currentText()
+        assert spoken_name(choice).endswith("?")
+        relations = QAccessible.queryAccessibleInterface(choice).relations()
+        assert QAccessible.RelationFlag.Label in {kind for _, kind in relations}
+
+
+def test_the_verdict_is_read_whole(page: CasePage) -> None:
+    headline = page.answer.verdict.headline
+    assert headline.focusPolicy() is Qt.FocusPolicy.StrongFocus
+    assert "Not decided yet: " in spoken_name(headline)
+
+
+def test_no_letter_is_given_twice_in_the_menu_bar_and_the_page_below(
+    window: MainWindow, page: CasePage
+) -> None:
+    bar = letters(action.text() for action in window.menuBar().actions())
+    assert len(bar) == 5
+    for shown in (window.welcome, page):
+        buttons = letters(button.text() for button in shown.findChildren(QAbstractButton))
+        labels = letters(
+            label.text() for label in shown.findChildren(QLabel) if label.buddy() is not None
+        )
+        twice = [letter for letter, count in Counter(bar + buttons + labels).items() if count > 1]
+        assert not twice
+
+
+def test_no_letter_is_given_twice_in_a_menu(window: MainWindow, page: CasePage) -> None:
+    assert page.answered is not None
+    menus = [menu for menu in window.findChildren(QMenu) if menu.actions()]
+    assert len(menus) >= 6
+    for menu in menus:
+        found = letters(action.text() for action in menu.actions())
+        assert len(found) == len(set(found)), menu.title()
+
+
+def test_every_entry_of_a_menu_can_be_chosen_by_a_letter(window: MainWindow) -> None:
+    entries = [
+        action
+        for menu in window.findChildren(QMenu)
+        for action in menu.actions()
+        if not action.isSeparator()
+    ]
+    assert not [entry.text() for entry in entries if "&" not in entry.text()]
+
+
+def test_no_two_actions_share_their_keys(window: MainWindow) -> None:
+    keys = [
+        key.toString() for action in window.menus.actions.values() for key in action.shortcuts()
+    ]
+    assert len(keys) == len(set(keys))
+    assert "F5" in keys
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_tab_goes_through_a_page_from_top_to_bottom(
+    qtbot: QtBot, window: MainWindow, page: CasePage, name: str
+) -> None:
+    window.menus.actions["ask_all"].trigger()
+    in_view(page, name)
+    qtbot.waitUntil(window.isActiveWindow)
+    shown = page.form.pages[name]
+    reached: list[str] = []
+    places: list[int] = []
+    for _ in range(300):
+        widget = page.focusWidget()
+        if not shown.inner.isAncestorOf(widget):
+            break
+        places.append(widget.mapTo(shown.inner, QPoint(0, 0)).y())
+        reached += [fact for fact, row in page.form.rows.items() if row.isAncestorOf(widget)]
+        press(widget, Qt.Key.Key_Tab)
+    asked = [fact for fact in PAGES[name] if not page.form.rows[fact].isHidden()]
+    assert list(dict.fromkeys(reached)) == asked
+    assert all(later >= earlier - SAME_LINE for earlier, later in pairwise(places))
+
+
+def test_tab_leads_from_the_form_to_the_verdict_and_on_to_its_reasons(
+    qtbot: QtBot, window: MainWindow, page: CasePage
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    onward = page.form.pages["employer"].onward
+    onward.setFocus()
+    press(onward, Qt.Key.Key_Tab)
+    assert page.answer.verdict.headline.hasFocus()
+    press(page.answer.verdict.headline, Qt.Key.Key_Tab)
+    assert page.answer.list.hasFocus()
+
+
+def test_a_question_that_gets_the_keys_is_brought_into_view(
+    qtbot: QtBot, window: MainWindow, page: CasePage
+) -> None:
+    window.menus.actions["ask_all"].trigger()
+    qtbot.waitUntil(window.isActiveWindow)
+    for fact in ("directed_hours", "teaches_sen_pupils"):
+        page.form.go_to(fact)
+        shown = page.form.pages["duties"]
+        control = page.form.rows[fact].control
+        place = control.mapTo(shown.viewport(), QPoint(0, 0))
+        assert shown.viewport().rect().contains(place)
+
+
+def test_the_dialog_of_a_fault_has_names_and_letters(qtbot: QtBot, wording: Wording) -> None:
+    dialog = FaultDialog("details", wording)
+    qtbot.addWidget(dialog)
+    assert all(spoken_name(widget) for widget in interactive(dialog))
+    found = letters(button.text() for button in dialog.findChildren(QAbstractButton))
+    assert len(found) == len(set(found)) == 2
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (820, 600)])
+def test_no_text_of_the_form_is_cut(
+    window: MainWindow, page: CasePage, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    window.menus.actions["ask_all"].trigger()
+    for name in PAGES:
+        in_view(page, name)
+        QApplication.processEvents()
+        shown = page.form.pages[name]
+        assert shown.inner.width() <= shown.viewport().width()
+        for label in shown.inner.findChildren(QLabel):
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()

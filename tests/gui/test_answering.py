@@ -1,0 +1,89 @@
+"""From the answers of the form to a report, or to what has to be put right."""
+
+from datetime import date
+
+import pytest
+
+from payapp.gui.answering import MOST_REFUSALS, Answers
+from payapp.gui.form_model import Plain, new_case, with_payment_added, with_value
+
+START: Plain = new_case(date(2026, 10, 1))
+
+
+def test_an_empty_case_is_answered_by_what_it_needs(answers: Answers) -> None:
+    answered = answers.to(START)
+    assert answered.refusals == ()
+    assert answered.told is not None
+    assert answered.told.assessment.verdict == "cannot-tell"
+    assert "employer" in [asked.fact for asked in answered.told.report.missing]
+
+
+def test_the_report_speaks_to_the_reader_that_was_chosen(answers: Answers) -> None:
+    answers.audience = "rep"
+    answered = answers.to(START)
+    assert answered.told is not None
+    assert "the teacher's pay" in answered.told.report.headline
+
+
+def test_an_answer_that_is_not_accepted_is_told_with_its_question(answers: Answers) -> None:
+    answered = answers.to(with_value(START, "fte", "7"))
+    assert answered.told is None
+    (refusal,) = answered.refusals
+    assert (refusal.field, refusal.fact) == ("post.fte", "fte")
+    assert refusal.sentence == (
+        "'7' is not accepted: give a number above 0 and at most 1, such as 0.6, or not-known."
+    )
+
+
+def test_all_answers_that_are_not_accepted_are_found_in_one_go(answers: Answers) -> None:
+    plain = with_value(START, "salary", "lots")
+    plain = with_value(plain, "fte", "7")
+    plain = with_value(plain, "coordinator_since", "soon")
+    plain = with_value(plain, "allowances", [{"kind": "tlr2", "amount": "much"}])
+    facts = {refusal.fact for refusal in answers.to(plain).refusals}
+    assert facts == {"salary", "fte", "coordinator_since", "allowances"}
+
+
+def test_a_list_of_refusals_has_an_end(answers: Answers) -> None:
+    payments = [{"kind": "tlr2", "amount": "much"}] * (MOST_REFUSALS + 5)
+    assert len(answers.to(with_value(START, "allowances", payments)).refusals) == MOST_REFUSALS
+
+
+def test_what_a_case_cannot_do_without_is_asked_for_before_anything_is_refused(
+    answers: Answers,
+) -> None:
+    plain = with_value(with_payment_added(START, "tlr2"), "fte", "7")
+    (refusal,) = answers.to(plain).refusals
+    assert refusal.fact == "allowances"
+    assert refusal.sentence.startswith("Enter how much the payment is")
+
+
+@pytest.mark.parametrize("fact", ["nation", "on"])
+def test_a_case_without_nation_or_day_says_what_to_enter(answers: Answers, fact: str) -> None:
+    (refusal,) = answers.to(with_value(START, fact, None)).refusals
+    assert refusal.fact == fact
+
+
+def test_a_value_that_the_nation_does_not_know_is_told_with_its_question(
+    answers: Answers,
+) -> None:
+    (refusal,) = answers.to(with_value(START, "employer", "grant-aided")).refusals
+    assert refusal.fact == "employer"
+    assert "'grant-aided' is not accepted: England has no such employer" in refusal.sentence
+
+
+def test_a_nation_or_a_day_that_is_not_accepted_is_told_once(answers: Answers) -> None:
+    (refusal,) = answers.to(with_value(START, "on", "soon")).refusals
+    assert refusal.fact == "on"
+    assert "'soon' is not accepted" in refusal.sentence
+
+
+def test_a_key_that_is_not_known_is_told_without_a_question(answers: Answers) -> None:
+    (refusal,) = answers.to({**START, "colour": "blue"}).refusals
+    assert refusal.field == "colour"
+    assert "not known" in refusal.sentence
+
+
+def test_a_value_where_a_group_should_be_is_refused_once(answers: Answers) -> None:
+    (refusal,) = answers.to({**START, "post": "nonsense"}).refusals
+    assert refusal.field == "post"

@@ -1,0 +1,94 @@
+"""The first paint needs neither pydantic nor openpyxl nor a single figure."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from payapp.gui import app
+from payapp.gui.window import MainWindow
+from payapp.report.wording import Wording
+from tests.gui.conftest import Chosen
+
+ROOT = Path(__file__).resolve().parents[2]
+
+FIRST_PAINT = """
+import sys
+from PySide6.QtWidgets import QApplication
+from payapp.gui.style import Scheme, apply_style
+from payapp.gui.window import MainWindow
+from payapp.report.wording import Wording
+from payapp.report.wording import Wording
+
+application = QApplication(["payapp"])
+apply_style(application, Scheme.SYSTEM)
+window = MainWindow(Wording.load())
+window.loading.start = lambda: print("asks to load")
+window.show()
+window.grab()
+heavy = ("pydantic", "openpyxl", "defusedxml", "PySide6.QtPrintSupport", "PySide6.QtNetwork")
+rooms = ("payapp.files.schedules", "payapp.nations", "payapp.check", "payapp.gui.case_page")
+print(sorted(name for name in (*heavy, *rooms) if name in sys.modules))
+application.processEvents()
+"""
+
+
+def test_what_is_heavy_is_not_imported_before_the_first_paint() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", FIRST_PAINT],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert ran.stdout.splitlines() == ["[]", "asks to load"]
+
+
+def test_the_program_opens_its_window_and_ends_when_it_is_closed(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[MainWindow] = []
+
+    def close_when_loaded(_application: QApplication) -> int:
+        shown = (each for each in qapp.topLevelWidgets() if each.isVisible())
+        (window,) = (each for each in shown if isinstance(each, MainWindow))
+        opened.append(window)
+        qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+        window.close()
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", close_when_loaded)
+    before = sys.excepthook
+    assert app.open_window(None) == 0
+    assert sys.excepthook is before
+    assert opened
+    assert not opened[0].isVisible()
+
+
+def test_closing_while_the_figures_are_read_waits_for_them(
+    qtbot: QtBot, wording: Wording, chosen: Chosen
+) -> None:
+    window = MainWindow(wording, chosen)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.loading.started):
+        window.show()
+    assert window.close()
+    assert window.loading.isFinished()
+
+
+def test_figures_that_cannot_be_read_are_told_in_a_sentence(
+    qtbot: QtBot, wording: Wording, chosen: Chosen, own_home: Path
+) -> None:
+    own = own_home / "payapp" / "schedules" / "england"
+    own.mkdir(parents=True)
+    (own / "soon.csv").write_text("a,b\n", encoding="utf-8")
+    window = MainWindow(wording, chosen)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: "soon.csv" in window.data_version.text(), timeout=20_000)
+    assert window.page is None
+    assert not window.menus.actions["new"].isEnabled()
