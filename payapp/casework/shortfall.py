@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from payapp.casework.pay_received import as_a_proportion
 from payapp.check import check
 from payapp.domain.assessment import Assessment
-from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.cases import Case
 from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
@@ -166,10 +166,7 @@ def _most_if_so(finding: Finding, case: Case, library: Library) -> Money:
     supposed = _supposing(case, finding.missing)
     if supposed is None:
         return ZERO
-    try:
-        findings = check(supposed, library).findings
-    except CaseRefused:
-        return ZERO
+    findings = check(supposed, library).findings
     same = (each for each in findings if each.about is finding.about and each.outcome in _SHORT)
     return max(map(_most, same), default=ZERO)
 

@@ -220,19 +220,19 @@ def _pairs(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     seen: set[tuple[str, str]] = set()
     for finding in findings:
         tree, facts = finding.because, tuple(_facts_of(finding))
-        alone = {fact: _possible(tree, frozenset({fact})) for fact in facts}
+        alone = {fact: possible_results(tree, frozenset({fact})) for fact in facts}
         for pair in combinations(facts, 2):
-            together = pair not in seen and _possible(tree, frozenset(pair))
+            together = pair not in seen and possible_results(tree, frozenset(pair))
             if together and together - alone[pair[0]] - alone[pair[1]]:
                 seen.add(pair)
                 yield pair
 
 
-def _possible(test: Test, open_facts: frozenset[str]) -> Results:
-    """Return how a test may come out if some facts may be anything."""
+def possible_results(test: Test, open_facts: frozenset[str]) -> Results:
+    """Return every way in which a test may come out if some of its facts may be anything."""
     if not test.parts:
         return _OPEN if test.fact in open_facts else _JUST[test.result]
-    parts = [_possible(part, open_facts) for part in test.parts]
+    parts = [possible_results(part, open_facts) for part in test.parts]
     match test.join:
         case Join.NOT:
             return frozenset(_INVERSE[result] for result in parts[0])

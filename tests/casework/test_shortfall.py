@@ -1,0 +1,93 @@
+from decimal import Decimal
+
+from payapp.casework.shortfall import Sum, shortfall
+from payapp.domain.findings import About, Outcome
+from tests.worked import CLASS_TEACHER, TLR_TESTS_MET, allowance, answer, library, paid
+
+TEACHER = {**CLASS_TEACHER, "time_limited_project": "no"}
+SCOT = {
+    "employer": "council",
+    "school_type": "mainstream",
+    "role": "principal-teacher",
+    "qualified_teacher": "yes",
+    "fte": 1,
+    "promoted_post": "yes",
+    "remote_school": "no",
+    "distant_island": "no",
+    "residential_school": "no",
+}
+
+
+def test_two_payments_on_one_subject_are_added() -> None:
+    """TLR2 of 3,000 is 527 short of 3,527, and a second one of 3,500 is 27 short."""
+    found = shortfall(
+        answer(
+            {**TEACHER, **TLR_TESTS_MET},
+            paid("main-pay-range", 45352, allowance("tlr2", 3000), allowance("tlr2", 3500)),
+        ),
+        library(),
+    )
+    assert found.sums[About.TLR].certain == 554
+    assert (About.COMBINATION, Outcome.NOT_PERMITTED) in [told[:2] for told in found.not_told]
+
+
+def test_conservation_holds_what_the_promoted_post_makes_due() -> None:
+    """62,115 is due for point 3 and 66,000 is conserved; 60,000 is paid: 6,000 are short."""
+    post = {
+        **SCOT,
+        "job_size_score": 100,
+        "reduction_date": "2025-08-01",
+        "reduction_cause": "job sizing",
+        "sum_before": 66000,
+    }
+    pay = paid("principal-teacher", 60000, point="3", salary_conserved="yes")
+    found = shortfall(answer(post, pay, on="2025-10-01", nation="scotland"), library())
+    assert sum(each.certain for each in found.sums.values()) == 6000
+
+
+def test_the_confirmed_part_is_worked_out_by_the_share_that_is_stated() -> None:
+    """0.81 of the confirmed 3,527 is 2,856.87, and of the proposed 8,913 it is 7,219.53."""
+    assessment = answer(
+        {**TEACHER, **TLR_TESTS_MET, "fte": 0.37, "share_of_responsibility": 0.81},
+        paid("main-pay-range", 46940, allowance("tlr2", 2000, "received", share=0.81)),
+        on="2026-10-01",
+    )
+    found = shortfall(assessment, library()).sums[About.TLR]
+    assert (found.certain, found.at_most) == (Decimal("856.87"), Decimal("5219.53"))
+
+
+def test_an_unpaid_letter_without_hours_is_named_and_not_counted() -> None:
+    post = {
+        "employer": "maintained",
+        "school_type": "special",
+        "role": "sen-teacher",
+        "allowance_in_contract_or_letter": "yes",
+        "designated_coordinator": "no",
+        "significant_responsibility": "no",
+    }
+    pay = paid("main-pay-scale", None, point="M2")
+    found = shortfall(answer(post, pay, nation="northern-ireland"), library())
+    assert About.SEN_ALLOWANCE not in found.sums
+    (told,) = [told for told in found.not_told if told.about is About.SEN_ALLOWANCE]
+    assert told.missing == ("fte",)
+
+
+def test_an_undecided_must_is_worth_no_amount_where_no_yes_or_no_fact_is_open() -> None:
+    """What is not known is who employs the teacher."""
+    post = {**TEACHER, "employer": "not-known", "school_type": "special"}
+    found = shortfall(answer(post, paid("main-pay-range", 45352)), library())
+    assert found.sums == {}
+    assert About.SEN_ALLOWANCE in [told.about for told in found.not_told]
+
+
+def test_a_payment_that_is_not_permitted_is_named_where_its_most_cannot_be_told() -> None:
+    found = shortfall(
+        answer(TEACHER, paid("main-pay-range", 45352, allowance("honorarium", 500))), library()
+    )
+    assert found.sums == {}
+    assert (About.OTHER_ALLOWANCE, Outcome.NOT_PERMITTED) in [told[:2] for told in found.not_told]
+
+
+def test_sums_are_added_part_by_part() -> None:
+    added = Sum(Decimal(1), Decimal(2), Decimal(3)).plus(Sum(over=Decimal(4)))
+    assert added == Sum(Decimal(1), Decimal(2), Decimal(7))
