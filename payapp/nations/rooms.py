@@ -1,6 +1,8 @@
-"""The one place that picks a nation's room."""
+"""The one place that picks a nation's room, which is imported when it is first asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import cache
+from types import ModuleType
 from typing import NamedTuple
 
 from payapp.domain.cases import Case, Nation
@@ -8,9 +10,10 @@ from payapp.domain.findings import Finding
 from payapp.domain.library import Library
 from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import Employer, Role
-from payapp.nations import england, northern_ireland, scotland, wales
 
 Room = Callable[[Case, Library], tuple[Finding, ...]]
+
+NATIONS = (Nation.ENGLAND, Nation.WALES, Nation.NORTHERN_IRELAND, Nation.SCOTLAND)
 
 
 class Accepted(NamedTuple):
@@ -22,32 +25,35 @@ class Accepted(NamedTuple):
     kinds: frozenset[AllowanceKind]
 
 
-_ROOMS: Mapping[Nation, Room] = {
-    Nation.ENGLAND: england.findings,
-    Nation.WALES: wales.findings,
-    Nation.NORTHERN_IRELAND: northern_ireland.findings,
-    Nation.SCOTLAND: scotland.findings,
-}
-_ACCEPTED: Mapping[Nation, Accepted] = {
-    Nation.ENGLAND: Accepted(england.EMPLOYERS, england.ROLES, england.RANGES, england.KINDS),
-    Nation.WALES: Accepted(wales.EMPLOYERS, wales.ROLES, wales.RANGES, wales.KINDS),
-    Nation.NORTHERN_IRELAND: Accepted(
-        northern_ireland.EMPLOYERS,
-        northern_ireland.ROLES,
-        northern_ireland.RANGES,
-        northern_ireland.KINDS,
-    ),
-    Nation.SCOTLAND: Accepted(scotland.EMPLOYERS, scotland.ROLES, scotland.RANGES, scotland.KINDS),
-}
+@cache
+def _module_of(nation: Nation) -> ModuleType:
+    match nation:
+        case Nation.ENGLAND:
+            from payapp.nations import england
 
-NATIONS = tuple(_ROOMS)
+            return england
+        case Nation.WALES:
+            from payapp.nations import wales
+
+            return wales
+        case Nation.NORTHERN_IRELAND:
+            from payapp.nations import northern_ireland
+
+            return northern_ireland
+        case Nation.SCOTLAND:
+            from payapp.nations import scotland
+
+            return scotland
 
 
 def room_of(nation: Nation) -> Room:
     """Return the room that decides for a nation."""
-    return _ROOMS[nation]
+    room: Room = _module_of(nation).findings
+    return room
 
 
+@cache
 def accepted_in(nation: Nation) -> Accepted:
     """Return what a nation knows."""
-    return _ACCEPTED[nation]
+    room = _module_of(nation)
+    return Accepted(room.EMPLOYERS, room.ROLES, room.RANGES, room.KINDS)
