@@ -22,7 +22,7 @@ def arrears_in_words(
     found: Arrears, library: Library, wording: Wording, audience: str = "teacher"
 ) -> Paper:
     """Return arrears in sentences: totals, months, time limits, and how it is counted."""
-    scene = Scene(found.case, library, wording, audience)
+    scene = Scene(found.case, library, wording.of(found.case.nation), audience)
     lines = {
         "totals": _totals(found, scene),
         "months": (_month(month, wording) for month in found.months),
@@ -212,7 +212,7 @@ def arrears_sheets(
     told = [line for section in paper.sections for line in section.lines]
     months = [_month(month, wording) for month in found.months]
     introduction = (paper.title, *(line for line in told if line not in months))
-    scene = Scene(found.case, library, wording, audience)
+    scene = Scene(found.case, library, wording.of(found.case.nation), audience)
     rows = tuple(_row(month, scene) for month in found.months)
     return (
         _table("months", rows, wording, introduction),

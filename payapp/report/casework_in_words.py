@@ -31,7 +31,7 @@ def change_in_words(
     case: Case, turns: Iterable[Turn], library: Library, wording: Wording, audience: str = "teacher"
 ) -> Paper:
     """Return what would change the answer: facts not known first, then what is known otherwise."""
-    scene = Scene(case.at(case.on), library, wording, audience)
+    scene = Scene(case.at(case.on), library, wording.of(case.nation), audience)
     held = tuple(turns)
     unknown = tuple(turn for turn in held if not turn.is_known_otherwise)
     otherwise = tuple(turn for turn in held if turn.is_known_otherwise and _is_telling(turn))
@@ -100,7 +100,7 @@ def time_in_words(
     budget: TimeBudget, library: Library, wording: Wording, audience: str = "teacher"
 ) -> Paper:
     """Return a time budget in sentences: what there is, what the duties take, what is left."""
-    scene = Scene(budget.case, library, wording, audience)
+    scene = Scene(budget.case, library, wording.of(budget.case.nation), audience)
     say = wording.say
     return Paper(
         say("casework.time.title"),
@@ -174,7 +174,7 @@ def safeguarding_in_words(
     found: Periods, case: Case, library: Library, wording: Wording, audience: str = "teacher"
 ) -> Section:
     """Return what of a cut payment goes on, until when, and what ends it."""
-    scene = Scene(case.at(case.on), library, wording, audience)
+    scene = Scene(case.at(case.on), library, wording.of(case.nation), audience)
     return Section(wording.say("casework.safeguarding.heading"), tuple(_periods(found, scene)))
 
 
@@ -237,7 +237,7 @@ def process_in_words(
     audience: str = "teacher",
 ) -> Section:
     """Return each thing that fair process asks for, met, not met or not known."""
-    scene = Scene(case.at(case.on), library, wording, audience)
+    scene = Scene(case.at(case.on), library, wording.of(case.nation), audience)
     lines = tuple(_asked(asked, scene) for asked in found)
     return Section(wording.say("casework.process.heading"), lines)
 

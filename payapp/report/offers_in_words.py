@@ -24,7 +24,10 @@ def comparison_in_words(
     found: Comparison, library: Library, wording: Wording, audience: str = "teacher"
 ) -> Paper:
     """Return two to four cases side by side in sentences, each against the first."""
-    scenes = [Scene(offer.case, library, wording, audience) for offer in found.offers]
+    scenes = [
+        Scene(offer.case, library, wording.of(offer.case.nation), audience)
+        for offer in found.offers
+    ]
     sections = [
         Section(column_name(offer, place, wording), tuple(_offer(offer, scene)))
         for place, (offer, scene) in enumerate(zip(found.offers, scenes, strict=True))

@@ -1,0 +1,166 @@
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from payapp.casework.arrears import Arrears, arrears
+from payapp.domain.cases import Nation
+from payapp.domain.plain_tables import Measure
+from payapp.report.arrears_in_words import arrears_in_words, arrears_json, arrears_tables
+from payapp.report.papers import paper_text
+from payapp.report.wording import Wording
+from tests.many_cases import many_cases
+from tests.worked import CLASS_TEACHER, TLR_TESTS_MET, allowance, case, library, paid
+
+WORDING = Wording.load()
+LATE = (CLASS_TEACHER, paid("main-pay-range", 30000))
+HOLDS_TLR = {
+    **CLASS_TEACHER,
+    **TLR_TESTS_MET,
+    "line_manages_significant_number": "no",
+    "time_limited_project": "no",
+}
+
+
+def over(
+    post: Mapping[str, object],
+    pay: Mapping[str, object],
+    first: str = "2025-10-01",
+    last: str = "2025-12-15",
+    nation: str = "england",
+) -> Arrears:
+    asked = case(post, pay, nation=nation)
+    return arrears(asked, library(), date.fromisoformat(first), date.fromisoformat(last))
+
+
+def text(found: Arrears, audience: str = "teacher") -> str:
+    return paper_text(arrears_in_words(found, library(), WORDING, audience))
+
+
+def test_a_shortfall_is_told_in_all_and_month_by_month() -> None:
+    """32,916 less 30,000 is 2,916 a year, 243 a month, 117.58 for 15 of 31 days."""
+    told = text(over(*LATE))
+    assert told.startswith("What was due and what was paid, 1 October 2025 to 15 December 2025\n")
+    assert "At least £603.58 appears to be owed to you by rules that must be kept" in told
+    assert "October 2025: due at least £2,743, paid £2,500, short £243" in told
+    assert "1 December 2025 to 15 December 2025: due at least" in told
+    assert "short £117.58" in told
+
+
+def test_a_rep_reads_of_the_teacher() -> None:
+    assert "owed to the teacher by rules" in text(over(*LATE), "rep")
+
+
+def test_a_high_total_is_told_only_where_it_is_higher() -> None:
+    exact = over(
+        CLASS_TEACHER, paid("main-pay-scale", 30000, point="M2"), nation="northern-ireland"
+    )
+    assert "It may be up to" not in text(exact)
+    assert "It may be up to" in text(over(*LATE))
+
+
+def test_nothing_owed_is_said_and_an_overpayment_warns_that_it_may_be_recovered() -> None:
+    told = text(over(HOLDS_TLR, paid("main-pay-range", 45352, allowance("tlr2", 9000))))
+    assert "Nothing appears to be owed for certain." in told
+    assert "appears to have been paid beyond what the rules allow." in told
+    assert "An employer may ask for an overpayment back." in told
+    assert "overpaid £32.42" in told
+
+
+def test_what_cannot_be_told_is_named_with_the_facts_that_would_settle_it() -> None:
+    told = text(over(CLASS_TEACHER, paid("main-pay-range")))
+    assert "what was paid cannot be told" in told
+    assert "Salary (cannot tell): more may be due, or less. Still to be known: Salary," in told
+
+
+def test_what_needs_no_fact_to_be_untold_is_named_as_well() -> None:
+    found = over(CLASS_TEACHER, paid("main-pay-range", 45352, allowance("honorarium", 500)))
+    assert "Other payments (not permitted): no amount can be told." in text(found)
+
+
+def test_time_limits_are_information_with_their_source_and_how_far_it_was_checked() -> None:
+    told = text(over(*LATE))
+    assert "Time limits for a claim: information, not advice" in told
+    assert "Employment Rights Act 1996, section 23(4A) (paragraph number not verified)" in told
+    assert "that is 15 December 2023: 3 short months lie inside and 0 outside" in told
+    assert "that time ends on 14 March 2026." in told
+    assert "is for a union or a lawyer to say." in told
+
+
+def test_scotlands_rate_for_a_day_is_named_beside_a_part_of_a_month() -> None:
+    post = {"employer": "council", "role": "class-teacher", "qualified_teacher": "yes", "fte": 1}
+    found = over(post, paid("main-grade", 50000, point="5"), nation="scotland")
+    assert "It counts days worked, which are not known here" in text(found)
+    assert "It counts days worked" not in text(over(*LATE))
+
+
+def test_the_object_for_scripts_has_the_promised_keys_and_plain_numbers() -> None:
+    held = arrears_json(over(*LATE))
+    assert list(held)[:2] == ["total", "total_high"]
+    assert held["total"] == 603.58
+    assert isinstance(held["months"], list)
+    first, *_, last = held["months"]
+    assert first == {
+        "month": "2025-10",
+        "from": "2025-10-01",
+        "to": "2025-10-31",
+        "due": 2743,
+        "paid": 2500,
+        "shortfall": 243,
+        "shortfall_high": 1279.33,
+        "overpaid": 0,
+        "by_subject": [
+            {"about": "base-pay", "shortfall": 243, "shortfall_high": 1279.33, "overpaid": 0}
+        ],
+        "not_told": [],
+    }
+    assert last["to"] == "2025-12-15"
+
+
+def test_the_object_for_scripts_says_what_is_not_told_and_shows_the_limits() -> None:
+    held = arrears_json(over(CLASS_TEACHER, paid("main-pay-range")))
+    assert isinstance(held["months"], list)
+    assert isinstance(held["time_limits"], list)
+    month = held["months"][0]
+    assert (month["due"], month["paid"]) == (None, None)
+    assert month["not_told"][0]["about"] == "base-pay"
+    limits = {limit["rule"]: limit for limit in held["time_limits"]}
+    assert limits["CLM-01"]["back_to"] == "2023-12-15"
+    assert limits["CLM-01"]["checked"] == 1
+    assert limits["CLM-03"]["begin_by"] is None
+
+
+def test_the_workbook_holds_the_months_the_subjects_and_checks_of_both() -> None:
+    months, subjects, checks = arrears_tables(over(*LATE), library(), WORDING)
+    assert [months.name, subjects.name, checks.name] == ["Arrears", "Arrears by subject", "Checks"]
+    assert months.totals == subjects.totals == ("Short", "Short at most", "Overpaid")
+    assert months.rows[0][:5] == (
+        date(2025, 10, 1),
+        date(2025, 10, 31),
+        Decimal("2743.00"),
+        Decimal("2500.00"),
+        Decimal("243.00"),
+    )
+    assert subjects.rows[0][2] == "Salary"
+    assert [tally.computed for tally in checks.tallies][::3] == [Decimal("603.58")] * 2
+    assert {tally.measure for tally in checks.tallies} == {Measure.SUM}
+
+
+def test_the_sheet_says_how_it_is_counted_and_repeats_no_month_above() -> None:
+    months, _, _ = arrears_tables(over(*LATE), library(), WORDING)
+    assert any("A whole month is a twelfth of the year." in line for line in months.introduction)
+    assert not any(line.startswith("October 2025:") for line in months.introduction)
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_arrears_of_any_case_can_be_said_and_its_sheets_add_up(nation: Nation) -> None:
+    for asked in many_cases(nation, 8):
+        found = arrears(asked, library(), date(2025, 7, 20), date(2026, 9, 10))
+        assert text(found)
+        months, subjects, checks = arrears_tables(found, library(), WORDING)
+        for tally in checks.tallies:
+            table = months if tally.table == months.name else subjects
+            place = table.headings.index(tally.heading)
+            held = (row[place] for row in table.rows)
+            assert sum(amount for amount in held if isinstance(amount, Decimal)) == tally.computed

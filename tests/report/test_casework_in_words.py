@@ -1,0 +1,213 @@
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from payapp.casework.fair_process import fair_process
+from payapp.casework.safeguarding_periods import safeguarding_periods
+from payapp.casework.survey_beside import survey_beside
+from payapp.casework.time_budget import Duty, time_budget
+from payapp.casework.what_would_change import what_would_change
+from payapp.domain.cases import Case, Nation
+from payapp.report.casework_in_words import (
+    change_in_words,
+    process_in_words,
+    safeguarding_in_words,
+    survey_in_words,
+    time_in_words,
+)
+from payapp.report.papers import Paper, Section, paper_text
+from payapp.report.wording import Wording
+from tests.many_cases import many_cases
+from tests.worked import CLASS_TEACHER, SENCO, allowance, case, library, paid
+
+WORDING = Wording.load()
+M6 = paid("main-pay-range", point="M6")
+IN_AN_ANALOGOUS_SETTING = {
+    **CLASS_TEACHER,
+    **dict.fromkeys(
+        (
+            "teaches_sen_pupils",
+            "setting_analogous_to_designated",
+            "substantial_direct_work",
+            "sen_teaching_judgement",
+        ),
+        "yes",
+    ),
+}
+
+
+def change(asked: Case) -> str:
+    turns = what_would_change(asked, library())
+    return paper_text(change_in_words(asked, turns, library(), WORDING))
+
+
+def test_the_one_open_test_is_said_in_the_words_of_its_question() -> None:
+    told = change(case(IN_AN_ANALOGOUS_SETTING, M6))
+    line = next(line for line in told.splitlines() if "the other tests are met" in line)
+    assert line.strip().startswith("SEN allowance: the other tests are met. If the answer to “")
+    assert "then: A SEN allowance of £2,787 to £5,497 a year appears to be due" in line
+    assert "” is yes, then:" in line
+
+
+def test_the_whole_answer_is_named_as_such() -> None:
+    told = change(case(IN_AN_ANALOGOUS_SETTING, M6))
+    assert "The whole answer: if the answer to “" in told
+
+
+def test_what_is_known_is_said_under_a_heading_of_its_own_and_only_where_it_tells() -> None:
+    known = {**IN_AN_ANALOGOUS_SETTING, "greater_involvement_than_normal": "no"}
+    told = change(case(known, M6))
+    _, otherwise = told.split("If a fact that was entered were otherwise")
+    assert "What kind of school or service is the post in?” is Special school" in otherwise
+    assert "Academy" not in otherwise
+
+
+def test_a_fault_that_another_answer_would_settle_is_told() -> None:
+    pay = paid("main-pay-range", 45352, allowance("sen-allowance", 2787))
+    told = change(case(CLASS_TEACHER, pay))
+    assert "SEN allowance: if the answer to" in told
+
+
+def test_a_finding_that_would_be_gone_is_said_to_be_no_question() -> None:
+    post = {**SENCO, "role": "senco", "designated_coordinator": "not-known"}
+    told = change(case(post, paid("upper-pay-range", point="U3")))
+    assert "this is no longer a question." in told
+
+
+def test_where_nothing_would_change_it_says_so() -> None:
+    told = change(case({"employer": "independent"}, {}))
+    assert "No one or two facts would turn any part of the answer." in told
+
+
+# The time budget
+
+
+def budget(post: Mapping[str, object], nation: str = "england", **given: int) -> str:
+    pay = paid("upper-pay-range", point="U3") if nation == "england" else {}
+    hours = {Duty(name): Decimal(number) for name, number in given.items()}
+    found = time_budget(case(post, pay, nation=nation), library(), hours)
+    return paper_text(time_in_words(found, library(), WORDING))
+
+
+def test_a_time_budget_says_what_there_is_what_is_taken_and_what_is_left() -> None:
+    told = budget({**SENCO, "phase": "primary"}, teaching=700, sen=253, meetings=60)
+    assert "A full-time teacher may be directed for 1,265 hours on 195 days a year." in told
+    assert "Teaching: 700 hours." in told
+    assert "Together: 1,013 hours.\n  252 hours are left." in told
+    assert "take 20% of the time." in told
+    assert "In the survey 18% of those asked said 20 to 39%." in told
+    assert "published 2018; 1,615 people completed the survey" in told
+
+
+def test_duties_beyond_the_time_and_beyond_a_limit_are_told() -> None:
+    post = {"employer": "maintained", "role": "senco", "phase": "secondary", "fte": 1}
+    told = budget(post, "northern-ireland", teaching=1000, ppa=100, sen=300)
+    assert "Teaching: 1,000 hours, more than the 893 that the rules allow." in told
+    assert "less than the 126.5 that the rules ask for." in told
+    assert "The duties take 135 hours more than there are." in told
+
+
+def test_duties_within_their_limits_are_told_as_kept() -> None:
+    post = {"employer": "maintained", "role": "senco", "phase": "secondary", "fte": 1}
+    told = budget(post, "northern-ireland", teaching=800)
+    assert "Teaching: 800 hours, within the 893 that the rules allow." in told
+    assert "126.5 hours; the rules ask for 126.5 at least." in told
+
+
+def test_without_a_limit_stated_hours_are_the_time_there_is() -> None:
+    post = {**SENCO, "directed_hours": 1500}
+    asked = case(post, paid("leadership", point="L6"))
+    found = time_budget(asked, library(), {Duty.SEN: Decimal(2000)})
+    told = paper_text(time_in_words(found, library(), WORDING))
+    assert "No limit on directed hours applies to this post." in told
+    assert "1,500 hours are stated for this post." in told
+    assert "In the survey" not in told
+
+
+def test_without_any_hours_nothing_is_left_or_shared() -> None:
+    asked = case(SENCO, paid("leadership", point="L6"))
+    told = paper_text(time_in_words(time_budget(asked, library(), {}), library(), WORDING))
+    assert "hours are left" not in told
+    assert "of the time." not in told
+
+
+def test_a_teacher_whom_no_survey_asked_has_a_share_and_no_band() -> None:
+    assert "take 7.9% of the time." in budget(CLASS_TEACHER, sen=100)
+
+
+# Safeguarding, the survey, fair process
+
+
+def lines(section: Section) -> str:
+    return "\n".join(section.lines)
+
+
+def safeguarding(post: Mapping[str, object], pay: Mapping[str, object], nation: str) -> str:
+    asked = case(post, pay, nation=nation)
+    found = safeguarding_periods(asked, library())
+    return lines(safeguarding_in_words(found, asked, library(), WORDING))
+
+
+def test_what_goes_on_is_told_with_its_days_and_what_ends_it() -> None:
+    post = {
+        **CLASS_TEACHER,
+        "reduction_date": "2025-09-01",
+        "reduction_cause": "restructuring",
+        "sum_before": 4000,
+    }
+    pay = paid("main-pay-range", 45352, allowance("tlr3", 1000))
+    told = safeguarding(post, pay, "england")
+    assert "From 1 September 2025 until 31 August 2028, unless something ends it before." in told
+    assert "Due £3,000 a year; paid £0." in told
+    assert "What ends it: It ends sooner" in told
+    assert "Ends without safeguarding: TLR3." in told
+
+
+def test_a_reorganisation_without_a_term_names_its_rule_and_no_day() -> None:
+    post = {**CLASS_TEACHER, "reduction_date": "2025-09-01", "reduction_cause": "reorganisation"}
+    told = safeguarding(post, paid("main-pay-scale", point="M6"), "northern-ireland")
+    assert "What holds meanwhile:" in told
+    assert "until" not in told.splitlines()[1]
+
+
+def test_the_survey_is_called_context_and_no_rule() -> None:
+    told = lines(survey_in_words(survey_beside(case(SENCO), library()), WORDING))
+    assert told.startswith("A survey tells what is, not what is due")
+    assert "Upper pay range with a permanent TLR: 33%" in told
+
+
+def test_a_survey_answer_without_a_percentage_is_shown_without() -> None:
+    asked = case({"role": "asn-coordinator"}, nation="scotland")
+    told = lines(survey_in_words(survey_beside(asked, library()), WORDING))
+    assert "equal numbers, very few replies" in told
+    assert "None%" not in told
+
+
+def test_nobody_asked_leaves_nothing_to_show() -> None:
+    assert survey_in_words((), WORDING).lines == ()
+
+
+def test_fair_process_shows_how_each_check_came_out_and_where_it_stands() -> None:
+    asked = case({**SENCO, "written_notice": "no", "annual_statement": "yes"})
+    found = fair_process(asked, library())
+    told = lines(process_in_words(found, asked, library(), WORDING))
+    assert "✗ Written notice of the allowance: not met (asked for: yes; should:" in told
+    assert "✓ Yearly pay statement: met" in told
+    assert "? Objectives on pupils not taught: not known (asked for: no; position:" in told
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_every_paper_of_any_case_can_be_said(nation: Nation) -> None:
+    for asked in many_cases(nation, 5):
+        assert change(asked)
+        sections = (
+            safeguarding_in_words(
+                safeguarding_periods(asked, library()), asked, library(), WORDING
+            ),
+            survey_in_words(survey_beside(asked, library()), WORDING),
+            process_in_words(fair_process(asked, library()), asked, library(), WORDING),
+        )
+        assert "{" not in paper_text(Paper("", sections))
+        hours = {Duty.SEN: Decimal(100)}
+        assert time_in_words(time_budget(asked, library(), hours), library(), WORDING).title

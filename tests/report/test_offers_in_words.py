@@ -1,0 +1,99 @@
+from collections.abc import Mapping
+from typing import Any
+
+from payapp.casework.offers import Comparison, compare
+from payapp.report.offers_in_words import comparison_in_words, comparison_json, comparison_table
+from payapp.report.papers import paper_text
+from payapp.report.wording import Wording
+from tests.worked import CLASS_TEACHER, SENCO, TLR_TESTS_MET, allowance, case, library, paid
+
+WORDING = Wording.load()
+LEADER = {**SENCO, "appointed_head_deputy_or_assistant": "yes", "role": "assistant-head"}
+TODAY = (SENCO, paid("upper-pay-range", 51048, allowance("sen-allowance", 2787), point="U3"))
+ON_L6 = (LEADER, paid("leadership", 58569, point="L6"))
+Column = tuple[Mapping[str, object], Mapping[str, object]]
+
+
+def side_by_side(*columns: Column, nation: str = "england", **more: Any) -> Comparison:
+    return compare([case(*column, nation=nation, **more) for column in columns], library())
+
+
+def text(found: Comparison) -> str:
+    return paper_text(comparison_in_words(found, library(), WORDING))
+
+
+def test_each_column_says_what_it_pays_and_what_is_gained_and_lost() -> None:
+    told = text(side_by_side(TODAY, ON_L6))
+    assert "Offer A\n  On the upper pay range, point U3." in told
+    assert "SEN allowance a year, as received: £2,787." in told
+    assert "Together: £53,835 a year." in told
+    assert "Working time is limited to 1,265 hours on 195 days a year" in told
+    assert "That is £42.56 for each of 1,265 directed hours." in told
+    assert "There is no limit on hours or days." in told
+    assert "Pay for each hour cannot be told" in told
+    assert "Offer B, against Offer A\n  £4,734 a year more.\n  What ends: SEN allowance." in told
+    assert "The limit on directed hours and days is lost." in told
+
+
+def test_leadership_at_no_detriment_is_told_as_a_unions_position() -> None:
+    told = text(side_by_side(TODAY, ON_L6))
+    position = next(line for line in told.splitlines() if "What a union holds (not law)" in line)
+    assert "195 days" in position
+    assert "A payment that ends because of a move by application is not safeguarded" in told
+
+
+def test_less_pay_and_the_same_pay_are_said_as_plainly() -> None:
+    told = text(side_by_side(ON_L6, TODAY, ON_L6))
+    assert "£4,734 a year less.\n  What begins: SEN allowance." in told
+    assert "A limit on directed hours and days is gained." in told
+    assert "The pay is the same." in told
+
+
+def test_stated_hours_and_a_reference_are_named() -> None:
+    stated = ({**LEADER, "directed_hours": 1600}, paid("leadership", 58569))
+    told = text(side_by_side(stated, TODAY, reference="Case 12"))
+    assert "Offer A: Case 12\n  On the leadership range.\n" in told
+    assert "That is £36.61 for each of the 1,600 hours stated." in told
+
+
+def test_what_cannot_be_told_is_said_to_be_the_least() -> None:
+    part_time = {**CLASS_TEACHER, **TLR_TESTS_MET, "fte": 0.5}
+    open_share = (part_time, paid("main-pay-range", 45352, allowance("tlr2", 4000)))
+    told = text(side_by_side(open_share, ({}, {}), on="2026-10-01"))
+    assert "a year, as received: £0 at least." in told
+    assert "Together: £22,676 a year at least; a part of it cannot be told yet." in told
+
+
+def test_northern_irish_leadership_has_no_limit_that_was_read() -> None:
+    post = {"employer": "maintained", "role": "deputy-head", "fte": 1}
+    column = (post, paid("leadership", point="L6"))
+    told = text(side_by_side(column, column, nation="northern-ireland"))
+    assert "No limit on hours or days was read for this post." in told
+    assert "safeguarded" not in told
+
+
+def test_the_object_for_scripts_has_a_column_for_each_case() -> None:
+    held = comparison_json(side_by_side(TODAY, ON_L6, reference="Case 12"), WORDING)
+    assert isinstance(held["offers"], list)
+    first, other = held["offers"]
+    assert first["name"] == "Offer A: Case 12"
+    assert (first["total"], first["hours_limit"], first["an_hour"]) == (53835, 1265, 42.56)
+    assert first["allowances"] == [{"kind": "sen-allowance", "received": 2787}]
+    assert (other["hours_limit"], other["an_hour"], other["verdict"]) == (None, None, "appropriate")
+    assert (first["verdict"], first["direction"]) == ("not-appropriate", "irregular")
+    assert held["differences"] == [
+        {
+            "pounds": 4734,
+            "begins": [],
+            "ends": ["sen-allowance"],
+            "loses_limits": True,
+            "gains_limits": False,
+        }
+    ]
+
+
+def test_the_sheet_has_a_row_for_every_line() -> None:
+    found = side_by_side(TODAY, ON_L6)
+    table = comparison_table(found, library(), WORDING)
+    assert table.name == "Offers"
+    assert ("Offer A", "Together: £53,835 a year.") in table.rows

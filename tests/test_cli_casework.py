@@ -1,0 +1,151 @@
+"""The commands of casework, run in the test's own process."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from payapp import cli
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "resources" / "examples"
+SHORT = str(EXAMPLES / "england-special-school-without-allowance.json")
+OPEN = str(EXAMPLES / "england-cannot-be-told.json")
+LEADER = str(EXAMPLES / "england-senco-leadership-range.json")
+Captured = pytest.CaptureFixture[str]
+N4 = {
+    "schema": 1,
+    "reference": "Case N4 / 2024",
+    "nation": "northern-ireland",
+    "on": "2025-01-15",
+    "post": {"employer": "maintained", "role": "class-teacher", "fte": 1},
+    "pay": {"range": "main-pay-scale", "point": "M2", "salary": 30000, "basis": "received"},
+}
+
+
+def run(*words: str) -> int:
+    try:
+        return cli.main(words)
+    except SystemExit as end:
+        return int(end.code or 0)
+
+
+def answer(capsys: Captured, *words: str) -> str:
+    assert run(*words) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    return out
+
+
+def refusal(capsys: Captured, *words: str) -> str:
+    assert run(*words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    return err
+
+
+@pytest.fixture
+def n4(tmp_path: Path) -> str:
+    return written(tmp_path / "n4.json", N4)
+
+
+def written(path: Path, held: dict[str, Any]) -> str:
+    path.write_text(json.dumps(held), encoding="utf-8")
+    return str(path)
+
+
+PERIOD = ("--from", "2024-09-01", "--to", "2025-05-31")
+
+
+def test_arrears_prints_one_object_with_its_totals_first(capsys: Captured, n4: str) -> None:
+    held = json.loads(answer(capsys, "arrears", n4, *PERIOD, "--json"))
+    assert list(held)[:2] == ["total", "total_high"]
+    assert held["total"] == 1237.5
+    assert [month["shortfall"] for month in held["months"]] == [137.5] * 9
+
+
+def test_arrears_prints_sentences_and_writes_a_workbook(
+    capsys: Captured, n4: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "arrears.xlsx"
+    told = answer(capsys, "arrears", n4, *PERIOD, "--xlsx", str(out))
+    assert "At least £1,237.50 appears to be owed to you" in told
+    assert load_workbook(out).sheetnames == ["Arrears", "Arrears by subject", "Checks"]
+
+
+def test_arrears_of_a_period_that_ends_first_are_refused(capsys: Captured, n4: str) -> None:
+    told = refusal(capsys, "arrears", n4, "--from", "2025-05-31", "--to", "2025-05-30")
+    assert "the period ends on 30 May 2025, before it begins on 31 May 2025" in told
+
+
+@pytest.mark.parametrize("command", ["arrears", "change", "time", "pack", "compare"])
+def test_a_case_that_its_nation_does_not_know_is_refused_by_its_file(
+    capsys: Captured, tmp_path: Path, command: str
+) -> None:
+    path = written(tmp_path / "odd.json", {**N4, "pay": {"range": "main-grade"}})
+    more = {
+        "arrears": PERIOD,
+        "pack": ("--out", str(tmp_path / "out")),
+        "compare": (SHORT,),
+    }
+    told = refusal(capsys, command, path, *more.get(command, ()))
+    assert told.startswith("odd.json, field pay.range: 'main-grade'")
+    assert not (tmp_path / "out").exists()
+
+
+def test_compare_prints_columns_and_one_object(capsys: Captured) -> None:
+    told = answer(capsys, "compare", OPEN, LEADER)
+    assert "Offers side by side" in told
+    held = json.loads(answer(capsys, "compare", OPEN, LEADER, "--json"))
+    assert [len(held["offers"]), len(held["differences"])] == [2, 1]
+
+
+@pytest.mark.parametrize("number", [1, 5])
+def test_compare_takes_two_to_four_cases(capsys: Captured, number: int) -> None:
+    told = refusal(capsys, "compare", *[LEADER] * number)
+    assert f"{number} case files were given; give two, three or four." in told
+
+
+def test_change_says_what_would_turn_the_answer(capsys: Captured) -> None:
+    assert "the other tests are met" in answer(capsys, "change", OPEN)
+
+
+def test_time_takes_hours_a_year_for_each_duty(capsys: Captured) -> None:
+    told = answer(capsys, "time", SHORT, "--teaching", "700", "--sen", "126.5")
+    assert "Teaching: 700 hours." in told
+    assert "Special needs duties: 126.5 hours." in told
+
+
+def test_time_refuses_what_is_no_number_of_hours(capsys: Captured) -> None:
+    assert "'many' is not a number of hours" in refusal(capsys, "time", SHORT, "--sen", "many")
+
+
+def test_pack_writes_a_text_and_a_workbook_by_the_reference(
+    capsys: Captured, n4: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    told = answer(capsys, "pack", n4, "--out", str(folder))
+    names = ["case-n4-2024-2025-01-15.txt", "case-n4-2024-2025-01-15.xlsx"]
+    assert sorted(path.name for path in folder.iterdir()) == names
+    assert all(name in told for name in names)
+    text = (folder / names[0]).read_text(encoding="utf-8")
+    assert "What was due and what was paid, 1 September 2024 to 15 January 2025" in text
+
+
+def test_pack_without_a_reference_is_named_by_the_case_file(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "My case.json", {**N4, "reference": ""})
+    answer(capsys, "pack", path, "--out", str(tmp_path), *PERIOD)
+    assert (tmp_path / "my-case-2025-01-15.xlsx").exists()
+
+
+@pytest.mark.parametrize("out", ["n4.json", "missing/folder"])
+def test_pack_refuses_a_place_where_there_is_no_folder(
+    capsys: Captured, n4: str, tmp_path: Path, out: str
+) -> None:
+    told = refusal(capsys, "pack", n4, "--out", str(tmp_path / out))
+    assert "this is no folder" in told
+    assert [path.name for path in tmp_path.iterdir()] == ["n4.json"]
