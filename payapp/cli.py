@@ -9,7 +9,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -82,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str], wording: Wording) -> int:
     first = words[0] if words else ""
     if first in COMMANDS or first.startswith("-"):
-        given = _parser(wording).parse_args(words)
+        given = _parser(wording, words).parse_args(words)
         code: int = given.run(given, wording)
         return code
     return _open_window(words, wording)
@@ -104,18 +104,23 @@ def _open_window(words: Sequence[str], wording: Wording) -> int:
     return open_window(case)
 
 
-def _parser(wording: Wording) -> argparse.ArgumentParser:
+def _parser(wording: Wording, words: Sequence[str]) -> argparse.ArgumentParser:
     about, usage = wording.say("cli.description"), wording.say("cli.usage")
     parser = _Parser(prog=_PROGRAM, usage=usage, description=about, allow_abbrev=False)
     version = wording.say("cli.version", version=__version__)
     parser.add_argument("--version", action="version", version=version)
-    _add_commands(parser, COMMANDS, "", wording)
+    _add_commands(parser, COMMANDS, "", wording, words)
     return parser
 
 
 def _add_commands(
-    parser: argparse.ArgumentParser, commands: Mapping[str, Command], group: str, wording: Wording
+    parser: argparse.ArgumentParser,
+    commands: Mapping[str, Command],
+    group: str,
+    wording: Wording,
+    asked: Container[str],
 ) -> None:
+    """Add every command, and the arguments of those only that can be the one asked for."""
     title = wording.say("cli.commands")
     below = parser.add_subparsers(
         required=True, metavar="COMMAND", title=title, prog=parser.prog, parser_class=_Parser
@@ -124,7 +129,8 @@ def _add_commands(
         about = wording.say(f"cli.help.{group}{name}")
         added = below.add_parser(name, help=about, description=about, allow_abbrev=False)
         added.set_defaults(run=command.run)
-        command.add_arguments(added, wording)
+        if name in asked:
+            command.add_arguments(added, wording)
 
 
 def _positional(parser: argparse.ArgumentParser, wording: Wording, name: str) -> None:
@@ -485,7 +491,7 @@ def _schema(given: Arguments, wording: Wording) -> int:
 
 
 def _schedules_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
-    _add_commands(parser, SCHEDULES_COMMANDS, "schedules-", wording)
+    _add_commands(parser, SCHEDULES_COMMANDS, "schedules-", wording, SCHEDULES_COMMANDS)
 
 
 def _schedules_check(given: Arguments, wording: Wording) -> int:

@@ -3,7 +3,6 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from payapp.domain.refusals import Refused
 
@@ -38,6 +37,8 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises Refused where the folder is missing or the file cannot be written.
     """
+    from tempfile import NamedTemporaryFile
+
     if path.is_dir():
         raise Refused(path.name, "name a file", found="this is a folder")
     part: Path | None = None
