@@ -194,5 +194,6 @@ def _not_told(findings: Iterable[Finding]) -> Iterator[NotTold]:
             continue
         undecided = outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST
         lacks_amount = finding.paid is None or finding.amount_high is finding.amount_low is None
-        if undecided or (outcome in _SHORT | _OVER and lacks_amount):
+        not_bound = about is About.BASE_PAY and outcome is Outcome.DOES_NOT_APPLY
+        if undecided or not_bound or (outcome in _SHORT | _OVER and lacks_amount):
             yield NotTold(about, outcome, finding.missing)

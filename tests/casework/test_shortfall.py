@@ -88,6 +88,14 @@ def test_a_payment_that_is_not_permitted_is_named_where_its_most_cannot_be_told(
     assert (About.OTHER_ALLOWANCE, Outcome.NOT_PERMITTED) in [told[:2] for told in found.not_told]
 
 
+def test_where_no_document_binds_the_employer_nothing_is_owed_and_nothing_told() -> None:
+    found = shortfall(
+        answer({**TEACHER, "employer": "independent"}, paid("main-pay-range", 20000)), library()
+    )
+    assert found.sums == {}
+    assert (About.BASE_PAY, Outcome.DOES_NOT_APPLY) in [told[:2] for told in found.not_told]
+
+
 def test_sums_are_added_part_by_part() -> None:
     added = Sum(Decimal(1), Decimal(2), Decimal(3)).plus(Sum(over=Decimal(4)))
     assert added == Sum(Decimal(1), Decimal(2), Decimal(7))
