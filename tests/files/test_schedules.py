@@ -169,6 +169,21 @@ def test_opening_a_library_reads_nothing_and_needs_no_pydantic() -> None:
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
 
 
+def test_a_check_needs_the_core_of_pydantic_and_no_models() -> None:
+    code = (
+        "import sys\n"
+        "from payapp.files.case_files import parse_case\n"
+        "from payapp.files.schedules import open_library\n"
+        "parse_case({'schema': 1, 'nation': 'england', 'on': '2026-09-01'})\n"
+        "library = open_library()\n"
+        "library.rules, library.limits, library.terms('england'), library.awards('england')\n"
+        "library.book('england').pay_dates\n"
+        "assert 'pydantic_core' in sys.modules\n"
+        "sys.exit('pydantic' in sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
 def test_a_question_of_one_nation_and_date_reads_one_figures_file(
     folder: Path, own: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
