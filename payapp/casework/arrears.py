@@ -36,6 +36,7 @@ class Line(NamedTuple):
     certain: Money
     at_most: Money
     over: Money
+    unconfirmed: Money
 
 
 class Month(NamedTuple):
@@ -62,7 +63,11 @@ class Month(NamedTuple):
 
 
 class Arrears(NamedTuple):
-    """The months of a period and their totals: certain, at most, and overpaid."""
+    """The months of a period and their totals: certain, at most, and overpaid.
+
+    `unconfirmed` is the part of the certain total that rests on figures whose award is accepted and
+    not confirmed.
+    """
 
     case: Case
     first: date
@@ -70,6 +75,7 @@ class Arrears(NamedTuple):
     total: Money
     total_high: Money
     overpaid: Money
+    unconfirmed: Money
     months: tuple[Month, ...]
     limits: tuple[TimeLimit, ...]
     day_rates: tuple[DayRate, ...]
@@ -99,6 +105,7 @@ def arrears(case: Case, library: Library, first: date, last: date) -> Arrears:
         sum((month.certain for month in months), ZERO),
         sum((month.at_most for month in months), ZERO),
         sum((month.over for month in months), ZERO),
+        sum((line.unconfirmed for month in months for line in month.lines), ZERO),
         months,
         time_limits(case, library, last, tuple((m.last, m.certain) for m in months)),
         day_rates(case, library, tuple(m.first for m in months if not m.is_whole)),
@@ -168,9 +175,8 @@ class _Running:
         lines = (Line(about, *self._amounts(about)) for about in subjects)
         return tuple(line for line in lines if any(line[1:]))
 
-    def _amounts(self, about: About) -> tuple[Money, Money, Money]:
-        certain, at_most, over = (self._since_last((about, place)) for place in range(len(Sum())))
-        return certain, at_most, over
+    def _amounts(self, about: About) -> Sum:
+        return Sum(*(self._since_last((about, place)) for place in range(len(Sum()))))
 
     def paid(self) -> Money:
         """Return what was paid since this was last asked, to the penny."""

@@ -1,8 +1,10 @@
 """What a check makes in pounds a year: short for certain, short at most, overpaid, or not told.
 
-Certain is what a *must* makes due on known facts and confirmed figures. A pound is counted once:
-findings on part-time work and on payments held together say again what another finding counts,
-and leadership pay and safeguarding are net of the pay that they come in place of.
+Certain is what a *must* makes due on known facts: the gap of the finding. What of it stands only
+against a proposed figure is told beside it as unconfirmed; what fails against nothing but a
+proposal is not certain. A pound is counted once: findings on part-time work and on payments held
+together say again what another finding counts, and leadership pay and safeguarding are net of the
+pay that they come in place of.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -50,11 +52,16 @@ _HOLDS: Final[Mapping[About, tuple[About, ...]]] = {
 
 
 class Sum(NamedTuple):
-    """Pounds a year as received about one subject; `at_most` holds what is certain."""
+    """Pounds a year as received about one subject.
+
+    `at_most` holds what is certain, and `unconfirmed` is the part of that which stands only against
+    a figure whose award is accepted but not confirmed.
+    """
 
     certain: Money = ZERO
     at_most: Money = ZERO
     over: Money = ZERO
+    unconfirmed: Money = ZERO
 
     def plus(self, other: "Sum") -> "Sum":
         """Return two sums together."""
@@ -101,7 +108,7 @@ def _net(about: About, own: Sum, others: Iterable[Sum]) -> Sum:
     counted = ZERO if about is About.ALNCO_LEADERSHIP else held.certain
     certain = max(own.certain - counted, ZERO)
     at_most = max(own.at_most + held.certain - counted - held.at_most, certain)
-    return Sum(certain, at_most, own.over)
+    return Sum(certain, at_most, own.over, min(own.unconfirmed, certain))
 
 
 def _sum(finding: Finding, case: Case, library: Library) -> Sum:
@@ -112,8 +119,9 @@ def _sum(finding: Finding, case: Case, library: Library) -> Sum:
     if outcome in _OVER:
         return Sum(over=_over(finding))
     if outcome in _CERTAIN:
-        certain = _certain(finding, case, library)
-        return Sum(certain, max(_most(finding), certain))
+        certain = finding.gap or ZERO
+        unconfirmed = certain - min(_confirmed(finding, case, library), certain)
+        return Sum(certain, max(_most(finding), certain), unconfirmed=unconfirmed)
     return Sum(at_most=_most(finding)) if outcome in _AT_MOST else Sum()
 
 
@@ -132,7 +140,7 @@ def _over(finding: Finding) -> Money:
     return max(finding.paid - finding.amount_high, ZERO)
 
 
-def _certain(finding: Finding, case: Case, library: Library) -> Money:
+def _confirmed(finding: Finding, case: Case, library: Library) -> Money:
     """What is short a year by the last confirmed figures."""
     due, paid = finding.amount_low, finding.paid
     if due is None or paid is None:

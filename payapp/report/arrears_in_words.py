@@ -48,6 +48,8 @@ def _totals(found: Arrears, scene: Scene) -> Iterator[str]:
         return wording.say(f"casework.arrears.{key}", **words, **amounts)
 
     yield say("total" if found.total else "nothing", total=found.total)
+    if found.unconfirmed:
+        yield say("unconfirmed", total=found.unconfirmed)
     if found.total_high > found.total:
         yield say("total-high", total=found.total_high)
     if found.overpaid:
@@ -142,6 +144,7 @@ def arrears_json(found: Arrears) -> dict[str, object]:
     return {
         "total": plain_number(found.total),
         "total_high": plain_number(found.total_high),
+        "unconfirmed": plain_number(found.unconfirmed),
         "overpaid": plain_number(found.overpaid),
         "from": found.first.isoformat(),
         "to": found.last.isoformat(),
@@ -160,7 +163,8 @@ def _month_as_json(month: Month) -> dict[str, object]:
         "paid": _number(month.paid),
         **_as_numbers(month.certain, month.at_most, month.over),
         "by_subject": [
-            {"about": about.value, **_as_numbers(*amounts)} for about, *amounts in month.lines
+            {"about": line.about.value, **_as_numbers(line.certain, line.at_most, line.over)}
+            for line in month.lines
         ],
         "not_told": [
             {"about": told.about.value, "missing": list(told.missing)} for told in month.not_told
@@ -238,7 +242,7 @@ def _row(month: Month, scene: Scene) -> tuple[Cell, ...]:
 
 def _subjects(found: Arrears, wording: Wording) -> Iterator[tuple[Cell, ...]]:
     for month in found.months:
-        for about, *amounts in month.lines:
+        for about, *amounts, _ in month.lines:
             yield month.first, month.last, wording.say(f"about.{about}"), *amounts
 
 

@@ -95,9 +95,10 @@ def test_an_award_paid_late_is_short_until_it_is_paid() -> None:
 
 
 def test_a_tlr_left_pro_rata_is_short_from_1_september_2026() -> None:
-    """At 0.6 of 3,527 nothing is short until August; then 3,527 for the whole duty is due.
+    """At 0.6 of 3,527 nothing is short until August; then 3,651 for the whole duty is due.
 
-    3,527 less 2,116.20 is 1,410.80 a year by the last confirmed figure; four twelfths: 470.27. At
+    3,651 less 2,116.20 is 1,534.80 a year; four twelfths: 511.60. Against the last confirmed 3,527
+    it is 1,410.80 and four twelfths of that 470.27, so that 41.33 rest on the proposed figure. At
     most 8,913 may be due by the proposed one: 8,913 less 2,116.20 is 6,796.80; four twelfths:
     2,265.60.
     """
@@ -107,7 +108,7 @@ def test_a_tlr_left_pro_rata_is_short_from_1_september_2026() -> None:
     )
     found = over(asked, "2026-07-01", "2026-12-31")
     assert certain(found)[:2] == [0, 0]
-    assert found.total == pounds("470.27")
+    assert (found.total, found.unconfirmed) == (pounds("511.60"), pounds("41.33"))
     assert found.total_high == pounds("2265.60")
     assert {line.about for month in found.months for line in month.lines} == {About.TLR}
 
@@ -231,14 +232,14 @@ def test_a_proposed_award_counts_only_in_the_high_total() -> None:
     assert found.total_high == pounds("297.83")
 
 
-def test_of_a_shortfall_below_a_proposed_figure_only_the_confirmed_part_is_certain() -> None:
+def test_what_of_a_shortfall_rests_on_a_proposed_figure_is_told_beside_it() -> None:
     """The minimum of M was 32,916 and is proposed at 34,069; at 0.6: 19,749.60 and 20,441.40.
 
-    Paid 19,000: 749.60 a year is certain; up to the proposed M6, 28,164, 9,164 may be due.
+    Paid 19,000: 1,441.40 a year is short, of which 749.60 is by the last confirmed figure; up to the proposed M6, 28,164, 9,164 may be due.
     """
     asked = case({**CLASS_TEACHER, "fte": 0.6}, paid("main-pay-range", 19000, basis="received"))
     found = over(asked, "2026-09-01", "2027-08-31")
-    assert found.total == pounds("749.60")
+    assert (found.total, found.unconfirmed) == (pounds("1441.40"), pounds("691.80"))
     assert found.total_high == pounds("9164.00")
 
 

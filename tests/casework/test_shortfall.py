@@ -46,14 +46,15 @@ def test_conservation_holds_what_the_promoted_post_makes_due() -> None:
 
 
 def test_the_confirmed_part_is_worked_out_by_the_share_that_is_stated() -> None:
-    """0.81 of the confirmed 3,527 is 2,856.87, and of the proposed 8,913 it is 7,219.53."""
+    """0.81 of 3,651 is 2,957.31, of the confirmed 3,527 2,856.87, and of 8,913 7,219.53."""
     assessment = answer(
         {**TEACHER, **TLR_TESTS_MET, "fte": 0.37, "share_of_responsibility": 0.81},
         paid("main-pay-range", 46940, allowance("tlr2", 2000, "received", share=0.81)),
         on="2026-10-01",
     )
     found = shortfall(assessment, library()).sums[About.TLR]
-    assert (found.certain, found.at_most) == (Decimal("856.87"), Decimal("5219.53"))
+    assert (found.certain, found.at_most) == (Decimal("957.31"), Decimal("5219.53"))
+    assert found.unconfirmed == Decimal("100.44")
 
 
 def test_an_unpaid_letter_without_hours_is_named_and_not_counted() -> None:
