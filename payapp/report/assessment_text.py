@@ -70,13 +70,18 @@ def _finding(finding: FindingInWords, wording: Wording) -> Iterator[str]:
 
 
 def _figure(figure: FigureInWords, wording: Wording) -> str:
-    parts = (figure.nature, figure.provenance, figure.confidence)
     return wording.say(
         "figure_line",
         sentence=figure.sentence,
-        sure=" ".join(f"{capitalised(part)}." for part in parts),
+        sure=how_sure(figure),
         sources=", ".join(figure.sources),
     )
+
+
+def how_sure(figure: FigureInWords) -> str:
+    """Return what a figure is, where it was read, and how sure it is, as sentences."""
+    parts = (figure.nature, figure.provenance, figure.confidence)
+    return " ".join(f"{capitalised(part)}." for part in parts)
 
 
 def because_lines(
