@@ -1,5 +1,6 @@
 """An allowance against its range or spot value, by the proportion that applies on the day."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -188,6 +189,33 @@ def _received(question: Question, allowance: Allowance, found: Range, proportion
     if short_of(amount, certain_least, received=True) or over(amount, certain_most, received=True):
         return Value(Outcome.CANNOT_TELL, found, None, None, amount, missing=proportion.missing)
     return Value(Outcome.IN_LINE, found, least, most, amount, missing=proportion.missing)
+
+
+def taken_together(question: Question, paid: tuple[Allowance, ...]) -> Allowance:
+    """Return several payments of one allowance as the one award that the rules know.
+
+    Amounts of different bases are added as received; where the FTE is not known the sum has no
+    basis, so that it is not compared with anything.
+    """
+    first, *others = paid
+    if not others:
+        return first
+    basis = first.basis
+    amounts = [allowance.amount for allowance in paid]
+    if any(allowance.basis is not basis for allowance in others):
+        known = all(allowance.basis is not None for allowance in paid) and question.post.fte
+        basis = Basis.RECEIVED if known else None
+        amounts = [_as_received(question, allowance) for allowance in paid]
+    safeguarded = next(
+        (each.safeguarded for each in paid if each.safeguarded is not Fact.NO), Fact.NO
+    )
+    return replace(first, amount=sum(amounts, ZERO), basis=basis, safeguarded=safeguarded)
+
+
+def _as_received(question: Question, allowance: Allowance) -> Money:
+    if allowance.basis is Basis.FULL_TIME_EQUIVALENT:
+        return question.received(allowance.amount) or allowance.amount
+    return allowance.amount
 
 
 def _short_outcome(

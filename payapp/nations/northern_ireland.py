@@ -41,6 +41,7 @@ from payapp.nations.allowance_value import Range, compare, range_of, span, span_
 from payapp.nations.base_pay import base_pay
 from payapp.nations.paid_allowance import (
     Conclusion,
+    force_of_paid,
     paid_outcome,
     proportion_finding,
     value_finding,
@@ -335,10 +336,7 @@ def _teaching_allowance_paid(question: Question, tests: Test, allowance: Allowan
     outcome, wording = paid_outcome(question, allowance, value, tests, "teaching-allowance")
     if wording == "teaching-allowance.in-line" and tests.result is NOT_MET:
         outcome, wording = Outcome.NOT_PERMITTED, "teaching-allowance.paid-without-criteria"
-    value_decided = value.outcome is not Outcome.CANNOT_TELL
-    tests_undecided = outcome is Outcome.CANNOT_TELL and value_decided
-    force = Force.MAY if tests_undecided else Force.MUST
-    concluded = Conclusion(About.TEACHING_ALLOWANCE, outcome, force, wording)
+    concluded = Conclusion(About.TEACHING_ALLOWANCE, outcome, force_of_paid(wording), wording)
     rules = (*_TEACHING_ALLOWANCE_RULES, *_PART_TIME_RULES)
     found = value_finding(question, concluded, tests, rules, value)
     if outcome is Outcome.NOT_PERMITTED:
@@ -473,12 +471,15 @@ def _specialist_class(question: Question) -> Test:
 
 def _sen_not_paid(question: Question) -> Finding:
     in_the_letter = _in_the_letter(question)
+    likely = _likely_post(question)
+    force = Force.MAY if likely.result is NOT_MET else Force.MUST
     if in_the_letter.result is MET:
+        # The allowance that the letter names may be the teaching allowance that is paid.
+        if question.paid(*TEACHING_ALLOWANCES):
+            return _entitlement(question, Outcome.CANNOT_TELL, "letter-names-which", force)
         return _sen_missing(question, in_the_letter)
     if in_the_letter.result is NOT_MET:
         return _entitlement(question, Outcome.NOT_DUE, "not-due", Force.MUST)
-    likely = _likely_post(question)
-    force = Force.MAY if likely.result is NOT_MET else Force.MUST
     return _entitlement(question, Outcome.CANNOT_TELL, "cannot-tell", force, likely)
 
 

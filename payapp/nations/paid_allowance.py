@@ -48,6 +48,15 @@ def paid_outcome(
     return Outcome.IN_LINE, f"{about}.in-line"
 
 
+def force_of_paid(wording: str) -> Force:
+    """The force of what is said of a payment that may be made but need not be.
+
+    Tests not known leave open what *may* be paid, and do not hold back the verdict; whether the
+    amount itself is in order is a *must*.
+    """
+    return Force.MAY if wording.endswith((".tests-not-known", ".if-bound")) else Force.MUST
+
+
 _STEPS_WHEN_PAID_WRONG = {
     Outcome.BELOW: ("check-payslip", "ask-payroll", "ask-union"),
     Outcome.AWARD_PENDING: ("ask-when-award", "ask-payroll", "ask-union"),

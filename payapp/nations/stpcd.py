@@ -35,9 +35,11 @@ from payapp.nations.allowance_value import (
     range_of,
     span,
     span_of_share,
+    taken_together,
 )
 from payapp.nations.paid_allowance import (
     Conclusion,
+    force_of_paid,
     paid_outcome,
     proportion_finding,
     value_finding,
@@ -163,6 +165,8 @@ def _classroom_teacher(question: Question) -> Test:
     ]
     if post.role is Role.SUPPORT_STAFF:
         parts.append(leaf(question.rule("DF-04", "DF-03"), "role", post.role, NOT_MET))
+    if post.appointed_head_deputy_or_assistant is Fact.YES and question.in_force("DF-02"):
+        parts.append(leaf("DF-02", "appointed_head_deputy_or_assistant", Fact.YES, NOT_MET))
     return all_of(question.rule("DF-01", "DF-03"), *parts)
 
 
@@ -263,7 +267,7 @@ def sen_allowance(question: Question) -> Finding:
     if gateway.result is NOT_MET:
         return _sen(question, Outcome.NOT_DUE, because, "sen-allowance.barred")
     if paid:
-        return _sen_paid(question, because, criteria, paid[0])
+        return _sen_paid(question, because, criteria, taken_together(question, paid))
     if because.result is MET:
         return _sen_missing(question, because)
     if because.result is NOT_MET:
@@ -462,9 +466,7 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
             value = value._replace(low=ZERO, high=ZERO)
         elif allowance.until is not None and question.post.covering_absent_holder is Fact.NO:
             outcome, wording = Outcome.NOT_PERMITTED, "tlr.temporary"
-    undecided_value = value.outcome is Outcome.CANNOT_TELL
-    force = Force.MAY if outcome is Outcome.CANNOT_TELL and not undecided_value else Force.MUST
-    concluded = Conclusion(About.TLR, outcome, force, wording)
+    concluded = Conclusion(About.TLR, outcome, force_of_paid(wording), wording)
     return value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
 
 
@@ -514,10 +516,7 @@ def _fixed_term_tlr_paid(question: Question, allowance: Allowance) -> Finding:
         standing = question.post.time_limited_project is Fact.NO
         outcome = Outcome.SHORT_OF_GUIDANCE if standing else Outcome.NOT_PERMITTED
         wording = "tlr3.standing-duty" if standing else "tlr3.paid-without-criteria"
-    tests_undecided = outcome is Outcome.CANNOT_TELL and value.outcome is not Outcome.CANNOT_TELL
-    force = Force.MAY if tests_undecided else Force.MUST
-    if outcome is Outcome.SHORT_OF_GUIDANCE:
-        force = Force.SHOULD
+    force = Force.SHOULD if outcome is Outcome.SHORT_OF_GUIDANCE else force_of_paid(wording)
     concluded = Conclusion(About.TLR3, outcome, force, wording)
     return value_finding(question, concluded, tests, _TLR3_RULES, value)
 
@@ -542,12 +541,31 @@ def combinations(question: Question) -> tuple[Finding, ...]:
         found.append(_barred(question, "combination.support-staff", "role", post.role))
     if len(question.paid(*STANDING_TLRS)) > 1:
         found.append(_barred(question, "combination.two-tlrs", "allowances", "tlr1, tlr2"))
-    off_their_range = post.qualified_teacher is Fact.NO and pay_range not in (None, UNQUALIFIED)
-    if off_their_range and question.in_force("UQT-01"):
-        found.append(_barred(question, "combination.unqualified-range", "range", pay_range))
+    if pay_range is not None:
+        found.extend(_off_their_range(question))
     if not found and question.paid(SEN) and question.paid(*STANDING_TLRS, TLR3):
         found.append(_held_together(question))
     return tuple(found)
+
+
+def _off_their_range(question: Question) -> tuple[Finding, ...]:
+    """A status that does not go with the range: paragraphs 4 and 17."""
+    post, pay_range = question.post, question.pay.range
+    found = []
+    if question.in_force("UQT-01"):
+        unqualified = pay_range == UNQUALIFIED
+        if post.qualified_teacher is Fact.NO and not unqualified:
+            found.append(_barred(question, "combination.unqualified-range", "range", pay_range))
+        if post.qualified_teacher is Fact.YES and unqualified:
+            found.append(_barred(question, "combination.qualified-range", "range", pay_range))
+    if _is_a_leader_off_the_leadership_range(question):
+        found.append(_barred(question, "combination.leader-range", "range", pay_range))
+    return tuple(found)
+
+
+def _is_a_leader_off_the_leadership_range(question: Question) -> bool:
+    appointed = question.post.appointed_head_deputy_or_assistant is Fact.YES
+    return appointed and question.in_force("LDR-01") and not on_leadership_range(question)
 
 
 _COMBINATION_RULES = {
@@ -557,6 +575,8 @@ _COMBINATION_RULES = {
     "combination.support-staff": ("DF-04", "DF-03"),
     "combination.two-tlrs": ("TLR-11",),
     "combination.unqualified-range": ("UQT-01",),
+    "combination.qualified-range": ("UQT-01",),
+    "combination.leader-range": ("LDR-01", "DF-02"),
 }
 
 

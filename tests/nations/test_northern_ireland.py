@@ -666,6 +666,19 @@ def test_one_that_the_letter_names_and_nobody_pays_is_due_by_contract() -> None:
     assert (assessment.verdict, assessment.direction) == ("not-appropriate", "underpaid")
 
 
+@pytest.mark.parametrize(
+    ("post", "verdict"), [(SENCO, "appropriate"), ({**SENCO, **SPECIAL}, "cannot-tell")]
+)
+def test_a_letter_that_may_name_the_teaching_allowance_that_is_paid_proves_no_other(
+    post: Mapping[str, object], verdict: str
+) -> None:
+    pay = paid("upper-pay-scale", 50876, allowance("teaching-allowance-2", 5058), point="U3")
+    assessment = answer({**post, "allowance_in_contract_or_letter": "yes"}, pay)
+    found = about(assessment, "sen-allowance")
+    assert (found.outcome, found.wording) == ("cannot-tell", "sen-allowance.letter-names-which")
+    assert (found.gap, assessment.verdict) == (None, verdict)
+
+
 def test_what_is_due_by_contract_is_said_without_an_amount_where_none_can_be_told() -> None:
     post = {**SPECIAL, "allowance_in_contract_or_letter": "yes"}
     no_hours = asked("sen-allowance", without(post, "fte"), U3)

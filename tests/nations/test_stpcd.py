@@ -37,6 +37,13 @@ def test_leadership_and_leading_practitioners_are_outside_paragraph_21(pay_range
     assert found.outcome == "not-due"
 
 
+def test_somebody_appointed_to_the_leadership_group_is_no_classroom_teacher_on_any_range() -> None:
+    assessment = answer({**SPECIAL, "appointed_head_deputy_or_assistant": "yes"}, U3)
+    assert about(assessment, "sen-allowance").outcome == "not-due"
+    assert about(assessment, "tlr").outcome == "not-due"
+    assert "DF-02" in {test.rule for test in walk(about(assessment, "tlr").because)}
+
+
 def test_a_qualified_teacher_status_not_known_leaves_the_allowance_undecided() -> None:
     post = {**SPECIAL, "qualified_teacher": "not-known"}
     found = about(answer(post, U3), "sen-allowance")
@@ -204,6 +211,39 @@ def test_an_allowance_over_the_maximum_may_be_safeguarded(safeguarded: str, outc
     assert about(answer(SPECIAL, pay), "sen-allowance").outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("amounts", "outcome"),
+    [((2000, 2000), "in-line"), ((1000, 1786), "below"), ((3000, 3000), "above")],
+)
+def test_two_sen_allowances_are_compared_as_one_award(
+    amounts: tuple[int, int], outcome: str
+) -> None:
+    pay = with_pay(*(allowance("sen-allowance", amount) for amount in amounts))
+    found = about(answer(SPECIAL, pay), "sen-allowance")
+    assert (found.outcome, found.paid) == (outcome, sum(amounts))
+
+
+@pytest.mark.parametrize(
+    ("fte", "outcome", "together"),
+    [(0.5, "in-line", Decimal("2000.00")), ("not-known", "cannot-tell", None)],
+)
+def test_sen_allowances_on_different_bases_are_added_as_received(
+    fte: object, outcome: str, together: Decimal | None
+) -> None:
+    pay = with_pay(
+        allowance("sen-allowance", 2000), allowance("sen-allowance", 1000, basis="received")
+    )
+    found = about(answer({**SPECIAL, "fte": fte}, pay), "sen-allowance")
+    assert (found.outcome, found.paid) == (outcome, together)
+
+
+def test_one_safeguarded_sen_allowance_lets_the_sum_go_over_the_maximum() -> None:
+    pay = with_pay(
+        allowance("sen-allowance", 3000), allowance("sen-allowance", 3000, safeguarded="yes")
+    )
+    assert about(answer(SPECIAL, pay), "sen-allowance").outcome == "in-line"
+
+
 def test_a_safeguarded_allowance_may_go_on_without_its_criteria() -> None:
     pay = with_pay(allowance("sen-allowance", 3000, safeguarded="yes"))
     assert about(answer(CLASS_TEACHER, pay), "sen-allowance").outcome == "in-line"
@@ -295,6 +335,18 @@ def test_a_tlr_that_may_be_paid_in_a_year_without_a_figure_names_no_amount() -> 
 def test_a_safeguarded_tlr_above_the_range_goes_on() -> None:
     pay = with_pay(allowance("tlr2", 9000, safeguarded="yes"))
     assert about(answer(SENCO, pay), "tlr").outcome == "in-line"
+
+
+@pytest.mark.parametrize(("kind", "amount"), [("tlr2", 9000), ("tlr3", 4000)])
+def test_a_tlr_over_the_range_whose_safeguarding_is_not_known_holds_the_verdict_back(
+    kind: str, amount: int
+) -> None:
+    standing = allowance("tlr2", 5000) if kind == "tlr3" else allowance("other", 1)
+    pay = with_pay(allowance(kind, amount, safeguarded="not-known"), standing)
+    assessment = answer({**SENCO, "time_limited_project": "yes"}, pay)
+    about_it = "tlr3" if kind == "tlr3" else "tlr"
+    assert about(assessment, about_it).force == "must"
+    assert (assessment.verdict, about_it in assessment.undecided) == ("cannot-tell", True)
 
 
 # The part-time rule by date
@@ -455,6 +507,8 @@ def test_no_tlr3_is_spoken_of_where_no_document_binds() -> None:
             "DF-03",
         ),
         ({"qualified_teacher": "no"}, with_pay(pay_range="main-pay-range"), "UQT-01"),
+        ({}, with_pay(pay_range="unqualified"), "UQT-01"),
+        ({"appointed_head_deputy_or_assistant": "yes"}, with_pay(), "LDR-01"),
         ({"role": "support-staff"}, with_pay(allowance("sen-allowance", 3000)), "DF-04"),
         ({}, with_pay(allowance("tlr1", 11000), allowance("tlr2", 5000)), "TLR-11"),
     ],
