@@ -8,16 +8,18 @@ import argparse
 import json
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+from threading import Event
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from payapp import __version__
 from payapp.domain.cases import CaseRefused, Nation
@@ -30,12 +32,18 @@ if TYPE_CHECKING:
     from payapp.domain.cases import Case
     from payapp.domain.library import Library
     from payapp.domain.plain_tables import Table
+    from payapp.files.layout_files import Meanings
+    from payapp.files.row_files import RowFile
+    from payapp.spot_check.layouts import Cues
+    from payapp.spot_check.run import Kit, Progress
+    from payapp.spot_check.sheets import Opened
 
 ANSWERED: Final = 0
 FAULT_FOUND: Final = 1
 REFUSED: Final = 2
 
 _PROGRAM = "payapp"
+SPOT_CHECK: Final = "payapp spot-check"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _POUNDS = re.compile(r"£?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|£?\d{1,7}(?:\.\d{1,2})?", re.ASCII)
 _NAME = re.compile(r"[a-z-]+")
@@ -182,6 +190,7 @@ def _check_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
     _positional(parser, wording, "case")
     _json_option(parser, wording)
     parser.add_argument("--xlsx", metavar="OUT", type=Path, help=wording.say("cli.help.xlsx"))
+    parser.add_argument("--pdf", metavar="OUT", type=Path, help=wording.say("cli.help.pdf"))
     on_help = wording.say("cli.help.check-on")
     parser.add_argument("--on", metavar="DATE", type=_day(wording), help=on_help)
 
@@ -200,6 +209,8 @@ def _check(given: Arguments, wording: Wording) -> int:
         assessment = check(replace(case, on=given.on or case.on), library)
     if given.xlsx:
         _write_workbook(given.xlsx, assessment, library, wording)
+    if given.pdf:
+        _write_pdf(given.pdf, assessment, library, wording)
     if given.json:
         _say_json(assessment_json(assessment, library, wording))
     else:
@@ -226,6 +237,18 @@ def _write_workbook(
 
     heading = (describe(assessment, library, wording).title, assessment.data_version)
     _write_tables(path, assessment_tables(assessment, library, wording), heading, wording)
+
+
+def _write_pdf(path: Path, assessment: "Assessment", library: "Library", wording: Wording) -> None:
+    """Write the report as a PDF. Raises Refused where Qt cannot be loaded, as without a library."""
+    from payapp.report.printed import printed_report
+
+    try:
+        from payapp.gui.printing import write_pdf
+    except ImportError as error:
+        found = wording.say("cli.pdf_without_qt")
+        raise Refused(path.name, wording.say("cli.install_qt"), found=found) from error
+    write_pdf(path, printed_report(assessment, library, wording, datetime.now().date()))
 
 
 def _figure_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
@@ -470,6 +493,205 @@ def _file_name(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
+def _template_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    out_help = wording.say("cli.help.template-out")
+    parser.add_argument("out", metavar="OUT", type=Path, help=out_help)
+
+
+def _template(given: Arguments, wording: Wording) -> int:
+    """Write the sheet to fill in for a spot check."""
+    from payapp.files.cue_files import ranges, worked_rows
+    from payapp.files.template_files import write_template
+    from payapp.report.template_in_words import template
+
+    write_template(given.out, template(worked_rows(), ranges(), wording))
+    _say(wording.say("spot_check.written", file=given.out))
+    return ANSWERED
+
+
+def _spot_check_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    def option(name: str, **more: Any) -> None:
+        parser.add_argument(
+            name, help=wording.say(f"cli.help.spot-check-{name.strip('-')}"), **more
+        )
+
+    option("in", metavar="IN", type=Path)
+    option("out", metavar="OUT", type=Path, nargs="?")
+    option("--nation", metavar="NATION", type=_nation(wording))
+    option("--on", metavar="DATE", type=_day(wording))
+    option("--area")
+    option("--set", metavar="COLUMN=VALUE", action="append", default=[])
+    option("--column", metavar="HEADING=COLUMN", action="append", default=[])
+    option("--map", metavar="NAME")
+    option("--compare", metavar="LAST", type=Path)
+    option("--columns", action="store_true")
+    option("--no-names", action="store_true")
+
+
+def _spot_check(given: Arguments, wording: Wording) -> int:
+    """Check every person of a sheet, or compare two results, or show how a sheet is read."""
+    from payapp.files.row_files import open_rows
+
+    source, out = Path(getattr(given, "in")), given.out
+    if out is None and not given.columns:
+        fix = wording.say("cli.name_out")
+        raise Refused(SPOT_CHECK, fix, found=wording.say("cli.no_out"))
+    if out is not None and out.exists() and source.exists() and out.samefile(source):
+        fix = wording.say("spot_check.same-file.fix")
+        raise Refused(out.name, fix, found=wording.say("spot_check.same-file.found"))
+    if given.compare:
+        return _compare_results(given.compare, source, out, wording)
+    with open_rows(source) as file:
+        return _check_people(file, given, wording)
+
+
+def _check_people(file: "RowFile", given: Arguments, wording: Wording) -> int:
+    from payapp.files.layout_files import remember, remembered
+    from payapp.report.layout_in_words import layout_in_text, no_headings, refuse_what_is_lacking
+    from payapp.spot_check.sheets import NoHeadings, open_sheet
+
+    known = remembered().get(given.map, {}) if given.map else {}
+    cues = _cues(known, given.column, wording)
+    try:
+        opened = open_sheet(file, cues, with_names=not given.no_names)
+    except NoHeadings:
+        raise no_headings(file.name, wording) from None
+    if given.map:
+        remember(given.map, opened.layout.meanings())
+    if given.columns:
+        _say(layout_in_text(opened, wording))
+    if given.out is None:
+        return ANSWERED
+    defaults = _defaults(given, wording)
+    refuse_what_is_lacking(file.name, opened.layout, defaults, wording)
+    return _run_spot_check(file, opened, defaults, given.out, wording)
+
+
+def _cues(known: "Meanings", said: Sequence[str], wording: Wording) -> "Cues":
+    """Return what headings mean: as shipped, as remembered, and as said for this run."""
+    from payapp.files.cue_files import heading_cues
+    from payapp.report.layout_in_words import column_named
+    from payapp.spot_check.cells import plain_words
+    from payapp.spot_check.layouts import Cue, Cues
+
+    cues = {heading: Cue(*cue) for heading, cue in {**heading_cues(), **known}.items()}
+    for pair in said:
+        heading, _, column = pair.rpartition("=")
+        cues[plain_words(heading)] = column_named(SPOT_CHECK, column, wording)
+    return Cues(cues)
+
+
+def _defaults(given: Arguments, wording: Wording) -> dict[str, object]:
+    """Return what holds for the columns that a sheet lacks. Raises Refused for a bad value."""
+    from payapp.files.column_guards import column_guards
+    from payapp.files.cue_files import word_cues
+    from payapp.report.layout_in_words import column_named, refuse_defaults
+    from payapp.spot_check.cells import Words
+    from payapp.spot_check.rows import misread_defaults
+
+    named = {"nation": given.nation, "on": given.on, "pay_area": given.area}
+    defaults: dict[str, object] = {name: value for name, value in named.items() if value}
+    for pair in given.set:
+        name, _, value = pair.partition("=")
+        defaults[column_named(SPOT_CHECK, name, wording).column] = value
+    misread = misread_defaults(defaults, Words(word_cues()), column_guards())
+    refuse_defaults(SPOT_CHECK, misread, wording)
+    return defaults
+
+
+def _run_spot_check(
+    file: "RowFile", opened: "Opened", defaults: dict[str, object], out: Path, wording: Wording
+) -> int:
+    """Check the rows, until done or stopped by the person at the keyboard, and write the result."""
+    from payapp.files.result_files import result_sink
+    from payapp.files.schedules import open_library
+    from payapp.report.assessment_tables import workbook_words
+    from payapp.report.layout_in_words import empty_rows
+    from payapp.report.spot_check_in_words import SpotCheckSheets, sheet_plans
+    from payapp.spot_check.job import check_sheet
+
+    library, stopped = open_library(), Event()
+    words = workbook_words(wording)
+    title = wording.say("spot_check.title")
+    sink = result_sink(
+        out, sheet_plans(wording), title=title, data_version=library.data_version, words=words
+    )
+    with closing(sink), _on_interrupt(stopped.set):
+        sheets = SpotCheckSheets(sink, library, wording)
+        at_the_end = check_sheet(
+            opened,
+            defaults,
+            spot_check_kit(),
+            sheets.take,
+            total=file.total,
+            progress=_progress(wording),
+            is_cancelled=stopped.is_set,
+        )
+        if file.stopped_at is not None:
+            sheets.take_faults([empty_rows(file.stopped_at)])
+        sheets.finish(opened.layout, cancelled=not at_the_end)
+    key = "spot_check.done" if at_the_end else "spot_check.stopped"
+    _say(wording.say(key, checked=sheets.checked, refused=sheets.refused, file=out))
+    return ANSWERED
+
+
+def spot_check_kit() -> "Kit":
+    """Return what a spot check is made of; other processes make the same of it."""
+    from payapp.files.column_guards import column_guards
+    from payapp.files.cue_files import word_cues
+    from payapp.files.schedules import open_library
+    from payapp.report.spot_check_in_words import sentences
+    from payapp.spot_check.run import Kit
+
+    return Kit(open_library, word_cues, column_guards, sentences)
+
+
+@contextmanager
+def _on_interrupt(stop: Callable[[], None]) -> Iterator[None]:
+    """Take Ctrl+C as a wish to stop and keep what was done."""
+    before = signal.signal(signal.SIGINT, lambda *_: stop())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _progress(wording: Wording) -> "Callable[[Progress], None]":
+    """Return what shows progress to a person at a terminal, and nothing to a script."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+
+    def show(progress: "Progress") -> None:
+        key = "spot_check.progress-open" if progress.total is None else "spot_check.progress"
+        values = {**progress._asdict(), "rate": f"{progress.rows_a_second:,.0f}"}
+        sys.stderr.write(f"\r{wording.say(key, **values)}   ")
+
+    return show
+
+
+def _compare_results(last: Path, this: Path, out: Path, wording: Wording) -> int:
+    """Say in a file what differs between two results."""
+    from payapp.files.result_files import read_people, result_sink
+    from payapp.report.assessment_tables import workbook_words
+    from payapp.report.comparison_in_words import comparison_sheets, people_headings
+    from payapp.spot_check.comparison import Reported, compare
+
+    name, headings = people_headings(wording)
+    before, now = (
+        [Reported(*person) for person in read_people(path, name, headings)] for path in (last, this)
+    )
+    plans, rows = comparison_sheets(compare(before, now), wording)
+    title = wording.say("spot_check.sheet.comparison.name")
+    words = workbook_words(wording)
+    sink = result_sink(out, plans, title=title, data_version="", words=words)
+    with closing(sink):
+        for row in rows:
+            sink.add(plans[0].name, row)
+        sink.finish("", (), ())
+    _say(wording.say("spot_check.compared", count=len(rows), file=out))
+    return ANSWERED
+
+
 def _no_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
     """Add nothing: the command stands alone."""
     del parser, wording
@@ -581,6 +803,8 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "change": Command(_case_argument, _change),
     "time": Command(_time_arguments, _time),
     "pack": Command(_pack_arguments, _pack),
+    "spot-check": Command(_spot_check_arguments, _spot_check),
+    "template": Command(_template_arguments, _template),
     "schema": Command(_no_arguments, _schema),
     "schedules": Command(_schedules_arguments, _no_run),
 }

@@ -1,8 +1,10 @@
 """Text files read with every doubt refused, and files written whole or not at all."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from payapp.domain.refusals import Refused
 
@@ -37,21 +39,33 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises Refused where the folder is missing or the file cannot be written.
     """
+    with writing_whole(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing_whole(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file to write, which takes its place only when it is left without an error.
+
+    Raises Refused as `write_whole` does.
+    """
     from tempfile import NamedTemporaryFile
 
     if path.is_dir():
         raise Refused(path.name, "name a file", found="this is a folder")
     part: Path | None = None
     try:
-        with NamedTemporaryFile("wb", dir=path.parent, suffix=".part", delete=False) as file:
+        with NamedTemporaryFile("w+b", dir=path.parent, suffix=".part", delete=False) as file:
             part = Path(file.name)
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+        part = None
     except OSError as error:
+        fix = "name a folder that exists and that you may write to"
+        raise Refused(path.name, fix, found="the file cannot be written") from error
+    finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
-        fix = "name a folder that exists and that you may write to"
-        raise Refused(path.name, fix, found="the file cannot be written") from error

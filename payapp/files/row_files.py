@@ -1,0 +1,197 @@
+"""Sheets of rows, read one row at a time: the first sheet of a workbook, or a text file.
+
+Formulas are never computed: the result that was saved with one is read, and one saved without a
+result is said to be so. Columns that are to be skipped are not taken up at all.
+"""
+
+import codecs
+import csv
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import IO, Final
+
+from payapp.domain.refusals import Refused
+from payapp.domain.sheet_rows import Row
+from payapp.files.csv_safety import unquoted
+from payapp.files.sheet_safety import first_bytes, refuse_unsafe
+from payapp.files.sheet_xml import BROKEN, Look, SheetRows, look_of, rows_in, source_of
+
+WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
+TEXTS: Final = frozenset({".csv", ".txt", ".tsv"})
+MOST_EMPTY_ROWS: Final = 20_000
+MOST_TEXT_BYTES: Final = 2_000_000_000
+_SNIFFED: Final = 65_536
+_SEPARATORS: Final = (",", ";", "\t", "|")
+
+
+class RowFile:
+    """The rows of a file that hold anything, in order.
+
+    `skipped` are places, counted from 0, whose cells are not taken up from the next row on.
+    `total` is how many rows the file says it has, for showing progress. `stopped_at` is the row
+    at which reading stopped because too many empty ones had come before it.
+    """
+
+    def __init__(self, name: str, total: int | None, rows: Iterator[Row]) -> None:
+        self.name = name
+        self.total = total
+        self.skipped: set[int] = set()
+        self.stopped_at: int | None = None
+        self._rows = rows
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows that hold anything. Raises Refused where the file is damaged."""
+        last = 0
+        for row in self._rows:
+            if any(cell is not None and cell != "" for cell in row.cells):
+                last = row.number
+                yield self._without_skipped(row)
+            elif row.number - last > MOST_EMPTY_ROWS:
+                self.stopped_at = row.number
+                return
+
+    def _without_skipped(self, row: Row) -> Row:
+        if not self.skipped:
+            return row
+        cells = enumerate(row.cells)
+        return row._replace(
+            cells=tuple(None if place in self.skipped else cell for place, cell in cells)
+        )
+
+
+@contextmanager
+def open_rows(path: Path) -> Iterator[RowFile]:
+    """Open a text file, or the first sheet of a workbook, by the file's extension.
+
+    Raises Refused, also while it is read.
+    """
+    with open_named(path, None) as file:
+        if file is None:
+            raise Refused(path.name, "add one", found="the workbook has no sheet of cells")
+        yield file
+
+
+@contextmanager
+def open_named(path: Path, sheet: str | None) -> Iterator[RowFile | None]:
+    """Open one sheet of a workbook, the first where none is named; None where it has no such.
+
+    Of a text file the name of a sheet is of no account. Raises Refused as `open_rows` does.
+    """
+    ending = path.suffix.casefold()
+    if ending not in WORKBOOKS | TEXTS:
+        fix = "give a file that ends in .xlsx or .csv"
+        raise Refused(path.name, fix, found="this kind of file is not read")
+    with ExitStack() as until_left:
+        if ending in TEXTS:
+            yield _text(path, until_left)
+        else:
+            yield _workbook(path, sheet, until_left)
+
+
+def _workbook(path: Path, sheet: str | None, until_left: ExitStack) -> RowFile | None:
+    refuse_unsafe(path)
+    try:
+        found = _sheet(path, sheet, until_left)
+        if found is None:
+            return None
+        source, look = found
+        skipped: set[int] = set()
+        reading = SheetRows(look, skipped)
+        reading.feed(source.read(_SNIFFED), last=False)
+    except BROKEN as error:
+        raise _damaged(path.name) from error
+    file = RowFile(path.name, reading.total, _guarded(path.name, rows_in(source, reading)))
+    file.skipped = skipped
+    return file
+
+
+def _sheet(path: Path, name: str | None, until_left: ExitStack) -> tuple[IO[bytes], Look] | None:
+    """Return the XML of a sheet of a workbook and what its cells refer to, where it has it."""
+    from openpyxl import load_workbook
+
+    file = until_left.enter_context(path.open("rb"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl tells of parts that it leaves out
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    until_left.callback(book.close)
+    sheet = next((each for each in book.worksheets if name in {None, each.title}), None)
+    if sheet is None:
+        return None
+    source = until_left.enter_context(source_of(sheet))
+    return source, look_of(sheet)
+
+
+def _guarded(name: str, rows: Iterator[Row]) -> Iterator[Row]:
+    try:
+        yield from rows
+    except BROKEN as error:
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> Refused:
+    fix = "save it again as an Excel workbook (.xlsx) or as CSV"
+    return Refused(name, fix, found="it cannot be read as a workbook")
+
+
+def _text(path: Path, until_left: ExitStack) -> RowFile:
+    start = first_bytes(path, MOST_TEXT_BYTES, _SNIFFED)
+    if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        fix = "give it the name of its kind, such as .xlsx"
+        raise Refused(path.name, fix, found="this is a workbook and no text file")
+    encoding = _encoding(path, start)
+    text = until_left.enter_context(path.open(encoding=encoding, errors="replace", newline=""))
+    head = start.decode(encoding, "replace")
+    separator = _separator(head)
+    total = _lines(path)
+    rows = (Row(number, tuple(cells)) for number, cells in _csv_rows(path.name, text, separator))
+    return RowFile(path.name, total, rows)
+
+
+def _encoding(path: Path, start: bytes) -> str:
+    """Return how a text is encoded: UTF-16 says so, UTF-8 proves it, and else it is of Windows.
+
+    Raises Refused for a file that is no text.
+    """
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if b"\0" in start:
+        fix = "save it again as CSV UTF-8, or name it by its kind"
+        raise Refused(path.name, fix, found="this is no text file")
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            while file.read(1_000_000):
+                pass
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8-sig"
+
+
+def _lines(path: Path) -> int:
+    with path.open("rb") as file:
+        return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1_000_000), b""))
+
+
+def _separator(head: str) -> str:
+    """Return what separates the values: whichever stands most often in the first lines."""
+    lines = head.splitlines()[:20]
+    counts = {sign: sum(line.count(sign) for line in lines) for sign in _SEPARATORS}
+    return max(_SEPARATORS, key=lambda sign: counts[sign])
+
+
+def _csv_rows(name: str, text: IO[str], separator: str) -> Iterator[tuple[int, list[str | None]]]:
+    """Yield the rows of a text file, each with its place among the rows, as a sheet counts."""
+    reader = csv.reader(text, delimiter=separator)
+    number = 0
+    while True:
+        number += 1
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            fix = "look for a quotation mark that is not closed"
+            found = "a value is longer than any cell holds"
+            raise Refused(name, fix, row=number, found=found) from error
+        if cells is None:
+            return
+        yield number, [unquoted(cell) or None for cell in cells]

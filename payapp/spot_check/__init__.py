@@ -1,0 +1,1 @@
+"""Spot checks: every person of a payroll sheet, row by row."""

@@ -1,0 +1,76 @@
+"""A whole sheet checked: the rows through the run, on as many cores as that is worth."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+
+from payapp.spot_check.layouts import Layout
+from payapp.spot_check.run import (
+    Assess,
+    Assessed,
+    Kit,
+    Progress,
+    assess_in_process,
+    assessor,
+    prepare_process,
+    run,
+)
+from payapp.spot_check.sheets import Opened
+
+ROWS_WORTH_A_PROCESS = 2_000
+MOST_PROCESSES = 4
+
+
+def check_sheet(
+    opened: Opened,
+    defaults: Mapping[str, object],
+    kit: Kit,
+    take: Callable[[Assessed], None],
+    *,
+    total: int | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> bool:
+    """Check every row of a sheet and hand over the results in order; say whether it got to the end.
+
+    `defaults` hold for the columns that the sheet lacks. `total` is how many rows there are; it
+    decides whether other processes are worth starting.
+    """
+    count = processes_for(total, os.cpu_count() or 1)
+    with _workers(opened.layout, defaults, kit, count) as (assess, pool):
+        for assessed in run(
+            opened.rows,
+            assess,
+            total=total,
+            progress=progress,
+            is_cancelled=is_cancelled,
+            pool=pool,
+        ):
+            take(assessed)
+    return not is_cancelled()
+
+
+def processes_for(total: int | None, cores: int) -> int:
+    """Return how many processes to start beside this one, which reads and writes."""
+    if total is None or total < ROWS_WORTH_A_PROCESS:
+        return 0
+    return min(cores - 1, MOST_PROCESSES)
+
+
+@contextmanager
+def _workers(
+    layout: Layout, defaults: Mapping[str, object], kit: Kit, count: int
+) -> Iterator[tuple[Assess, Executor | None]]:
+    if not count:
+        yield assessor(layout, defaults, kit).assess_rows, None
+        return
+    # Started anew and not forked: a window runs threads, which a fork would leave hanging.
+    pool = ProcessPoolExecutor(
+        count, get_context("spawn"), initializer=prepare_process, initargs=(layout, defaults, kit)
+    )
+    try:
+        yield assess_in_process, pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,159 @@
+"""Which column of a sheet holds what: guessed from headings, or given, and always shown."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from payapp.spot_check.cells import plain_words
+from payapp.spot_check.columns import Column, Group, known_columns
+
+NAME = "name"
+WHICH_KIND = "which"
+"""What stands for the kind of an allowance where a heading does not tell which it is."""
+
+FIRST_ALLOWANCE = 1
+
+
+class Cue(NamedTuple):
+    """What a heading means: a column, or a name.
+
+    `kind` is that of an allowance whose amounts the column holds, or the basis of a salary.
+    """
+
+    column: str
+    kind: str = ""
+
+
+class Cues:
+    """The headings that payroll systems write, each with what it means.
+
+    A column of allowances is meant without its number, such as `allowance_amount`.
+    """
+
+    def __init__(self, cues: Mapping[str, Cue]) -> None:
+        self._cues = dict(cues)
+        for name in known_columns():
+            self._cues.setdefault(plain_words(name), Cue(name))
+
+    def meaning(self, heading: str) -> Cue | None:
+        """Return what a heading means, or None where it is not recognised."""
+        return self._cues.get(plain_words(heading))
+
+    def is_name(self, heading: str) -> bool:
+        """Say whether a heading is that of a person's name."""
+        cue = self.meaning(heading)
+        return cue is not None and cue.column == NAME
+
+
+class Placed(NamedTuple):
+    """A column of ours at its place in the sheet, counted from 0; `kind` is as in a cue."""
+
+    column: Column
+    place: int
+    heading: str
+    kind: str = ""
+
+
+class Layout(NamedTuple):
+    """Where everything stands in a sheet; `heading_row` counts from 1.
+
+    `unread` are headings that mean nothing to a check, and `names` those of people's names.
+    """
+
+    heading_row: int
+    placed: tuple[Placed, ...]
+    unread: tuple[str, ...] = ()
+    names: tuple[int, ...] = ()
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The names of our columns that the sheet has."""
+        return frozenset(placed.column.name for placed in self.placed)
+
+    def meanings(self) -> dict[str, tuple[str, str]]:
+        """Return what each heading that is read means, to be remembered for the next sheet."""
+        return {plain_words(each.heading): (each.column.name, each.kind) for each in self.placed}
+
+
+def headings_known(cells: Sequence[object], cues: Cues) -> int:
+    """Return how many cells of a row are headings that mean something."""
+    return sum(isinstance(cell, str) and cues.meaning(cell) is not None for cell in cells)
+
+
+def guess_layout(
+    row: int, headings: Sequence[object], above: Sequence[object], cues: Cues
+) -> Layout:
+    """Return the layout that the headings of a row tell.
+
+    `above` is the row over it, whose texts may head several columns at once. A column is placed
+    once: a second heading of the same meaning is not read, except that allowances are numbered.
+    """
+    placed: list[Placed] = []
+    unread: list[str] = []
+    names: list[int] = []
+    taken: Counter[str] = Counter()
+    for place, heading, cue in _meanings(headings, above, cues):
+        column = _column(cue, taken) if cue else None
+        if cue and cue.column == NAME:
+            names.append(place)
+        elif cue and column:
+            taken[cue.column] += 1
+            placed.append(Placed(column, place, heading, cue.kind))
+        else:
+            unread.append(heading)
+    return Layout(row, _numbered(placed), tuple(unread), tuple(names))
+
+
+def _meanings(
+    headings: Sequence[object], above: Sequence[object], cues: Cues
+) -> Iterator[tuple[int, str, Cue | None]]:
+    """Yield place, heading and meaning of each column that has a heading."""
+    group = ""
+    for place, cell in enumerate(headings):
+        over = _shown(above[place]) if place < len(above) else ""
+        group = over or group
+        heading = _shown(cell) or over
+        if heading:
+            joined = f"{group} {heading}" if group and group != heading else heading
+            yield place, heading, cues.meaning(joined) or cues.meaning(heading)
+
+
+def _shown(cell: object) -> str:
+    return " ".join(str(cell).split()) if cell is not None else ""
+
+
+def _column(cue: Cue, taken: Counter[str]) -> Column | None:
+    columns = known_columns()
+    field = cue.column.removeprefix("allowance_")
+    numbered = f"allowance_{FIRST_ALLOWANCE}_{field}"
+    if cue.column in columns:
+        return None if taken[cue.column] else columns[cue.column]
+    return columns.get(numbered)
+
+
+def _numbered(placed: Iterable[Placed]) -> tuple[Placed, ...]:
+    """Give each allowance whose heading has no number the next free one.
+
+    A new allowance begins where a field of the one before it comes again, and with each column
+    that is headed by a kind.
+    """
+    columns, found = known_columns(), []
+    listed = list(placed)
+    free = max((each.column.number for each in listed if _says_number(each)), default=0)
+    open_fields: set[str] = set()
+    for each in listed:
+        if each.column.group is not Group.ALLOWANCE or _says_number(each):
+            found.append(each)
+            continue
+        field = each.column.field
+        if each.kind or field in open_fields or not open_fields:
+            free, open_fields = free + 1, set()
+        open_fields = {*open_fields, field, *(["kind"] if each.kind else [])}
+        column = columns.get(f"allowance_{free}_{field.rstrip('_')}")
+        if column is not None:
+            found.append(each._replace(column=column))
+    return tuple(found)
+
+
+def _says_number(placed: Placed) -> bool:
+    return any(character.isdigit() for character in placed.heading) and not placed.kind

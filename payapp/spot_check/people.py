@@ -1,0 +1,133 @@
+"""What a spot check keeps of each row: a person with the reasons, or the faults of the row."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from payapp.domain.assessment import Assessment, certain_gap, is_gap_untold, pending_gap
+from payapp.domain.findings import SERIOUSNESS, Finding, Outcome
+from payapp.domain.money import PENNY, Money
+from payapp.domain.rules import Citation
+from payapp.spot_check.cells import Fault
+
+UNREMARKABLE = frozenset({Outcome.IN_LINE, Outcome.NOT_DUE, Outcome.DOES_NOT_APPLY})
+_MOST_PENCE = 1 << 36
+_MOST_ROWS = 1 << 24
+
+
+class RowFault(NamedTuple):
+    """Something in a row that was not understood. `accepted` says what is, where that is known."""
+
+    row: int
+    reference: str
+    heading: str
+    value: str
+    fault: Fault
+    accepted: str = ""
+
+
+class Reason(NamedTuple):
+    """One finding about a person, with its sentence; money as in the finding."""
+
+    about: str
+    outcome: str
+    force: str
+    sentence: str
+    amount_low: Money | None
+    amount_high: Money | None
+    paid: Money | None
+    gap: Money | None
+    paragraphs: str
+    missing: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """The reason in a word that stays the same from run to run, such as `tlr:below`."""
+        return f"{self.about}:{self.outcome}"
+
+    @property
+    def is_remarkable(self) -> bool:
+        """Say whether the finding is more than *in line*, *not due* or *does not apply*."""
+        return self.outcome not in UNREMARKABLE
+
+
+class Person(NamedTuple):
+    """What was found about the person of a row; gaps are pounds a year as received."""
+
+    row: int
+    reference: str
+    nation: str
+    verdict: str
+    direction: str
+    outcome: str
+    gap: Money
+    pending: Money
+    is_gap_untold: bool
+    undecided: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the reasons that are more than in line."""
+        return tuple(dict.fromkeys(each.code for each in self.reasons if each.is_remarkable))
+
+
+class Refusal(NamedTuple):
+    """A row that was not checked, and why."""
+
+    row: int
+    reference: str
+    faults: tuple[RowFault, ...]
+
+
+Result = Person | Refusal
+
+
+def person_of(row: int, assessment: Assessment, sentences: Sequence[str]) -> Person:
+    """Return what is kept of an assessment; `sentences` has one for each finding."""
+    findings = assessment.findings
+    case = assessment.case
+    return Person(
+        row,
+        case.reference,
+        case.nation.value,
+        assessment.verdict.value,
+        assessment.direction.value if assessment.direction else "",
+        assessment.outcome.value,
+        certain_gap(findings),
+        pending_gap(findings),
+        is_gap_untold(findings),
+        tuple(about.value for about in assessment.undecided),
+        tuple(_reasons(findings, sentences)),
+    )
+
+
+def _reasons(findings: Sequence[Finding], sentences: Sequence[str]) -> Iterator[Reason]:
+    for finding, sentence in zip(findings, sentences, strict=True):
+        yield Reason(
+            finding.about.value,
+            finding.outcome.value,
+            finding.force.value,
+            sentence,
+            finding.amount_low,
+            finding.amount_high,
+            finding.paid,
+            finding.gap,
+            _paragraphs(finding.citations),
+            finding.missing,
+        )
+
+
+@lru_cache(maxsize=1_000)
+def _paragraphs(citations: tuple[Citation, ...]) -> str:
+    return "; ".join(dict.fromkeys(f"{each.instrument} {each.paragraph}" for each in citations))
+
+
+def rank_of(person: Person) -> int:
+    """Return a number that puts people in order: outcome, then the larger gap, then the row.
+
+    It is a whole number below 2 ** 64, so that half a million of them take four megabytes.
+    """
+    pence = min(int((person.gap + person.pending) / PENNY), _MOST_PENCE - 1)
+    serious = SERIOUSNESS[Outcome(person.outcome)]
+    return (serious * _MOST_PENCE + _MOST_PENCE - 1 - pence) * _MOST_ROWS + person.row % _MOST_ROWS

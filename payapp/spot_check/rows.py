@@ -1,0 +1,267 @@
+"""A row of a sheet as a case: each different cell is read and guarded once.
+
+Most cells of a column repeat (a range, a point, a yes), so what a cell was read as is kept. The
+guards are those of a case file and refuse the same values.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from payapp.domain.cases import PAY_AREAS, Case, Nation, PayArea
+from payapp.domain.library import Library
+from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
+from payapp.domain.posts import Post
+from payapp.domain.sheet_rows import NoValue, Row
+from payapp.spot_check.cells import Fault, Misread, Words, read_cell
+from payapp.spot_check.columns import REQUIRED, Column, Group, known_columns
+from payapp.spot_check.layouts import WHICH_KIND, Layout, Placed
+from payapp.spot_check.people import Refusal, RowFault
+
+MOST_KEPT = 20_000
+_SHOWN = 60
+_NOT_GIVEN = ""
+_ALL_AREAS = "all"
+
+Guard = Callable[[object], object]
+Guards = Mapping[tuple[str, str], Guard]
+"""The guard of each field by its group; it raises ValueError with what is accepted."""
+
+
+class _Reading(NamedTuple):
+    """The values of a row by group, and the faults found so far."""
+
+    groups: dict[Group, dict[str, Any]]
+    allowances: dict[int, dict[str, Any]]
+    faults: list[RowFault]
+
+
+class RowReader:
+    """Reads the rows of one sheet. `defaults` fill the columns that the sheet lacks."""
+
+    def __init__(
+        self,
+        layout: Layout,
+        defaults: Mapping[str, object],
+        words: Words,
+        guards: Guards,
+        library: Library,
+    ) -> None:
+        self._placed = layout.placed
+        self._words, self._guards, self._library = words, guards, library
+        columns = known_columns()
+        self._defaults = [
+            (Placed(columns[name], -1, name), value)
+            for name, value in defaults.items()
+            if name not in layout.columns
+        ]
+        self._nation = next((p for p in layout.placed if p.column.field == "nation"), None)
+        self._reference = next((p for p in layout.placed if p.column.field == "reference"), None)
+        self._kept: dict[tuple[str, str, type, object], object] = {}
+        self._ranges: dict[tuple[Nation, date, PayArea | None, str], tuple[str, ...]] = {}
+        self._items: dict[Nation, frozenset[str]] = {}
+
+    def reference(self, row: Row) -> str:
+        """Return by what the person of a row is known, where that can be read."""
+        if self._reference is None:
+            return ""
+        value = self._value(self._reference, _cell(row, self._reference), _NOT_GIVEN)
+        return value if isinstance(value, str) else ""
+
+    def key(self, row: Row) -> tuple[object, ...]:
+        """Return all that the answer for a row follows from: its cells but for the reference."""
+        cells = [_cell(row, each) for each in self._placed if each is not self._reference]
+        return (*cells, *map(type, cells))
+
+    def read(self, row: Row) -> Case | Refusal:
+        """Return the case of a row, or why it has none."""
+        reference = self.reference(row)
+        reading = _Reading({group: {} for group in Group}, {}, [])
+        self._read_cells(row, reference, reading)
+
+        def fault(heading: str, value: object, why: Misread) -> None:
+            shown = shown_value(value)
+            reading.faults.append(RowFault(row.number, reference, heading, shown, *why))
+
+        self._check_required(reading, fault)
+        allowances = tuple(self._allowances(reading, fault))
+        if not reading.faults:
+            self._check_together(reading, fault)
+        if reading.faults:
+            return Refusal(row.number, reference, tuple(reading.faults))
+        pay = Pay(**reading.groups[Group.PAY], allowances=allowances)
+        return Case(**reading.groups[Group.CASE], post=Post(**reading.groups[Group.POST]), pay=pay)
+
+    def _read_cells(self, row: Row, reference: str, reading: _Reading) -> None:
+        nation = self._nation_of(row)
+        given = [(placed, _cell(row, placed)) for placed in self._placed]
+        for placed, cell in (*given, *self._defaults):
+            if cell is None:
+                continue
+            value = self._value(placed, cell, nation)
+            if isinstance(value, Misread):
+                shown = shown_value(cell)
+                fault = RowFault(row.number, reference, placed.heading, shown, *value)
+                reading.faults.append(fault)
+            elif placed.kind == WHICH_KIND and value:
+                shown, which = shown_value(cell), Misread(Fault.WHICH_KIND)
+                reading.faults.append(
+                    RowFault(row.number, reference, placed.heading, shown, *which)
+                )
+            elif value is not None:
+                _put(reading, placed, value)
+
+    def _nation_of(self, row: Row) -> str:
+        """Return the nation of a row as far as it can be read: some words depend on it."""
+        if self._nation is not None:
+            value = self._value(self._nation, _cell(row, self._nation), _NOT_GIVEN)
+        else:
+            defaults = ((placed, value) for placed, value in self._defaults)
+            named = [each for each in defaults if each[0].column.field == "nation"]
+            value = self._value(*named[0], _NOT_GIVEN) if named else None
+        return value.value if isinstance(value, Nation) else _NOT_GIVEN
+
+    def _value(self, placed: Placed, cell: object, nation: str) -> object:
+        """Return what a cell holds, None where it is blank, or why it was misread."""
+        column = placed.column
+        key = (nation, column.name, cell.__class__, cell)
+        try:
+            return self._kept[key]
+        except KeyError:
+            pass
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        found = self._kept[key] = self._read_anew(column, cell, nation)
+        return found
+
+    def _read_anew(self, column: Column, cell: object, nation: str) -> object:
+        found = read_guarded(column, cell, nation, self._words, self._guards)
+        if column.field == "range" and nation and isinstance(found, str):
+            return self._held_range(found, Nation(nation))
+        return found
+
+    def _held_range(self, name: str, nation: Nation) -> object:
+        """Return a range where the nation's figures have one of that name."""
+        held = self._items.get(nation)
+        if held is None:
+            figures = self._library.book(nation).every()
+            held = self._items[nation] = frozenset(figure.item for figure in figures)
+        slug = name.casefold().replace(" ", "-")
+        if slug in held:
+            return slug
+        return Misread(Fault.NOT_ACCEPTED, f"give one of {', '.join(sorted(held))}")
+
+    def _check_required(
+        self, reading: _Reading, fault: Callable[[str, object, Misread], None]
+    ) -> None:
+        case = reading.groups[Group.CASE]
+        for name in REQUIRED:
+            if name not in case and not any(_is_of(each, name, self) for each in reading.faults):
+                fault(self.heading_of(name), "", Misread(Fault.MISSING))
+
+    def heading_of(self, name: str) -> str:
+        """Return how the sheet heads one of our columns, or our own name for it."""
+        headings = (each.heading for each in self._placed if each.column.name == name)
+        return next(headings, name)
+
+    def _allowances(
+        self, reading: _Reading, fault: Callable[[str, object, Misread], None]
+    ) -> Iterator[Allowance]:
+        for number, given in sorted(reading.allowances.items()):
+            name = f"allowance_{number}"
+            if "amount" not in given:
+                fault(self.heading_of(f"{name}_amount"), "", Misread(Fault.WITHOUT_AMOUNT))
+            elif "kind" not in given:
+                if given["amount"] or len(given) > 1:
+                    fault(self.heading_of(f"{name}_kind"), "", Misread(Fault.WITHOUT_KIND))
+            elif given.get("from_") and given.get("until") and given["until"] < given["from_"]:
+                why = Misread(Fault.ENDS_BEFORE_IT_STARTS)
+                fault(self.heading_of(f"{name}_until"), given["until"], why)
+            else:
+                yield Allowance(**given)
+
+    def _check_together(
+        self, reading: _Reading, fault: Callable[[str, object, Misread], None]
+    ) -> None:
+        """Check the parts of a row against each other, and name the range that a point tells."""
+        case, pay = reading.groups[Group.CASE], reading.groups[Group.PAY]
+        nation, area = case["nation"], case.get("pay_area")
+        if area and area not in PAY_AREAS.get(nation, ()):
+            fault(self.heading_of("pay_area"), area, Misread(Fault.NOT_IN_THIS_NATION))
+        if "point" in pay and "range" not in pay:
+            ranges = self._ranges_of(nation, case["on"], area, pay["point"])
+            if len(ranges) == 1:
+                pay["range"] = ranges[0]
+
+    def _ranges_of(
+        self, nation: Nation, on: date, area: PayArea | None, point: str
+    ) -> tuple[str, ...]:
+        """Return every item that has a point of this name on a day; one at most is no guess."""
+        key = (nation, on, area, point)
+        found = self._ranges.get(key)
+        if found is None:
+            book = self._library.book(nation)
+            where = area or next(iter(PAY_AREAS.get(nation, ())), _ALL_AREAS)
+            items = dict.fromkeys(f.item for f in book.every() if f.point == point)
+            held = (item for item in items if book.amount(on, where, item, point) is not None)
+            found = self._ranges[key] = tuple(held)
+        return found
+
+
+def misread_defaults(
+    defaults: Mapping[str, object], words: Words, guards: Guards
+) -> dict[str, tuple[object, Misread]]:
+    """Return those of the values for all rows that are not accepted, and why."""
+    nation = str(defaults.get("nation", _NOT_GIVEN))
+    found = {}
+    for name, value in defaults.items():
+        column = known_columns()[name]
+        read = read_guarded(column, value, nation, words, guards)
+        if isinstance(read, Misread):
+            found[name] = (value, read)
+    return found
+
+
+def read_guarded(column: Column, cell: object, nation: str, words: Words, guards: Guards) -> object:
+    """Return what a cell holds, None where it is blank, or why it was misread."""
+    value = None if cell is None else read_cell(column, cell, nation, words)
+    if value is None or isinstance(value, Misread):
+        return value
+    try:
+        return guards[column.group, column.field](value)
+    except ValueError as error:
+        return Misread(Fault.NOT_ACCEPTED, str(error))
+
+
+def _is_of(fault: RowFault, name: str, reader: RowReader) -> bool:
+    return fault.heading == reader.heading_of(name)
+
+
+def _cell(row: Row, placed: Placed) -> object:
+    return row.cells[placed.place] if placed.place < len(row.cells) else None
+
+
+def _put(reading: _Reading, placed: Placed, value: object) -> None:
+    column = placed.column
+    if column.field == "salary" and placed.kind:
+        reading.groups[Group.PAY].setdefault("basis", Basis(placed.kind))
+    if column.group is not Group.ALLOWANCE:
+        reading.groups[column.group][column.field] = value
+    elif not placed.kind:
+        reading.allowances.setdefault(column.number, {})[column.field] = value
+    elif value:  # a column headed by its kind holds nought for all who do not have it
+        paid = reading.allowances.setdefault(column.number, {})
+        paid |= {"kind": AllowanceKind(placed.kind), column.field: value}
+
+
+def shown_value(cell: object) -> str:
+    """Return a cell as an error shows it, short and on one line."""
+    if cell is None or isinstance(cell, NoValue):
+        return ""
+    text = " ".join(str(cell).split())
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+
+
+def blank(cells: Sequence[object]) -> bool:
+    """Say whether a row holds nothing."""
+    return not any(cell is not None and cell != "" for cell in cells)

@@ -1,0 +1,90 @@
+"""A sheet as it arrives: where its headings stand, what they mean, and what follows them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
+from typing import NamedTuple, Protocol
+
+from payapp.domain.sheet_rows import Row
+from payapp.spot_check.columns import known_columns
+from payapp.spot_check.layouts import Cues, Layout, Placed, guess_layout, headings_known
+from payapp.spot_check.rows import shown_value
+
+ROWS_LOOKED_AT = 25
+ENOUGH_KNOWN = 3
+SAMPLES = 3
+
+
+class Sheet(Protocol):
+    """Rows that are read one at a time, with places whose cells are not taken up."""
+
+    skipped: set[int]
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows that hold anything."""
+
+
+class NoHeadings(Exception):
+    """A sheet of which no row near its top looks like the headings of a pay sheet."""
+
+
+class Opened(NamedTuple):
+    """A sheet with its headings understood; `samples` are the first cells of each placed column."""
+
+    layout: Layout
+    samples: tuple[tuple[str, ...], ...]
+    rows: Iterator[Row]
+
+
+def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:
+    """Find the headings of a sheet and return it with the rows below them.
+
+    Columns that mean nothing to a check are not taken up, names among them; where people have no
+    other reference, their names serve as one if `with_names` allows it. Raises NoHeadings.
+    """
+    rows = iter(sheet)
+    layout, width, below = _find_headings(rows, cues)
+    if with_names and "reference" not in layout.columns and layout.names:
+        layout = _with_names_as_reference(layout)
+    read = {placed.place for placed in layout.placed}
+    sheet.skipped.update(set(range(width)) - read)
+    first = [_only(read, row) for row in (*below, *islice(rows, SAMPLES))]
+    samples = tuple(_samples(placed, first[:SAMPLES]) for placed in layout.placed)
+    return Opened(layout, samples, chain(first, rows))
+
+
+def _find_headings(rows: Iterator[Row], cues: Cues) -> tuple[Layout, int, list[Row]]:
+    """Return the layout, how many columns the headings reach over, and rows read from below them.
+
+    The first row with several headings that mean something has them, or else the best of the
+    first rows, which are then read before it is known that they hold people.
+    """
+    looked_at: list[Row] = []
+    best, most = -1, 0
+    for place, row in enumerate(islice(rows, ROWS_LOOKED_AT)):
+        looked_at.append(row)
+        known = headings_known(row.cells, cues)
+        if known > most:
+            best, most = place, known
+        if known >= ENOUGH_KNOWN:
+            break
+    if not most:
+        raise NoHeadings
+    row, above = looked_at[best], looked_at[best - 1].cells if best else ()
+    layout = guess_layout(row.number, row.cells, above, cues)
+    return layout, max(len(row.cells), len(above)), looked_at[best + 1 :]
+
+
+def _only(places: Collection[int], row: Row) -> Row:
+    cells = enumerate(row.cells)
+    return row._replace(cells=tuple(cell if place in places else None for place, cell in cells))
+
+
+def _with_names_as_reference(layout: Layout) -> Layout:
+    column = known_columns()["reference"]
+    placed = Placed(column, layout.names[0], column.name)
+    return layout._replace(placed=(placed, *layout.placed), names=layout.names[1:])
+
+
+def _samples(placed: Placed, rows: Iterable[Row]) -> tuple[str, ...]:
+    cells = (row.cells[placed.place] for row in rows if placed.place < len(row.cells))
+    return tuple(shown_value(cell) for cell in cells)
