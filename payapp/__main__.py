@@ -13,6 +13,10 @@ def start() -> int:
     garbage, again and again and once more at the end, would take a quarter of a short command.
     """
     gc.set_threshold(OBJECTS_BEFORE_A_COLLECTION)
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a spot check starts the program again for each of its processes
     from payapp.cli import main
 
     code = main()

@@ -248,7 +248,8 @@ def _write_pdf(path: Path, assessment: "Assessment", library: "Library", wording
     except ImportError as error:
         found = wording.say("cli.pdf_without_qt")
         raise Refused(path.name, wording.say("cli.install_qt"), found=found) from error
-    write_pdf(path, printed_report(assessment, library, wording, datetime.now().date()))
+    today = datetime.now().astimezone().date()
+    write_pdf(path, printed_report(assessment, library, wording, today))
 
 
 def _figure_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
@@ -692,6 +693,37 @@ def _compare_results(last: Path, this: Path, out: Path, wording: Wording) -> int
     return ANSWERED
 
 
+def _table_check_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=wording.say("cli.help.table"))
+    for name, kind in (("nation", _nation(wording)), ("on", _day(wording))):
+        words = wording.say(f"cli.help.table-{name}")
+        parser.add_argument(f"--{name}", metavar=name.upper(), type=kind, help=words)
+    parser.add_argument("--xlsx", metavar="OUT", type=Path, help=wording.say("cli.help.xlsx"))
+    _json_option(parser, wording)
+
+
+def _table_check(given: Arguments, wording: Wording) -> int:
+    """Say of each amount of a published pay table whether it is a figure that is held."""
+    from payapp.casework.published_table import Claim, TableCheck, check_table
+    from payapp.files.row_files import open_rows
+    from payapp.files.schedules import open_library
+    from payapp.report.published_table_in_words import marked_table, table_as_json, table_in_text
+
+    library = open_library()
+    with open_rows(given.file) as rows:
+        told = Claim(nation=given.nation, on=given.on)
+        marked = list(check_table(rows, TableCheck(library), told))
+    if given.xlsx:
+        title = wording.say("table_check.title")
+        heading = (title, library.data_version)
+        _write_tables(given.xlsx, (marked_table(marked, wording),), heading, wording)
+    if given.json:
+        _say_json(table_as_json(marked))
+    else:
+        _say(table_in_text(marked, wording))
+    return ANSWERED
+
+
 def _no_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
     """Add nothing: the command stands alone."""
     del parser, wording
@@ -804,6 +836,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "time": Command(_time_arguments, _time),
     "pack": Command(_pack_arguments, _pack),
     "spot-check": Command(_spot_check_arguments, _spot_check),
+    "table-check": Command(_table_check_arguments, _table_check),
     "template": Command(_template_arguments, _template),
     "schema": Command(_no_arguments, _schema),
     "schedules": Command(_schedules_arguments, _no_run),

@@ -12,6 +12,7 @@ WHICH_KIND = "which"
 """What stands for the kind of an allowance where a heading does not tell which it is."""
 
 FIRST_ALLOWANCE = 1
+_MAY_BE_MERGED = frozenset(f"allowance_{field}" for field in ("kind", "amount", "basis", "share"))
 
 
 class Cue(NamedTuple):
@@ -107,15 +108,20 @@ def guess_layout(
 def _meanings(
     headings: Sequence[object], above: Sequence[object], cues: Cues
 ) -> Iterator[tuple[int, str, Cue | None]]:
-    """Yield place, heading and meaning of each column that has a heading."""
+    """Yield place, heading and meaning of each column that has a heading.
+
+    A text in the row above heads its own column, and as a merged one those beside it as long as
+    they tell an allowance's kind, amount, basis or share under it.
+    """
     group = ""
     for place, cell in enumerate(headings):
         over = _shown(above[place]) if place < len(above) else ""
-        group = over or group
         heading = _shown(cell) or over
+        joined = cues.meaning(f"{over or group} {heading}") if over or group else None
+        reaches = joined is not None and joined.column in _MAY_BE_MERGED
+        group = over or (group if reaches else "")
         if heading:
-            joined = f"{group} {heading}" if group and group != heading else heading
-            yield place, heading, cues.meaning(joined) or cues.meaning(heading)
+            yield place, heading, (joined if over or reaches else None) or cues.meaning(heading)
 
 
 def _shown(cell: object) -> str:

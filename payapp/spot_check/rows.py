@@ -144,8 +144,10 @@ class RowReader:
         """Return a range where the nation's figures have one of that name."""
         held = self._items.get(nation)
         if held is None:
-            figures = self._library.book(nation).every()
-            held = self._items[nation] = frozenset(figure.item for figure in figures)
+            terms = self._library.terms(nation).values()
+            allowances = {row.item for rows in terms for row in rows}
+            items = {figure.item for figure in self._library.book(nation).every()}
+            held = self._items[nation] = frozenset(items - allowances)
         slug = name.casefold().replace(" ", "-")
         if slug in held:
             return slug

@@ -27,6 +27,7 @@ ROWS_A_BLOCK = 100
 BLOCKS_AHEAD = 8
 MOST_KEPT = 5_000
 LOOK_EVERY = 0.05
+OBJECTS_BEFORE_A_COLLECTION = 100_000
 
 Tell = Callable[[Assessment], Sequence[str]]
 Assess = Callable[[Sequence[Row]], "Assessed"]
@@ -138,6 +139,7 @@ def prepare_process(layout: Layout, defaults: Mapping[str, object], kit: Kit) ->
     Ctrl+C at the terminal reaches every process; the one that leads the run decides what it means.
     """
     signal(SIGINT, SIG_IGN)
+    gc.set_threshold(OBJECTS_BEFORE_A_COLLECTION)
     _of_this_process[:] = [assessor(layout, defaults, kit)]
 
 

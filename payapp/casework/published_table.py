@@ -1,0 +1,298 @@
+"""Is this published pay table right? Each amount of a table is held against every figure.
+
+The label beside an amount, the heading above it and the title of the table say which figure it
+claims to be, as far as they are recognised. What they do not say, the amount alone must tell.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from payapp.domain.cases import PAY_AREAS, Nation, PayArea
+from payapp.domain.figures import Figure
+from payapp.domain.library import Library
+from payapp.domain.money import POUND, Money
+from payapp.domain.sheet_rows import Row
+
+MOST_NAMED = 3
+_LEAST = Decimal(100)
+_YEARS = range(1990, 2060)
+_AMOUNT = re.compile(
+    r"(?<![\d/.,-])£?\s?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{3,6}(?:\.\d{1,2})?)(?![\d/%]|,\d)",
+    re.ASCII,
+)
+_SECOND_AMOUNT = re.compile(r"(?<=\d)\s*(?:-|–|—|to)\s*(?=£?\d)")
+_SEPTEMBER = 9
+_YEAR = re.compile(r"\b(20\d{2})\s?[/-]\s?(?:20)?\d{2}\b|\b(?P<alone>20\d{2})\b", re.ASCII)
+_MONTHS = {"january": 1, "april": 4, "august": 8, "september": 9, "sept": 9, "october": 10}
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
+_ENDS = (
+    (re.compile(r"\b(?:min(?:imum)?|lowest)\b"), "min"),
+    (re.compile(r"\bmax(?:imum)?\b"), "max"),
+)
+_AREA_WORDS = (
+    ("inner", PayArea.INNER_LONDON),
+    ("outer", PayArea.OUTER_LONDON),
+    ("fringe", PayArea.LONDON_FRINGE),
+    ("rest of england", PayArea.REST_OF_ENGLAND),
+    ("outside london", PayArea.REST_OF_ENGLAND),
+)
+_NATION_WORDS = (
+    (re.compile(r"\bnorthern ireland\b|\bn\.?i\.?\b"), Nation.NORTHERN_IRELAND),
+    (re.compile(r"\bwales\b|\bwelsh\b"), Nation.WALES),
+    (re.compile(r"\bscotland\b|\bscottish\b"), Nation.SCOTLAND),
+    (re.compile(r"\bengland\b|\benglish\b"), Nation.ENGLAND),
+)
+
+
+class Mark(StrEnum):
+    """How an amount of a published table compares with the figures."""
+
+    MATCHES = "matches"
+    ELSEWHERE = "matches-elsewhere"
+    POUND_OUT = "a-pound-out"
+    NOTHING = "matches-nothing"
+
+
+class Claim(NamedTuple):
+    """Which figure an amount claims to be; None is what the table does not say."""
+
+    nation: Nation | None = None
+    on: date | None = None
+    area: PayArea | None = None
+    items: tuple[str, ...] | None = None
+    point: str | None = None
+
+    def or_else(self, other: "Claim") -> "Claim":
+        """Return the claim with what it does not say taken from another; a label stays whole."""
+        label = self if self.items else other
+        return Claim(
+            self.nation or other.nation,
+            self.on or other.on,
+            self.area or other.area,
+            label.items,
+            label.point,
+        )
+
+
+class Marked(NamedTuple):
+    """An amount with its place (row from 1, column from 0), and what it was found to be.
+
+    `figures` are those that it equals or is a pound from; `expected` is what its label claims.
+    """
+
+    row: int
+    place: int
+    amount: Money
+    label: str
+    claim: Claim
+    mark: Mark
+    figures: tuple[Figure, ...]
+    expected: tuple[Figure, ...]
+
+
+class _Label(NamedTuple):
+    """How a label names an item, and how it names the point, if the item does not tell it."""
+
+    pattern: re.Pattern[str]
+    items: tuple[str, ...]
+    point: str
+
+
+def _label(pattern: str, items: str, point: str = "") -> _Label:
+    return _Label(re.compile(pattern, re.ASCII), tuple(items.split()), point)
+
+
+# The items are tried in turn: each nation has its own name for what one label says.
+_LABELS = (
+    _label(r"\btlr ?(?:payment )?([123])\b", "tlr{}"),
+    _label(r"\b(?:ta|teaching allowance) ?([1-5])\b", "teaching-allowance", "{}"),
+    _label(r"\bsen ?([12])\b", "sen{}", "value"),
+    _label(r"\b(?:sen|send|special educational needs?)\b", "sen-allowance"),
+    _label(r"\bhead ?teacher (?:group )?([1-8])\b|\bgroup ([1-8])\b", "headteacher-group-{}"),
+    _label(r"\bleading practitioners?\b|\blp\b", "leading-practitioner"),
+    _label(r"\bm(?:ps|pr|ain)? ?-?([1-6])\b", "main-pay-range main-pay-scale", "M{}"),
+    _label(r"\bu(?:ps|pr|pper)? ?-?([1-3])\b", "upper-pay-range upper-pay-scale", "U{}"),
+    _label(r"\bl(?:dr|eadership)? ?-?(\d{1,2})\b", "leadership", "L{}"),
+    _label(r"\bu(?:q|nq|nqualified)(?: teacher)? ?-?([1-6])\b", "unqualified", "{}"),
+    _label(r"\bmain (?:pay )?(?:range|scale)\b", "main-pay-range main-pay-scale"),
+    _label(r"\bupper (?:pay )?(?:range|scale)\b", "upper-pay-range upper-pay-scale"),
+    _label(r"\bmain grade(?: scale)?(?: point)? ?([0-6])?\b", "main-grade", "{}"),
+    _label(r"\bprincipal teacher(?: point)? ?([1-8])?\b", "principal-teacher", "{}"),
+)
+
+
+class TableCheck:
+    """Holds the amounts of published tables against the figures of a library."""
+
+    def __init__(self, library: Library) -> None:
+        self._books = {Nation(book.nation): book for book in library.books()}
+        self._by_amount: dict[Money, list[Figure]] = {}
+        for book in self._books.values():
+            for figure in book.every():
+                self._by_amount.setdefault(figure.amount, []).append(figure)
+
+    def mark(self, amount: Money, claim: Claim) -> tuple[Mark, list[Figure]]:
+        """Return how an amount in pounds compares, and the figures that show it, best first."""
+        equal = self._by_amount.get(amount, [])
+        claimed = self._claimed(equal, claim)
+        if claimed:
+            return Mark.MATCHES, claimed
+        near = self._claimed(self._a_pound_from(amount), claim)
+        same_point = [figure for figure in equal if _names(claim, figure)]
+        if same_point or (equal and not near):
+            return Mark.ELSEWHERE, sorted(
+                same_point or equal, key=lambda each: _unlike(each, claim)
+            )
+        if near:
+            return Mark.POUND_OUT, near
+        named = [figure for figure in self._a_pound_from(amount) if _names(claim, figure)]
+        if named:
+            return Mark.POUND_OUT, sorted(named, key=lambda each: _unlike(each, claim))
+        return Mark.NOTHING, self._nearest(amount, claim)
+
+    def expected(self, claim: Claim) -> tuple[Figure, ...]:
+        """Return the figures that a claim names but for nation or area, one of each amount."""
+        if claim.on is None or claim.items is None or claim.point is None:
+            return ()
+        figures = (figure for each in self._by_amount.values() for figure in each)
+        named = (figure for figure in figures if _names(claim, figure))
+        found: dict[Money, Figure] = {}
+        for figure in self._claimed(named, claim):
+            found.setdefault(figure.amount, figure)
+        return tuple(found.values())
+
+    def _a_pound_from(self, amount: Money) -> list[Figure]:
+        return [*self._by_amount.get(amount + POUND, []), *self._by_amount.get(amount - POUND, [])]
+
+    def _nearest(self, amount: Money, claim: Claim) -> list[Figure]:
+        """Return the figures nearest to an amount among those that the claim may mean."""
+        every = (figure for figures in self._by_amount.values() for figure in figures)
+        claimed = self._claimed(every, claim)
+        return sorted(claimed, key=lambda figure: abs(figure.amount - amount))[:MOST_NAMED]
+
+    def _claimed(self, figures: Iterable[Figure], claim: Claim) -> list[Figure]:
+        """Return those figures that a claim may mean, in force on its day."""
+        return [
+            figure
+            for figure in figures
+            if claim.nation in {None, figure.nation}
+            and (claim.area in {None, figure.area} or Nation(figure.nation) not in PAY_AREAS)
+            and (claim.items is None or _names(claim, figure))
+            and (claim.on is None or self._is_in_force(figure, claim.on))
+        ]
+
+    def _is_in_force(self, figure: Figure, on: date) -> bool:
+        book = self._books[Nation(figure.nation)]
+        return book.find(on, figure.area, figure.item, figure.point) == figure
+
+
+def _names(claim: Claim, figure: Figure) -> bool:
+    """Say whether a claim has a label and a figure is the item and point that it names."""
+    if claim.items is None or figure.item not in claim.items:
+        return False
+    return claim.point in {None, figure.point}
+
+
+def _unlike(figure: Figure, claim: Claim) -> tuple[bool, bool, int]:
+    """Return how far a figure is from what is claimed: nation, label, and years."""
+    years = abs((figure.valid_from - claim.on).days) if claim.on else -figure.valid_from.toordinal()
+    return claim.nation not in {None, figure.nation}, not _names(claim, figure), years
+
+
+def check_table(rows: Iterable[Row], check: TableCheck, told: Claim) -> Iterator[Marked]:
+    """Yield every amount of a table with its mark.
+
+    `told` is what the reader says of the table; what its own headings say goes before that,
+    because one table may hold several years or areas.
+    """
+    title, above = Claim(), dict[int, str]()
+    for row in rows:
+        texts = {place: _shown(cell) for place, cell in enumerate(row.cells) if _shown(cell)}
+        amounts = list(_amounts_of(row))
+        if not amounts:
+            title = _circumstances(" ".join(texts.values())).or_else(title)
+            above = {**above, **texts} if len(texts) > 1 else {}
+        first = _before_amounts(next(iter(texts.values()), ""), amounts)
+        for place, text, amount in amounts:
+            heading = above.get(place, "")
+            label = " ".join(dict.fromkeys(filter(None, (text, first, heading))))
+            claim = _claim_of(label, heading).or_else(title).or_else(told)
+            yield _marked(row.number, place, amount, (label, claim), check)
+
+
+def _marked(
+    row: int, place: int, amount: Money, labelled: tuple[str, Claim], check: TableCheck
+) -> Marked:
+    label, claim = labelled
+    mark, figures = check.mark(amount, claim)
+    expected = () if mark is Mark.MATCHES else check.expected(claim)
+    return Marked(row, place, amount, label, claim, mark, tuple(figures), expected)
+
+
+def _shown(cell: object) -> str:
+    return "" if cell is None else " ".join(str(cell).split())
+
+
+def _amounts_of(row: Row) -> Iterator[tuple[int, str, Money]]:
+    """Yield the amounts of a row, each with its place and the text before it in its own cell."""
+    for place, cell in enumerate(row.cells):
+        if isinstance(cell, bool | date) or cell is None:
+            continue
+        if isinstance(cell, int | float):
+            amount = Decimal(f"{cell:.15g}")
+            if amount >= _LEAST and amount not in _YEARS:
+                yield place, "", amount
+            continue
+        yield from _amounts_in(place, _shown(cell))
+
+
+def _amounts_in(place: int, text: str) -> Iterator[tuple[int, str, Money]]:
+    start, text = 0, _SECOND_AMOUNT.sub(" : ", text)
+    for found in _AMOUNT.finditer(text):
+        plain = found[1].replace(",", "")
+        marked = "£" in found[0] or "," in found[1]
+        if Decimal(plain) >= _LEAST and (marked or Decimal(plain) not in _YEARS):
+            yield place, text[start : found.start()].strip(" :/-–£"), Decimal(plain)
+            start = found.end()
+
+
+def _before_amounts(text: str, amounts: Sequence[tuple[int, str, Money]]) -> str:
+    """Return the first text of a row, without amounts where it is they that stand there."""
+    holds_any = any(f"{amount:,}" in text or str(amount) in text for _, _, amount in amounts)
+    return "" if holds_any else text
+
+
+def _claim_of(label: str, heading: str) -> Claim:
+    """Return what a label and the heading above it say an amount is."""
+    text = label.casefold()
+    point = next((name for pattern, name in _ENDS if pattern.search(text)), None)
+    items: tuple[str, ...] | None = None
+    for each in _LABELS:
+        if found := each.pattern.search(text):
+            number = next((part for part in found.groups() if part), "")
+            items = tuple(item.format(number) for item in each.items)
+            point = each.point.format(number) if each.point and number else each.point or point
+            break
+    claim = _circumstances(heading).or_else(_circumstances(label))
+    return claim._replace(items=items, point=point or None if items else None)
+
+
+def _circumstances(text: str) -> Claim:
+    """Return the nation, day and area that a heading tells."""
+    plain = text.casefold()
+    nation = next((nation for pattern, nation in _NATION_WORDS if pattern.search(plain)), None)
+    area = next((area for words, area in _AREA_WORDS if words in plain), None)
+    return Claim(nation or (Nation.ENGLAND if area else None), _day_in(plain), area)
+
+
+def _day_in(text: str) -> date | None:
+    """Return the day from which a pay year runs: September, where no month is named."""
+    found = _YEAR.search(text)
+    if not found:
+        return None
+    month = _MONTH.search(text)
+    return date(int(found[1] or found["alone"]), _MONTHS[month[1]] if month else _SEPTEMBER, 1)

@@ -1,0 +1,130 @@
+"""A published pay table held against the figures, in words: a line for each amount."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from payapp.casework.published_table import Mark, Marked
+from payapp.domain.figures import Figure
+from payapp.domain.plain_tables import Table
+from payapp.report.figures_in_words import name_of, nation_in_words, plain_number
+from payapp.report.wording import Wording
+
+MOST_NAMED = 2
+SERIOUS = tuple(Mark)
+
+
+def table_in_text(marked: Sequence[Marked], wording: Wording) -> str:
+    """Return a line for each amount, and how many there are of each kind."""
+    if not marked:
+        return _say(wording, "none")
+    counts = Counter(each.mark for each in marked)
+    totals = (
+        _say(wording, "count", words=_say(wording, f"mark.{mark}"), count=counts[mark])
+        for mark in SERIOUS
+    )
+    return "\n".join((*(_line(each, wording) for each in marked), *totals))
+
+
+def table_as_json(marked: Sequence[Marked]) -> dict[str, object]:
+    """Return the marked amounts for scripts."""
+    return {"amounts": [_plain(each) for each in marked]}
+
+
+def marked_table(marked: Sequence[Marked], wording: Wording) -> Table:
+    """Return the marked amounts as a table for a workbook."""
+    rows = [
+        (
+            each.row,
+            each.place + 1,
+            each.label,
+            each.amount,
+            mark_in_words(each, wording),
+            sentence_of(each, wording),
+            _expected(each, wording),
+        )
+        for each in marked
+    ]
+    names = ("headings", "kinds")
+    headings, kinds = (wording.each(f"table_check.sheet.{name}") for name in names)
+    return Table(_say(wording, "sheet.name"), headings, kinds, rows)
+
+
+def mark_in_words(marked: Marked, wording: Wording) -> str:
+    """Return the symbol and the words of a mark."""
+    symbol, words = (_say(wording, f"{name}.{marked.mark}") for name in ("symbol", "mark"))
+    return f"{symbol} {words}"
+
+
+def sentence_of(marked: Marked, wording: Wording) -> str:
+    """Return what an amount is, or what it is near to, in a sentence."""
+    key = f"said.{marked.mark}"
+    if marked.mark is Mark.NOTHING and marked.figures:
+        key = f"{key}-near"
+    nearest = marked.figures[0].amount if marked.figures else None
+    figures = _figures(marked.figures, wording)
+    return _say(wording, key, amount=marked.amount, figures=figures, nearest=nearest)
+
+
+def _say(wording: Wording, key: str, **values: object) -> str:
+    return wording.say(f"table_check.{key}", **values)
+
+
+def _line(marked: Marked, wording: Wording) -> str:
+    values = {
+        "symbol": _say(wording, f"symbol.{marked.mark}"),
+        "row": marked.row,
+        "column": marked.place + 1,
+        "label": marked.label,
+        "mark": _say(wording, f"mark.{marked.mark}"),
+        "sentence": f"{sentence_of(marked, wording)} {_expected(marked, wording)}".strip(),
+    }
+    return _say(wording, "line" if marked.label else "line-without-label", **values)
+
+
+def _figures(figures: Sequence[Figure], wording: Wording) -> str:
+    """Name the first of the figures; those alike but for the pay area are named once."""
+    named = list(dict.fromkeys(_figure(figure, wording) for figure in figures))
+    shown = _say(wording, "joined").join(named[:MOST_NAMED])
+    more = len(named) - MOST_NAMED
+    return shown + (_say(wording, "more", count=more) if more > 0 else "")
+
+
+def _figure(figure: Figure, wording: Wording) -> str:
+    area = wording.say(f"figure.area.{figure.area}")
+    values = {
+        "name": name_of(figure.item, figure.point, wording),
+        "nation": nation_in_words(figure.nation, wording),
+        "area": wording.say("figure.in_area", area=area) if area else "",
+        "from": figure.valid_from,
+    }
+    return _say(wording, "figure", **values)
+
+
+def _expected(marked: Marked, wording: Wording) -> str:
+    if not marked.expected:
+        return ""
+    amounts = [wording.show(figure.amount) for figure in marked.expected]
+    return _say(wording, "expected", expected=_say(wording, "expected-joined").join(amounts))
+
+
+def _plain(marked: Marked) -> dict[str, object]:
+    return {
+        "row": marked.row,
+        "column": marked.place + 1,
+        "label": marked.label,
+        "amount": plain_number(marked.amount),
+        "mark": marked.mark.value,
+        "figures": [_plain_figure(figure) for figure in marked.figures],
+        "expected": [plain_number(figure.amount) for figure in marked.expected],
+    }
+
+
+def _plain_figure(figure: Figure) -> dict[str, object]:
+    return {
+        "nation": figure.nation,
+        "area": figure.area,
+        "item": figure.item,
+        "point": figure.point,
+        "amount": plain_number(figure.amount),
+        "valid_from": figure.valid_from.isoformat(),
+    }
