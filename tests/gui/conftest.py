@@ -1,9 +1,11 @@
 """The window with answers in place of its dialogs, loaded and on the (offscreen) screen."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -74,6 +76,9 @@ def chosen() -> Chosen:
 
 @pytest.fixture
 def styled(qapp: QApplication) -> Iterator[None]:
+    # A new style goes through all widgets; what earlier tests left must not vanish meanwhile.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     apply_style(qapp, Scheme.LIGHT)
     yield
     qapp.setStyleSheet("")
@@ -89,17 +94,17 @@ def open_window(
 
     def open_one(first: Path | None = None) -> MainWindow:
         window = MainWindow(wording, chosen, first)
-        qtbot.addWidget(window)
+        opened.append(window)
         window.resize(1280, 720)
         window.show()
         qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
-        opened.append(window)
         return window
 
     yield open_one
     for window in opened:
         chosen.changes = Changes.DISCARD
         window.close()
+        window.deleteLater()
 
 
 @pytest.fixture
