@@ -2,11 +2,16 @@
 
 from enum import Enum, auto
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from payapp.report.wording import Wording
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from payapp.report.printed import Printed
 
 
 class Changes(Enum):
@@ -28,6 +33,12 @@ class Choosers(Protocol):
 
     def workbook_to_write(self, suggested: str) -> Path | None:
         """Return where to write a workbook, or None."""
+
+    def pdf_to_write(self, suggested: str) -> Path | None:
+        """Return where to write a PDF, or None."""
+
+    def printer_for(self, paper: "Printed") -> "QPrinter | None":
+        """Return the printer that is to print a paper, or None."""
 
     def about_changes(self, name: str) -> Changes:
         """Ask what is to happen to the changes of a case."""
@@ -56,6 +67,16 @@ class Dialogs:
     def workbook_to_write(self, suggested: str) -> Path | None:
         """Return where to write a workbook, or None."""
         return self._where(self._say("export_title"), suggested, "workbook_filter", ".xlsx")
+
+    def pdf_to_write(self, suggested: str) -> Path | None:
+        """Return where to write a PDF, or None."""
+        return self._where(self._say("pdf_title"), suggested, "pdf_filter", ".pdf")
+
+    def printer_for(self, paper: "Printed") -> "QPrinter | None":
+        """Return the printer that is to print a paper, or None."""
+        from payapp.gui.printers import choose_printer
+
+        return choose_printer(paper, self._say("print_title"), self._parent)
 
     def about_changes(self, name: str) -> Changes:
         """Ask what is to happen to the changes of a case."""

@@ -13,13 +13,17 @@ Standard = QKeySequence.StandardKey
 
 AUDIENCES: Final = ("teacher", "rep", "payroll")
 PAGE_ACTIONS: Final = ("page_employer", "page_post", "page_duties", "page_pay")
+PAPER_ACTIONS: Final = ("export_pdf", "export_sheet", "preview", "print")
 RECENT: Final = "recent"
 COLOURS: Final = "colours"
 SCHEMES: Final = tuple(f"scheme_{scheme}" for scheme in Scheme)
 LINE: Final = ""
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
-    "file": ("new", "open", RECENT, LINE, "save", "save_as", "export", LINE, "quit"),
+    "file": (
+        *("new", "open", RECENT, LINE, "save", "save_as", "export", LINE),
+        *(*PAPER_ACTIONS, LINE, "quit"),
+    ),
     "edit": ("undo", "redo"),
     "view": (
         *(*PAGE_ACTIONS, LINE, "ask_all", "open_all", "close_all", LINE),
@@ -34,6 +38,7 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "save": Standard.Save,
     "save_as": Standard.SaveAs,
     "export": "Ctrl+E",
+    "print": Standard.Print,
     "quit": Standard.Quit,
     "undo": Standard.Undo,
     "redo": Standard.Redo,
@@ -54,7 +59,7 @@ CHECKABLE: Final = frozenset({"ask_all", *AUDIENCES, *SCHEMES})
 NEEDS_A_CASE: Final = frozenset(
     {
         *("save", "save_as", "export", "undo", "redo", "check", "verdict", "next_question"),
-        *("ask_all", "open_all", "close_all", *PAGE_ACTIONS),
+        *("ask_all", "open_all", "close_all", *PAGE_ACTIONS, *PAPER_ACTIONS),
     }
 )
 

@@ -5,7 +5,7 @@ Only QtGui is needed, so that the command line can write a PDF without a screen.
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -53,8 +53,10 @@ SHORT: Final = 3
 STEP_IN: Final = 11.0
 HANGING: Final = 13.0
 COLUMNS: Final = 2
-# A paper that has to fit one page is tried smaller and smaller, down to about 6 points.
-SCALES: Final = tuple(1 - step / 40 for step in range(15))
+# A paper that has to fit one page is tried smaller and smaller, down to about 7 points; what is
+# still too long without all that can be left out, smaller yet.
+SCALES: Final = tuple(1 - step / 40 for step in range(11))
+LAST_SCALES: Final = tuple(1 - step / 40 for step in range(11, 21))
 KEEP_WITH_NEXT: Final = int(QTextFormat.Property.UserProperty)
 IN_A_COLUMN: Final = KEEP_WITH_NEXT + 1
 LEFT_TAB: Final = QTextOption.TabType.LeftTab
@@ -85,6 +87,14 @@ LOOKS: Final = {
     Kind.TEST: Look(8.5, 0, 1.5),
     Kind.FACT: Look(8.5, 0, 1),
     Kind.NOTE: Look(8, 0, 1.5),
+}
+# Closer, for a paper that has to fit one page.
+CLOSE_LOOKS: Final = LOOKS | {
+    Kind.TITLE: Look(14, 0, 2, bold=True),
+    Kind.VERDICT: Look(11.5, 0, 0, bold=True),
+    Kind.MONEY: Look(POINTS, 0, 1, bold=True),
+    Kind.HEADING: Look(10.5, 5, 2, bold=True, keeps=True),
+    Kind.ITEM: Look(POINTS, 0, 1),
 }
 
 
@@ -147,25 +157,28 @@ class Pages:
         room = layout.paintRect(QPageLayout.Unit.Point).size() * TENTHS
         self._width = room.width()
         self._height = room.height() - 2 * HEAD * TENTHS
-        self.document = self._fitted() if paper.one_page else self._laid_out(1.0)
+        self.document = self._fitted() if paper.one_page else self._laid_out(paper.blocks, 1.0)
         self.count = self.document.pageCount()
 
     def _fitted(self) -> QTextDocument:
-        """Lay out as large as one page allows."""
-        for scale in SCALES:
-            document = self._laid_out(scale)
+        """Lay out as much, and then as large, as one page allows."""
+        *fuller, shortest = (self._paper.blocks, *self._paper.shorter)
+        tries = [(blocks, scale) for blocks in (*fuller, shortest) for scale in SCALES]
+        for blocks, scale in (*tries, *((shortest, scale) for scale in LAST_SCALES)):
+            document = self._laid_out(blocks, scale)
             if document.pageCount() == 1:
                 break
         return document
 
-    def _laid_out(self, scale: float) -> QTextDocument:
+    def _laid_out(self, blocks: Sequence[Block], scale: float) -> QTextDocument:
+        looks = CLOSE_LOOKS if self._paper.one_page else LOOKS
         document = QTextDocument()
         document.setDocumentMargin(0)
         document.setUseDesignMetrics(True)
         document.setDefaultFont(_font(POINTS * scale))
         document.setDefaultTextOption(_wrapping())
         document.setPageSize(QSizeF(self._width, self._height))
-        _Writer(document, scale, self._paper.note).write(self._paper.blocks)
+        _Writer(document, looks, scale, self._paper.note).write(blocks)
         if not self._paper.one_page:
             self._mend_breaks(document)
         return document
@@ -236,11 +249,14 @@ class Pages:
 class _Writer:
     """Writes blocks into a document, larger or smaller by a scale."""
 
-    def __init__(self, document: QTextDocument, scale: float, note: str) -> None:
+    def __init__(
+        self, document: QTextDocument, looks: Mapping[Kind, Look], scale: float, note: str
+    ) -> None:
         self._cursor = QTextCursor(document)
         self._unit = TENTHS * scale
         self._scale = scale
         self._note = note
+        self._looks = looks
         self._fresh = True
 
     def write(self, blocks: Sequence[Block]) -> None:
@@ -262,7 +278,7 @@ class _Writer:
         self._fresh = False
 
     def _fill(self, block: Block) -> None:
-        look = LOOKS[block.kind]
+        look = self._looks[block.kind]
         hanging = HANGING * self._unit if block.mark else 0.0
         form = QTextBlockFormat()
         form.setTopMargin(look.above * self._unit)
@@ -298,7 +314,7 @@ class _Writer:
         form = QTextTableFormat()
         form.setBorder(0)
         form.setCellPadding(self._unit)
-        form.setBottomMargin(LOOKS[Kind.HEADING].above * self._unit)
+        form.setBottomMargin(self._looks[Kind.HEADING].above * self._unit)
         form.setCellSpacing(0)
         half = QTextLength(QTextLength.Type.PercentageLength, 100 / COLUMNS)
         form.setColumnWidthConstraints([half] * COLUMNS)
@@ -379,4 +395,5 @@ def _font(points: float, *, bold: bool = False) -> QFont:
     font = QFont(QGuiApplication.font().family())
     font.setPixelSize(round(points * TENTHS))
     font.setBold(bold)
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # no colour at its edges
     return font

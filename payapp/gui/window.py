@@ -22,7 +22,9 @@ from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
     from payapp.gui.case_page import CasePage
+    from payapp.gui.case_papers import PaperOf
     from payapp.gui.documents import CaseDocument
+    from payapp.report.printed import Printed
 
 SIZE: Final = (1280, 720)
 CASE_SUFFIX: Final = ".json"
@@ -89,6 +91,10 @@ class MainWindow(QMainWindow):
                 "save": self.save,
                 "save_as": self.save_as,
                 "export": self.export,
+                "export_pdf": self.export_pdf,
+                "export_sheet": self.export_sheet,
+                "preview": self.preview,
+                "print": self.print_report,
                 "quit": self.close,
                 "welcome": self.show_welcome,
                 "about": self._tell_about,
@@ -265,15 +271,70 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Ask where to write the report as a workbook, and write it."""
-        if self.page is None or not self._is_accepted("not_exported"):
-            return
-        path = self.choosers.workbook_to_write(self._name())
+        page = self._page_to_write("not_exported")
+        if page is not None:
+            self._write("not_exported", self.choosers.workbook_to_write, page.export)
+
+    def export_pdf(self) -> None:
+        """Ask where to write the report as a PDF, and write it."""
+        from payapp.gui.case_papers import report_of
+
+        self._write_pdf(report_of)
+
+    def export_sheet(self) -> None:
+        """Ask where to write the rep's sheet as a PDF, and write it."""
+        from payapp.gui.case_papers import sheet_of
+
+        self._write_pdf(sheet_of)
+
+    def preview(self) -> None:
+        """Show the report as it will be printed."""
+        from payapp.gui.case_papers import report_of
+
+        paper = self._paper("not_printed", report_of)
+        if paper is not None:
+            from payapp.gui.printers import preview
+
+            preview(paper, self._say("dialogs.preview_title"), self).open()
+
+    def print_report(self) -> None:
+        """Ask which printer is to print the report, and print it."""
+        from payapp.gui.case_papers import report_of
+
+        paper = self._paper("not_printed", report_of)
+        printer = self.choosers.printer_for(paper) if paper is not None else None
+        if paper is not None and printer is not None:
+            from payapp.gui.printing import draw
+
+            pages = draw(paper, printer)
+            self.statusBar().showMessage(self._say("printed", pages=pages), SHOWN_FOR)
+
+    def _write_pdf(self, paper_of: "PaperOf") -> None:
+        from payapp.gui.printing import write_pdf
+
+        paper = self._paper("pdf_not_written", paper_of)
+        if paper is not None:
+            write = partial(write_pdf, paper=paper)
+            self._write("pdf_not_written", self.choosers.pdf_to_write, write)
+
+    def _paper(self, title: str, paper_of: "PaperOf") -> "Printed | None":
+        page = self._page_to_write(title)
+        return paper_of(page) if page is not None else None
+
+    def _page_to_write(self, title: str) -> "CasePage | None":
+        return self.page if self._is_accepted(title) else None
+
+    def _write(
+        self, title: str, choose: Callable[[str], Path | None], write: Callable[[Path], None]
+    ) -> None:
+        """Ask for a file and write it; say under a title why it could not be written."""
+        path = choose(self._name())
         if path is None:
             return
         try:
-            self.page.export(path)
+            write(path)
         except Refused as refused:
-            self.choosers.tell(self._say("not_exported"), str(refused))
+            self.choosers.tell(self._say(title), str(refused))
             return
         self.statusBar().showMessage(self._say("exported", name=path.name), SHOWN_FOR)
 

@@ -52,7 +52,10 @@ class Printed(NamedTuple):
     """A paper: its blocks, and what stands at the head and the foot of each page.
 
     `subject` is what the properties of a file may say: nothing of the case. `page` holds `{page}`
-    and `{pages}`, `note` holds `{number}`. A paper of which `one_page` holds is made to fit.
+    and `{pages}`, `note` holds `{number}`.
+
+    A paper of which `one_page` holds is made to fit:
+    smaller first, then by the `shorter` blocks, one after the other.
     """
 
     subject: str
@@ -62,6 +65,7 @@ class Printed(NamedTuple):
     note: str
     blocks: tuple[Block, ...]
     one_page: bool = False
+    shorter: tuple[tuple[Block, ...], ...] = ()
 
     def text(self) -> str:
         """Return every word between head and foot, a line a block."""

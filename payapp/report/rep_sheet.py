@@ -1,9 +1,10 @@
 """The rep's sheet: what to have at hand in a meeting about one case, on one page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from payapp.domain.assessment import Assessment
+from payapp.domain.findings import Outcome
 from payapp.domain.library import Library
 from payapp.report.assessment_in_words import describe
 from payapp.report.finding_values import Scene, instrument_in_words
@@ -23,30 +24,57 @@ from payapp.report.questions import words_of_audience
 from payapp.report.wording import Wording, capitalised
 
 AUDIENCE = "rep"
+ASIDE = (Outcome.NOT_DUE, Outcome.DOES_NOT_APPLY)
 MOST_QUESTIONS = 8
+LEFT_OUT_IN_TURN = ((), ("facts",), ("facts", "paragraphs"))
 
 
 def rep_sheet(assessment: Assessment, library: Library, wording: Wording, made: date) -> Printed:
-    """Return findings, figures, paragraphs, facts, questions and steps for one page."""
+    """Return findings, figures, facts, paragraphs, questions and steps for one page.
+
+    What the full report holds too is left out, part by part, where there is no room for it.
+    """
     report = describe(assessment, library, wording, AUDIENCE)
     scene = Scene(assessment.case, library, wording.of(assessment.case.nation), AUDIENCE)
-    words = words_of_audience(wording, assessment.case.nation, AUDIENCE)
     title = wording.say("print.sheet.title")
     entered = " ".join(facts_told(report))
-    blocks = (
+    spare = {
+        "paragraphs": tuple(items(_rules(assessment, scene), wording)),
+        "facts": (Block(Kind.TEXT, entered),) if entered else (),
+    }
+    first = (
         *answer_blocks(assessment, report, wording, title),
+        *under(wording.say("heading.undecided"), items(report.undecided, wording)),
         *under(wording.say("heading.findings"), _findings(report, wording)),
         *under(wording.say("print.sheet.figures"), items(_figures(report, wording), wording)),
-        *under(wording.say("print.sheet.paragraphs"), items(_rules(assessment, scene), wording)),
-        *under(wording.say("print.sheet.facts"), [Block(Kind.TEXT, entered)] if entered else []),
-        *under(wording.say("casework.pack.questions"), _questions(report, wording)),
-        *under(
-            wording.say("heading.next_steps", **words),
-            steps(report.next_steps, wording),
-        ),
-        Block(Kind.ASIDE, report.not_covered[0]),
     )
-    return paper(assessment, wording, made, title, blocks)._replace(one_page=True)
+    last = tuple(_to_do(assessment, report, wording))
+    whole, *shorter = (
+        (*first, *_kept(spare, left_out, wording), *last) for left_out in LEFT_OUT_IN_TURN
+    )
+    sheet = paper(assessment, wording, made, title, whole)
+    return sheet._replace(one_page=True, shorter=tuple(shorter))
+
+
+def _kept(
+    spare: Mapping[str, Iterable[Block]], left_out: tuple[str, ...], wording: Wording
+) -> Iterator[Block]:
+    """Yield the parts for which there is room, and name those for which there is none."""
+    for part, blocks in spare.items():
+        if part not in left_out:
+            yield from under(wording.say(f"print.sheet.{part}"), blocks)
+    if left_out:
+        parts = ", ".join(wording.say(f"print.sheet.{part}") for part in left_out)
+        yield Block(Kind.TEXT, wording.say("print.sheet.left_out", parts=parts))
+
+
+def _to_do(assessment: Assessment, report: Report, wording: Wording) -> Iterator[Block]:
+    """Yield what to ask the employer, and the steps in the order a union would take them."""
+    words = words_of_audience(wording, assessment.case.nation, AUDIENCE)
+    yield from under(wording.say("casework.pack.questions"), _questions(report, wording))
+    heading = wording.say("heading.next_steps", **words)
+    yield from under(heading, steps(report.next_steps, wording))
+    yield Block(Kind.ASIDE, report.not_covered[0])
 
 
 def _findings(report: Report, wording: Wording) -> Iterator[Block]:
@@ -68,11 +96,12 @@ def _figure(figure: FigureInWords, wording: Wording) -> str:
 
 
 def _rules(assessment: Assessment, scene: Scene) -> Iterator[str]:
-    """Yield the paragraphs cited, a line for each document as it was read."""
+    """Yield the paragraphs of what may be due, a line for each document as it was read."""
     wording = scene.wording
     found: dict[tuple[str, str], dict[str, None]] = {}
     unnumbered = wording.each("citation.without-paragraph")
-    for citation in (each for finding in assessment.findings for each in finding.citations):
+    telling = (finding for finding in assessment.findings if finding.outcome not in ASIDE)
+    for citation in (each for finding in telling for each in finding.citations):
         instrument = instrument_in_words(citation.instrument, citation.edition, scene)
         verified = wording.say(f"citation.verified.{citation.checked}")
         paragraphs = found.setdefault((instrument, verified), {})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from payapp.gui.choosers import Changes
 from payapp.gui.documents import CaseDocument
 from payapp.gui.style import Scheme, apply_style
 from payapp.gui.window import MainWindow
+from payapp.report.printed import Printed
 from payapp.report.wording import Wording
 
 EXAMPLES = resources_folder() / "examples"
@@ -30,6 +32,8 @@ class Chosen:
         self.open_path: Path | None = None
         self.save_path: Path | None = None
         self.workbook_path: Path | None = None
+        self.pdf_path: Path | None = None
+        self.printed_to: Path | None = None
         self.changes = Changes.CANCEL
         self.asked_about: list[str] = []
         self.suggested: list[str] = []
@@ -45,6 +49,21 @@ class Chosen:
     def workbook_to_write(self, suggested: str) -> Path | None:
         self.suggested.append(suggested)
         return self.workbook_path
+
+    def pdf_to_write(self, suggested: str) -> Path | None:
+        self.suggested.append(suggested)
+        return self.pdf_path
+
+    def printer_for(self, paper: Printed) -> QPrinter | None:
+        """Return a printer that prints into a file, as the dialog would."""
+        from payapp.gui.printers import set_up
+
+        if self.printed_to is None:
+            return None
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(self.printed_to))
+        set_up(printer, paper)
+        return printer
 
     def about_changes(self, name: str) -> Changes:
         self.asked_about.append(name)
