@@ -85,7 +85,7 @@ def _named(figure: Figure, until: date | None, wording: Wording) -> dict[str, ob
         "per": wording.say(per if wording.has(per) else "figure.per.year"),
         "name": name_of(figure.item, figure.point, wording),
         "nation": nation_in_words(figure.nation, wording),
-        "area": _area(figure.area, wording),
+        "area": in_area(figure.area, wording),
         "dates": wording.say(
             "figure.from_to" if until else "figure.from", first=figure.valid_from, **last
         ),
@@ -110,9 +110,15 @@ def name_of(item: str, point: str, wording: Wording) -> str:
     return wording.say(named, point=point, item=item_in_words(item, wording))
 
 
-def _area(area: str, wording: Wording) -> str:
+def area_in_words(area: str, wording: Wording) -> str:
+    """Return the name of an area; empty for the whole nation."""
     key = f"figure.area.{area}"
-    words = wording.say(key) if wording.has(key) else area
+    return wording.say(key) if wording.has(key) else area
+
+
+def in_area(area: str, wording: Wording) -> str:
+    """Return the name of an area in brackets, as it follows a nation; empty for all of it."""
+    words = area_in_words(area, wording)
     return wording.say("figure.in_area", area=words) if words else ""
 
 
@@ -178,6 +184,12 @@ def identified_as_json(amount: Decimal, found: Identified, until: Until) -> dict
         ],
         "nearest": [plain(figure) for figure in found.nearest],
     }
+
+
+def identified_headline(amount: Decimal, found: Identified, wording: Wording) -> str:
+    """Return in a line whether an amount is a figure, a common share of one, or none."""
+    key = "whole" if found.whole else "pro_rata" if found.pro_rata else "none"
+    return wording.say(f"identify.{key}", amount=amount)
 
 
 def identified_in_text(amount: Decimal, found: Identified, until: Until, wording: Wording) -> str:

@@ -73,9 +73,17 @@ def coverage_in_text(
     for item, years in groupby(register, key=lambda row: row.item):
         lines.append(wording.say("schedules.item", item=item_in_words(item, wording)))
         lines += [_year(row, wording) for row in years]
-    lines.append(_rules(rules, wording))
-    lines += [wording.say("schedules.gap", gap=gap.gap) for gap in gaps if gap.nation == nation]
-    return "\n".join(lines)
+    return "\n".join([*lines, *notes_on(nation, rules, gaps, wording)])
+
+
+def notes_on(
+    nation: str, rules: RulesHeld, gaps: Iterable[KnownGap], wording: Wording
+) -> Iterator[str]:
+    """Yield what stands beside the register of a nation: how far its rules go, and known gaps."""
+    yield _rules(rules, wording)
+    for gap in gaps:
+        if gap.nation == nation:
+            yield wording.say("schedules.gap", gap=gap.gap)
 
 
 def _year(row: Coverage, wording: Wording) -> str:
@@ -115,6 +123,13 @@ def addition_in_text(
         wording.say("schedules.unchanged", count=f"{len(unchanged):,}"),
     ]
     return "\n".join(lines)
+
+
+def addition_counted(added: int, changed: int, unchanged: int, wording: Wording) -> str:
+    """Return how many figures an addition would add, change and leave, in a line."""
+    counts = {"added": added, "changed": changed, "unchanged": unchanged}
+    lines = (wording.say(f"schedules.{name}", count=f"{count:,}") for name, count in counts.items())
+    return " ".join(lines)
 
 
 def _first_lines(lines: Sequence[str], wording: Wording) -> Iterator[str]:
