@@ -13,6 +13,7 @@ from payapp.gui.controls import put_in_order
 from payapp.gui.outline import TONE_OF_VERDICT, Outline
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
+from payapp.gui.reasons_or_charts import ReasonsOrCharts
 from payapp.gui.style import BASE_POINTS, CLOSE, HEADING_POINTS, ROUND, SPACE, TIGHT, colours, sized
 from payapp.gui.tones import Tone
 from payapp.report.wording import Wording
@@ -179,7 +180,8 @@ class AnswerView(QWidget):
             line.setContentsMargins(0, 0, bar, 0)
             line.addWidget(widget)
             layout.addLayout(line)
-        layout.addWidget(self.list, 1)
+        self.turns = ReasonsOrCharts(self.list, wording, self)
+        layout.addWidget(self.turns, 1)
         self.refusals.question_wanted.connect(self.question_wanted)
         self.list.question_wanted.connect(self.question_wanted)
 
@@ -192,7 +194,8 @@ class AnswerView(QWidget):
         by reader and nation.
         """
         if self.refusals.show_refusals(answered.refusals, names):
-            put_in_order([*self.refusals.buttons, self.verdict.headline, self.list])
+            stops = [self.verdict.headline, self.list, self.turns.turn]
+            put_in_order([*self.refusals.buttons, *stops])
         if answered.told is None:
             sentence = self._wording.say("window.answer.waits")
             self.verdict.show_verdict(Tone.UNKNOWN, "!", sentence, (), "")

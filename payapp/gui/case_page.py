@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from payapp.domain.library import Library
 from payapp.gui.answer_view import AnswerView
 from payapp.gui.answering import Answered, Answers
 from payapp.gui.documents import CaseDocument
@@ -101,6 +102,8 @@ class CasePage(QWidget):
         missing = _missing(answered)
         self.form.show_case(plain, missing, answered.refusals, ask_all=self._ask_all)
         self.answer.show_answer(answered, self._names(answered), self.texts.words)
+        assessment = answered.told.assessment if answered.told else None
+        self.answer.turns.show_assessment(assessment, self.answers.library)
         self.answered_anew.emit()
 
     def _is_being_typed(self, answered: Answered) -> bool:
@@ -138,6 +141,13 @@ class CasePage(QWidget):
         self._document.end_typing()
         if self._waits:
             self.refresh()
+
+    def renew(self, library: Library) -> None:
+        """Answer with a library that was opened again, now that figures were added."""
+        self.answers.library = self.texts.library = library
+        self.texts.speak(self.texts.nation, self.texts.audience)
+        self.form.forget()
+        self.refresh()
 
     def show_from_the_start(self) -> None:
         """Show another case: the first page of the form, and nothing kept from the case before."""

@@ -199,7 +199,7 @@ class Choice(QComboBox):
         painter.setBrush(QColor(scheme.surface))
         edge = 1.0 if focus else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 5, 5)
-        painter.setPen(QColor(scheme.text if self.currentIndex() > 0 else scheme.muted))
+        painter.setPen(QColor(scheme.text if self.currentData() else scheme.muted))
         room = self.rect().adjusted(10, 0, -28, 0)
         words = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room.width()
@@ -209,7 +209,7 @@ class Choice(QComboBox):
         draw_chevron(painter, middle, scheme.muted, down=True)
 
     def _choose(self, place: int) -> None:
-        self.chosen.emit(self.itemData(place) if place > 0 else None)
+        self.chosen.emit(self.itemData(place) or None)
 
 
 def put_in_order(stops: Sequence[QWidget]) -> None:

@@ -26,7 +26,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "edit": ("undo", "redo"),
     "view": (
-        *(*PAGE_ACTIONS, LINE, "ask_all", "open_all", "close_all", LINE),
+        *(*PAGE_ACTIONS, "schedules", LINE, "ask_all", "open_all", "close_all", LINE),
         *(*AUDIENCES, LINE, COLOURS, "welcome"),
     ),
     "check": ("check", "verdict", "next_question"),
@@ -46,6 +46,7 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "page_post": "Ctrl+2",
     "page_duties": "Ctrl+3",
     "page_pay": "Ctrl+4",
+    "schedules": "Ctrl+5",
     "open_all": "Ctrl+Shift+O",
     "close_all": "Ctrl+Shift+L",
     "check": Standard.Refresh,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from payapp.gui.case_page import CasePage
     from payapp.gui.case_papers import PaperOf
     from payapp.gui.documents import CaseDocument
+    from payapp.gui.schedules_window import SchedulesWindow
     from payapp.report.printed import Printed
 
 SIZE: Final = (1280, 720)
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.choosers: Choosers = choosers or Dialogs(self, wording)
         self.page: CasePage | None = None
         self.document: CaseDocument | None = None
+        self.schedules: SchedulesWindow | None = None
         self.menus = Menus(self, wording)
         self.welcome = Welcome(wording, self)
         self._stack = QStackedWidget(self)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
                 "preview": self.preview,
                 "print": self.print_report,
                 "quit": self.close,
+                "schedules": self.show_schedules,
                 "welcome": self.show_welcome,
                 "about": self._tell_about,
             }
@@ -203,6 +206,37 @@ class MainWindow(QMainWindow):
         self._enable()
         self.welcome.new.setFocus()
 
+    def show_schedules(self) -> None:
+        """Show the schedules in their own window, with the nation of the case first."""
+        from payapp.gui.schedules_window import SchedulesWindow
+
+        if self.page is None:
+            return
+        if self.schedules is None:
+            library, version = self.page.answers.library, self.loading.data_version
+            self.schedules = SchedulesWindow(library, version, self._wording, self.choosers)
+            self.schedules.added.connect(self._load_again)
+        self.schedules.show_for(self.page.texts.nation)
+
+    def _load_again(self) -> None:
+        """Open the library again, now that figures were added to it."""
+        self.data_version.setText(self._say("loading"))
+        self.loading = Loading(self._wording, self)
+        self.loading.finished.connect(self._loaded_again)
+        self.loading.start()
+
+    def _loaded_again(self) -> None:
+        """Go over to the new library everywhere; where it is refused, keep the old one."""
+        if self.loading.refused is not None:
+            self.data_version.setText(str(self.loading.refused))
+            return
+        answers, version = self.loading.answers, self.loading.data_version
+        if answers is None or self.page is None or self.schedules is None:
+            return
+        self.data_version.setText(self._say("data_version", version=version))
+        self.page.renew(answers.library)
+        self.schedules.renew(answers.library, version)
+
     def _show_case(self) -> None:
         if self.page is not None:
             self.page.show_from_the_start()
@@ -213,7 +247,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         has_case = self.page is not None and self._stack.currentWidget() is self.page
         self.menus.enable(has_case=has_case)
-        for name in ("new", "open"):
+        for name in ("new", "open", "schedules"):
             self.menus.actions[name].setEnabled(self.page is not None)
         self._name_changes()
         self._show_name()
@@ -408,6 +442,9 @@ class MainWindow(QMainWindow):
             self.settings.split = self.page.split.saveState()
         self.settings.write()
         self.loading.wait()
+        if self.schedules is not None:
+            self.schedules.end()
+            self.schedules = None
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -99,8 +99,10 @@ def test_the_figure_of_the_point_comes_first_over_the_years(
         ),
         (
             (500, 400),
-            "TLR2, Wales: £500 from 1 September 2020, £400 from 1 September 2021."
-            " That is £100 or 20.0% less.",
+            (
+                "TLR2, Wales: £500 from 1 September 2020, £400 from 1 September 2021."
+                " That is £100 or 20.0% less."
+            ),
         ),
     ],
 )

@@ -1,0 +1,87 @@
+"""The fields of the schedules: a control under its name, and the choices that they offer."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from payapp.domain.cases import Nation
+from payapp.gui.controls import Choice, Field
+from payapp.gui.form_model import Kind, as_date
+from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
+from payapp.gui.table_panel import Desk
+from payapp.report.figure_tables import Names
+from payapp.report.wording import Wording
+
+HEIGHT_BESIDE_TEXT: Final = 18
+MONTHS: Final = range(1, 13)
+_NUMBER: Final = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+
+
+def months_of(wording: Wording) -> tuple[str, ...]:
+    """Return the names of the months."""
+    return tuple(wording.say(f"months.{number}") for number in MONTHS)
+
+
+def day_field(desk: Desk, name: str, parent: QWidget) -> Field:
+    """Return a field for a day."""
+    field = Field(Kind.DATE, months_of(desk.wording), parent)
+    field.set_name(desk.say(name))
+    return field
+
+
+def choice_field(desk: Desk, name: str, parent: QWidget) -> Choice:
+    """Return a choice with the name of what is chosen."""
+    choice = Choice(parent)
+    choice.set_name(desk.say(name))
+    return choice
+
+
+def above(desk: Desk, name: str, control: QWidget, parent: QWidget) -> QVBoxLayout:
+    """Return a control with its name above it."""
+    label = QLabel(desk.say(name), parent)
+    label.setFont(sized(SMALL_POINTS))
+    label.setProperty("role", "muted")
+    label.setBuddy(control)
+    control.setFixedHeight(control.fontMetrics().height() + HEIGHT_BESIDE_TEXT)
+    box = QVBoxLayout()
+    box.setSpacing(TIGHT)
+    box.addWidget(label)
+    box.addWidget(control)
+    return box
+
+
+def in_a_line(boxes: Iterable[QVBoxLayout]) -> QHBoxLayout:
+    """Return fields side by side, from the left."""
+    line = QHBoxLayout()
+    line.setSpacing(CLOSE + TIGHT)
+    for box in boxes:
+        line.addLayout(box)
+    line.addStretch(1)
+    return line
+
+
+def offer_nations(choice: Choice, desk: Desk, first: str) -> None:
+    """Offer the nations after an entry that names none."""
+    names = Names(desk.wording)
+    nations = tuple((nation.value, names.nation(nation.value)) for nation in Nation)
+    choice.offer((("", desk.say(first)), *nations))
+
+
+def show_day(field: Field, day: date | None) -> None:
+    """Put a day into a field."""
+    field.show_answer(day.isoformat() if day else None)
+
+
+def number_in(text: str) -> Decimal | None:
+    """Return what was typed as pounds or as a percentage, or None where it is no number."""
+    typed = re.sub(r"[£,%\s]", "", text)
+    return Decimal(typed) if _NUMBER.fullmatch(typed) else None
+
+
+def day_in(value: object) -> date | None:
+    """Return what was typed as a day, or None where it is none."""
+    return as_date(value)

@@ -1,0 +1,211 @@
+"""A table with what every page of the schedules offers for it: copy as text, export to Excel."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from payapp.domain.library import Library
+from payapp.domain.plain_tables import Table
+from payapp.domain.refusals import Refused
+from payapp.gui.choosers import Choosers
+from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
+from payapp.gui.table_model import AnyIndex, FilterModel, ToldTableModel
+from payapp.gui.tasks import Tasks
+from payapp.report.figure_tables import ToldTable, as_text, cell_in_words
+from payapp.report.wording import Wording
+
+MEASURED: Final = 200
+WIDEST: Final = 330
+ROOM_OF_A_CELL: Final = 26
+ROOM_OF_A_HEADING: Final = 38
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the pages of the schedules work with; the library changes when figures are added."""
+
+    library: Library
+    data_version: str
+    wording: Wording
+    choosers: Choosers
+    tasks: Tasks
+
+    def say(self, name: str, /, **values: object) -> str:
+        """Return a text of the schedules window."""
+        return self.wording.say(f"window.schedules.{name}", **values)
+
+
+class TableView(QTableView):
+    """A table to read: whole rows, arrow keys, Tab to the next control, Ctrl+C for all of it."""
+
+    row_entered = Signal(int)
+    copy_wanted = Signal()
+
+    def __init__(self, rows: FilterModel, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows = rows
+        self.setModel(rows)
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        header.sortIndicatorChanged.connect(rows.sort)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tell which row the keys are on."""
+        super().currentChanged(current, previous)
+        self.row_entered.emit(self.rows.place(current.row()) if current.isValid() else -1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the table by the usual keys."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def fit(self, told: ToldTable, wording: Wording) -> None:
+        """Make each column as wide as its heading and its first rows need."""
+        metrics = QFontMetrics(self.font())
+        for column, heading in enumerate(told.table.headings):
+            cells = {row[column] for row in told.table.rows[:MEASURED]}
+            texts = (cell_in_words(cell, wording) for cell in cells)
+            widest = max(map(metrics.horizontalAdvance, texts), default=0) + ROOM_OF_A_CELL
+            head = metrics.horizontalAdvance(heading) + ROOM_OF_A_HEADING
+            self.setColumnWidth(column, min(max(widest, head), WIDEST))
+
+
+class TablePanel(QWidget):
+    """A table, how many rows it shows, and the buttons for them."""
+
+    row_entered = Signal(int)
+
+    def __init__(self, desk: Desk, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.told: ToldTable | None = None
+        self.model = ToldTableModel(desk.wording, self)
+        self.rows = FilterModel(self.model, self)
+        self.view = TableView(self.rows, name, self)
+        self.status = QLabel(self)
+        self.status.setFont(sized(SMALL_POINTS))
+        self.status.setProperty("role", "muted")
+        self.status.setWordWrap(True)
+        self.copy = QPushButton(desk.say("copy"), self)
+        self.export = QPushButton(desk.say("export"), self)
+        line = QHBoxLayout()
+        line.setSpacing(CLOSE)
+        line.addWidget(self.status, 1)
+        line.addWidget(self.copy)
+        line.addWidget(self.export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TIGHT + 2)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(line)
+        self.view.row_entered.connect(self.row_entered)
+        self.view.copy_wanted.connect(self._copy)
+        self.copy.clicked.connect(self._copy)
+        self.export.clicked.connect(self._export)
+        self.show_table(None)
+
+    def show_table(self, told: ToldTable | None) -> None:
+        """Show a table whole, in its own order."""
+        self.told = told
+        self.view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.rows.accept_all()
+        self.model.show_table(told)
+        if told is not None:
+            self.view.fit(told, self._desk.wording)
+        self.tell_count()
+
+    def hide_nation(self, *, hidden: bool) -> None:
+        """Hide the first column, or show it: where one nation is chosen it says nothing new."""
+        self.view.setColumnHidden(0, hidden)
+
+    def accept(self, accepts: Callable[[int], bool] | None) -> None:
+        """Show the rows whose place is accepted."""
+        self.rows.accept(accepts)
+        self.tell_count()
+
+    def tell(self, sentence: str) -> None:
+        """Say something below the table."""
+        self.status.setText(sentence)
+
+    def tell_count(self) -> None:
+        """Say how many rows are shown."""
+        shown = self.rows.rowCount()
+        count = self.model.rowCount()
+        key = "all_rows" if shown == count else "some_rows"
+        self.tell(self._desk.say(key, shown=f"{shown:,}", count=f"{count:,}"))
+        for button in (self.copy, self.export):
+            button.setEnabled(shown > 0)
+
+    def shown(self) -> Table | None:
+        """Return the table as it is shown: its rows filtered and in their order."""
+        if self.told is None:
+            return None
+        table = self.told.table
+        return table._replace(rows=[table.rows[place] for place in self.rows.places()])
+
+    def _copy(self) -> None:
+        table, wording = self.shown(), self._desk.wording
+        if table is not None:
+            self._desk.tasks.run("copy", lambda: as_text(table, wording), self._take, self._refuse)
+
+    def _take(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.tell(self._desk.say("copied"))
+
+    def _export(self) -> None:
+        table = self.shown()
+        path = self._desk.choosers.workbook_to_write(table.name) if table else None
+        if table is None or path is None:
+            return
+        self.tell(self._desk.say("writing"))
+        self._desk.tasks.run(
+            "export",
+            lambda: _write(path, table, self._desk),
+            lambda _: self.tell(self._desk.say("written", name=path.name)),
+            self._refuse,
+        )
+
+    def _refuse(self, refused: Refused) -> None:
+        self.tell(str(refused))
+
+
+def _write(path: Path, table: Table, desk: Desk) -> None:
+    from payapp.files.workbook import write_workbook
+    from payapp.report.assessment_tables import workbook_words
+
+    words = workbook_words(desk.wording)
+    write_workbook(path, [table], title=table.name, data_version=desk.data_version, words=words)

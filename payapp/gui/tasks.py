@@ -1,0 +1,71 @@
+"""Work beside the window: reading, planning and writing, so that the window never stands still."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from payapp.domain.refusals import Refused
+
+Made = TypeVar("Made")
+
+
+class Tasks(QObject):
+    """Does one piece of work after the other in a thread, and tells the window of each end.
+
+    A piece of work replaces an earlier one of the same name: of that one, nothing is told.
+    """
+
+    _ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1)
+        self._waiting: dict[Future[Any], Callable[[], None]] = {}
+        self._latest: dict[str, Future[Any]] = {}
+        self._ended.connect(self._tell)
+
+    def run(
+        self,
+        name: str,
+        work: Callable[[], Made],
+        then: Callable[[Made], None],
+        refused: Callable[[Refused], None],
+    ) -> None:
+        """Do work, then call `then` with what it made, or `refused` where it raised Refused."""
+
+        def tell() -> None:
+            if self._latest.get(name) is not future:
+                return
+            del self._latest[name]
+            try:
+                made = future.result()
+            except Refused as refusal:
+                refused(refusal)
+                return
+            then(made)
+
+        before = self._latest.pop(name, None)
+        if before is not None:
+            before.cancel()
+        future = self._pool.submit(work)
+        self._latest[name] = future
+        self._waiting[future] = tell
+        future.add_done_callback(self._ended.emit)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any work is not told of yet."""
+        return bool(self._latest)
+
+    def wait(self) -> None:
+        """Wait for what is being done, drop what is not begun, and tell of nothing more."""
+        self._latest.clear()
+        self._waiting.clear()
+        self._pool.shutdown(cancel_futures=True)
+
+    def _tell(self, future: Future[Any]) -> None:
+        tell = self._waiting.pop(future, None)
+        if tell is not None and not future.cancelled():
+            tell()
