@@ -69,10 +69,11 @@ class Words:
     def value(self, field: str, nation: str, text: str) -> str | None:
         """Return the value that a text stands for in a column, or None where it is not known."""
         plain = plain_words(text)
-        for key in ((field, nation, plain), (field, "", plain), (ANY_COLUMN, "", plain)):
-            found = self._entries.get(key)
-            if found is not None:
-                return found
+        for written in (plain, plain.replace(" ", "")):
+            for key in ((field, nation, written), (field, "", written), (ANY_COLUMN, "", written)):
+                found = self._entries.get(key)
+                if found is not None:
+                    return found
         return None
 
 

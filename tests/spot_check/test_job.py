@@ -1,0 +1,54 @@
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from payapp.cli import spot_check_kit
+from payapp.domain.sheet_rows import Row
+from payapp.spot_check import job
+from payapp.spot_check.job import check_sheet, processes_for
+from payapp.spot_check.run import Assessed
+from payapp.spot_check.sheets import Opened
+from tests.spot_check.sheets import HEADINGS, TEACHER, layout
+
+
+@pytest.fixture(autouse=True)
+def _collector() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+def opened(count: int) -> Opened:
+    rows = (Row(number, (f"P{number}", *TEACHER[1:])) for number in range(2, count + 2))
+    return Opened(layout(*HEADINGS), (), rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "cores", "processes"),
+    [(None, 8, 0), (100, 8, 0), (10_000, 1, 0), (10_000, 2, 1), (500_000, 64, 4)],
+)
+def test_other_processes_are_started_only_where_that_is_worth_it(
+    rows: int | None, cores: int, processes: int
+) -> None:
+    assert processes_for(rows, cores) == processes
+
+
+def test_a_small_sheet_is_checked_in_this_process() -> None:
+    taken: list[Assessed] = []
+    assert check_sheet(opened(3), {}, spot_check_kit(), taken.append)
+    assert [result.row for assessed in taken for result in assessed.results] == [2, 3, 4]
+
+
+def test_other_processes_give_the_same_results(monkeypatch: pytest.MonkeyPatch) -> None:
+    here: list[Assessed] = []
+    check_sheet(opened(250), {}, spot_check_kit(), here.append)
+    monkeypatch.setattr(job, "processes_for", lambda *_: 1)
+    there: list[Assessed] = []
+    assert check_sheet(opened(250), {}, spot_check_kit(), there.append, total=250)
+    assert there == here
+
+
+def test_a_cancelled_sheet_says_that_it_did_not_get_to_the_end() -> None:
+    taken: list[Assessed] = []
+    assert not check_sheet(opened(3), {}, spot_check_kit(), taken.append, is_cancelled=lambda: True)
+    assert taken == []

@@ -1,0 +1,131 @@
+import pytest
+
+from payapp.spot_check.layouts import Cue, Cues, headings_known
+from tests.spot_check.sheets import cues, layout
+
+
+def placed(*headings: str, above: tuple[object, ...] = ()) -> dict[str, str]:
+    return {each.column.name: each.heading for each in layout(*headings, above=above).placed}
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Spine pt", "point"),
+        ("SCP", "point"),
+        ("FTE", "fte"),
+        ("F.T.E.", "fte"),
+        ("Basic", "salary"),
+        ("Emp No.", "reference"),
+        ("Pay Scale", "range"),
+        ("JOB TITLE", "role"),
+        ("As at", "on"),
+        ("Alw code", "allowance_1_kind"),
+        ("allowance_2_share", "allowance_2_share"),
+        ("line_manages_significant_number", "line_manages_significant_number"),
+    ],
+)
+def test_headings_of_payroll_systems_are_recognised(heading: str, column: str) -> None:
+    assert placed(heading) == {column: heading}
+
+
+def test_a_heading_that_means_nothing_is_named_as_not_read() -> None:
+    found = layout("Ref", "Shoe size", "FTE")
+    assert found.unread == ("Shoe size",)
+    assert found.columns == {"reference", "fte"}
+
+
+def test_names_are_set_apart_and_never_placed() -> None:
+    found = layout("Emp no", "Surname", "First name", "FTE")
+    assert found.names == (1, 2)
+    assert found.unread == ()
+
+
+def test_a_second_heading_of_one_meaning_is_not_read() -> None:
+    found = layout("Salary", "Basic pay", "FTE")
+    assert [each.heading for each in found.placed] == ["Salary", "FTE"]
+    assert found.unread == ("Basic pay",)
+
+
+def test_allowances_are_numbered_as_they_come() -> None:
+    found = placed("Alw code", "Alw amount", "Alw code", "Alw amount")
+    assert list(found) == [
+        *("allowance_1_kind", "allowance_1_amount", "allowance_2_kind", "allowance_2_amount")
+    ]
+
+
+def test_allowances_without_a_number_come_after_those_with_one() -> None:
+    found = placed("allowance_1_kind", "allowance_1_amount", "Alw code", "Alw amount")
+    assert "allowance_2_kind" in found
+    assert "allowance_2_amount" in found
+
+
+def test_a_column_headed_by_a_kind_is_an_allowance_of_its_own() -> None:
+    found = layout("Ref", "TLR2", "SEN allowance", "R&R").placed
+    assert [(each.column.name, each.kind) for each in found[1:]] == [
+        ("allowance_1_amount", "tlr2"),
+        ("allowance_2_amount", "sen-allowance"),
+        ("allowance_3_amount", "recruitment-retention"),
+    ]
+
+
+def test_more_allowances_than_there_are_columns_for_are_not_placed() -> None:
+    found = layout(*["Alw code", "Alw amount"] * 10)
+    assert len(found.placed) == 18
+
+
+def test_a_salary_says_by_its_heading_whether_it_is_received() -> None:
+    assert layout("Actual salary").placed[0].kind == "received"
+    assert layout("FTE salary").placed[0].kind == "full-time-equivalent"
+    assert layout("Salary").placed[0].kind == ""
+
+
+def test_a_merged_heading_reaches_over_what_belongs_to_it() -> None:
+    above = (None, "Allowance", None, "Contract", None)
+    found = placed("Emp no", "Code", "Amount", "Start date", "FTE", above=above)
+    assert found == {
+        "reference": "Emp no",
+        "allowance_1_kind": "Code",
+        "allowance_1_amount": "Amount",
+        "fte": "FTE",
+    }
+
+
+def test_a_merged_heading_does_not_reach_over_dates() -> None:
+    found = placed("Code", "Amount", "Start date", above=("Allowance", None, None))
+    assert "allowance_1_from" not in found
+
+
+def test_a_heading_in_the_row_above_counts_where_its_own_cell_is_empty() -> None:
+    found = layout("Emp no", "", above=(None, "FTE"))
+    assert found.columns == {"reference", "fte"}
+
+
+def test_a_layout_can_be_remembered() -> None:
+    assert layout("Spine pt", "TLR2").meanings() == {
+        "spine pt": ("point", ""),
+        "tlr2": ("allowance_1_amount", "tlr2"),
+    }
+
+
+def test_what_is_remembered_goes_before_what_is_shipped() -> None:
+    own = Cues({"grade": Cue("point")})
+    assert own.meaning("Grade") == Cue("point")
+    assert cues().meaning("Grade") == Cue("range")
+    assert cues().meaning("Shoe size") is None
+
+
+def test_only_text_can_be_a_heading() -> None:
+    assert headings_known(("FTE", 3, None, "Spine pt", "x"), cues()) == 2
+
+
+def test_a_heading_of_a_name_is_told_from_others() -> None:
+    assert cues().is_name("Employee Name")
+    assert not cues().is_name("Emp no")
+    assert not cues().is_name("Shoe size")
+
+
+def test_a_column_without_any_heading_is_left_out() -> None:
+    found = layout("Emp no", "", "FTE")
+    assert [each.place for each in found.placed] == [0, 2]
+    assert found.unread == ()

@@ -1,0 +1,273 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.cases import Case, Nation, PayArea
+from payapp.domain.pay import Allowance, AllowanceKind, Basis
+from payapp.domain.posts import Employer, Role
+from payapp.domain.sheet_rows import NoValue, Row
+from payapp.domain.tests_over_facts import Fact
+from payapp.files.column_guards import column_guards
+from payapp.files.cue_files import word_cues
+from payapp.spot_check.cells import Fault, Misread, Words
+from payapp.spot_check.people import Refusal, RowFault
+from payapp.spot_check.rows import MOST_KEPT, RowReader, blank, misread_defaults, shown_value
+from tests.spot_check.sheets import HEADINGS, TEACHER, reader
+
+
+def case_of(headings: tuple[str, ...], cells: tuple[object, ...], **defaults: object) -> Case:
+    found = reader(*headings, **defaults).read(Row(2, cells))
+    assert isinstance(found, Case)
+    return found
+
+
+def faults_of(
+    headings: tuple[str, ...], cells: tuple[object, ...], **defaults: object
+) -> tuple[RowFault, ...]:
+    found = reader(*headings, **defaults).read(Row(2, cells))
+    assert isinstance(found, Refusal)
+    return found.faults
+
+
+def paid(*cells: object, headings: tuple[str, ...]) -> tuple[Allowance, ...]:
+    case = case_of((*HEADINGS, *headings), (*TEACHER, *cells))
+    return case.pay.allowances
+
+
+def test_a_row_becomes_a_case() -> None:
+    case = case_of(HEADINGS, TEACHER)
+    assert (case.reference, case.nation, case.on) == ("P1", Nation.ENGLAND, date(2026, 10, 1))
+    assert case.pay_area is None
+    assert (case.post.employer, case.post.role) == (Employer.MAINTAINED, Role.CLASS_TEACHER)
+    assert case.post.fte == 1
+    assert (case.pay.range, case.pay.point) == ("main-pay-range", "M6")
+
+
+def test_a_blank_cell_is_a_fact_that_is_not_known() -> None:
+    headings = (*HEADINGS, "qualified_teacher", "sustained")
+    case = case_of(headings, (*TEACHER, None, ""))
+    assert case.post.qualified_teacher is Fact.NOT_KNOWN
+    assert case.post.sustained is Fact.NOT_KNOWN
+
+
+def test_a_row_may_end_before_its_last_column() -> None:
+    assert case_of((*HEADINGS, "Salary"), TEACHER).pay.salary is None
+
+
+def test_defaults_fill_the_columns_that_a_sheet_lacks() -> None:
+    case = case_of(("Ref", "FTE"), ("P1", 0.6), nation="wales", on="2025-10-01")
+    assert (case.nation, case.on) == (Nation.WALES, date(2025, 10, 1))
+
+
+def test_a_default_does_not_fill_a_cell_that_is_blank() -> None:
+    faults = faults_of(("Ref", "Nation"), ("P1", ""), nation="wales", on="2025-10-01")
+    assert [(each.heading, each.fault) for each in faults] == [("Nation", Fault.MISSING)]
+
+
+def test_a_row_without_nation_and_day_is_not_checked() -> None:
+    faults = faults_of(("Ref", "FTE"), ("P1", 1))
+    assert [(each.heading, each.fault) for each in faults] == [
+        ("nation", Fault.MISSING),
+        ("on", Fault.MISSING),
+    ]
+
+
+def test_a_nation_that_is_not_understood_is_one_fault_and_not_two() -> None:
+    faults = faults_of(HEADINGS, ("P1", "Narnia", *TEACHER[2:]))
+    assert [(each.heading, each.value) for each in faults] == [("Nation", "Narnia")]
+    assert faults[0].accepted == "give one of england, wales, northern-ireland, scotland"
+
+
+def test_every_fault_of_a_row_is_told() -> None:
+    cells = ("P1", "England", "", "01/10/2026", "LA", "Wizard", "0,6", "Main", "M6")
+    faults = faults_of(HEADINGS, cells)
+    assert [
+        (each.row, each.reference, each.heading, each.value, each.fault) for each in faults
+    ] == [
+        (2, "P1", "Role", "Wizard", Fault.NOT_ACCEPTED),
+        (2, "P1", "FTE", "0,6", Fault.COMMA),
+    ]
+
+
+def test_a_reference_that_cannot_be_read_is_a_fault() -> None:
+    faults = faults_of(HEADINGS, ("#N/A", *TEACHER[1:]))
+    assert [(each.reference, each.fault) for each in faults] == [("", Fault.ERROR_VALUE)]
+
+
+def test_a_number_is_guarded_as_in_a_case_file() -> None:
+    faults = faults_of(HEADINGS, (*TEACHER[:6], 1.2, *TEACHER[7:]))
+    assert faults[0].accepted.startswith("give a number above 0 and at most 1")
+
+
+def test_a_range_that_the_nation_lacks_is_a_fault_that_names_those_it_has() -> None:
+    faults = faults_of(HEADINGS, (*TEACHER[:7], "Soulbury", "4"))
+    assert "main-pay-range" in faults[0].accepted
+    assert "tlr2" not in faults[0].accepted
+
+
+def test_a_range_may_be_written_with_capitals_and_spaces() -> None:
+    case = case_of(HEADINGS, (*TEACHER[:7], "Leading Practitioner", None))
+    assert case.pay.range == "leading-practitioner"
+
+
+@pytest.mark.parametrize(
+    ("nation", "point", "pay_range"),
+    [
+        ("England", "U3", "upper-pay-range"),
+        ("England", "L5", "leadership"),
+        ("NI", "M6", "main-pay-scale"),
+        ("England", "min", None),
+        ("England", "Z9", None),
+    ],
+)
+def test_a_point_tells_its_range_where_only_one_has_it(
+    nation: str, point: str, pay_range: str | None
+) -> None:
+    headings = ("Ref", "Nation", "Date", "Spine pt")
+    case = case_of(headings, ("P1", nation, "01/10/2025", point))
+    assert case.pay.range == pay_range
+
+
+def test_a_range_is_told_in_the_pay_area_of_the_row() -> None:
+    headings = ("Ref", "Nation", "Area", "Date", "Spine pt")
+    case = case_of(headings, ("P1", "England", "Inner London", "01/10/2026", "U3"))
+    assert (case.pay.range, case.pay_area) == ("upper-pay-range", PayArea.INNER_LONDON)
+
+
+def test_only_england_has_pay_areas() -> None:
+    cells = ("P1", "Wales", "Outer", "01/10/2025", "LA", "Teacher", 1, "Main", "M6")
+    faults = faults_of(HEADINGS, cells)
+    assert [(each.heading, each.fault) for each in faults] == [("Area", Fault.NOT_IN_THIS_NATION)]
+
+
+def test_an_allowance_is_read_with_its_share_and_dates() -> None:
+    headings = ("Alw code", "Alw amount", "Alw share", "Alw start")
+    found = paid("TLR2", "£3,651", 0.5, "01/09/2025", headings=headings)
+    assert [(each.kind, each.amount, each.share, each.from_) for each in found] == [
+        (AllowanceKind.TLR2, Decimal(3651), Decimal("0.5"), date(2025, 9, 1))
+    ]
+
+
+def test_an_allowance_headed_by_its_kind_is_paid_where_the_cell_holds_an_amount() -> None:
+    headings = ("TLR2", "SEN allowance")
+    found = paid(3651, 0, headings=headings)
+    assert [(each.kind, each.amount) for each in found] == [(AllowanceKind.TLR2, Decimal(3651))]
+    assert paid(None, "", headings=headings) == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "heading", "fault"),
+    [
+        (("TLR2", None), "Alw amount", Fault.WITHOUT_AMOUNT),
+        ((None, 3651), "Alw code", Fault.WITHOUT_KIND),
+    ],
+)
+def test_half_an_allowance_is_a_fault(
+    cells: tuple[object, ...], heading: str, fault: Fault
+) -> None:
+    faults = faults_of((*HEADINGS, "Alw code", "Alw amount"), (*TEACHER, *cells))
+    assert [(each.heading, each.fault) for each in faults] == [(heading, fault)]
+
+
+def test_an_allowance_of_nought_without_a_kind_is_none() -> None:
+    assert paid(None, 0, headings=("Alw code", "Alw amount")) == ()
+
+
+def test_a_heading_that_does_not_tell_the_kind_is_asked_about_where_anything_is_paid() -> None:
+    headings = (*HEADINGS, "TLR")
+    faults = faults_of(headings, (*TEACHER, 3500))
+    assert [(each.heading, each.value, each.fault) for each in faults] == [
+        ("TLR", "3500", Fault.WHICH_KIND)
+    ]
+    assert case_of(headings, (*TEACHER, 0)).pay.allowances == ()
+
+
+def test_an_allowance_may_not_end_before_it_starts() -> None:
+    headings = (*HEADINGS, "Alw code", "Alw amount", "Alw start", "Alw end")
+    cells = (*TEACHER, "TLR3", 700, "01/09/2026", "31/08/2026")
+    faults = faults_of(headings, cells)
+    assert [(each.heading, each.value) for each in faults] == [("Alw end", "2026-08-31")]
+
+
+def test_a_salary_says_its_basis_by_its_heading_unless_a_column_does() -> None:
+    received = case_of((*HEADINGS, "Actual salary"), (*TEACHER, 28164))
+    assert received.pay.basis is Basis.RECEIVED
+    told = case_of((*HEADINGS, "Actual salary", "Basis"), (*TEACHER, 28164, "FTE"))
+    assert told.pay.basis is Basis.FULL_TIME_EQUIVALENT
+    before = case_of((*HEADINGS, "Basis", "Actual salary"), (*TEACHER, "FTE", 28164))
+    assert before.pay.basis is Basis.FULL_TIME_EQUIVALENT
+
+
+def test_rows_that_differ_in_the_reference_only_follow_from_the_same() -> None:
+    found = reader(*HEADINGS)
+    assert found.key(Row(2, TEACHER)) == found.key(Row(9, ("P2", *TEACHER[1:])))
+    assert found.key(Row(2, TEACHER)) != found.key(Row(2, (*TEACHER[:6], 0.5, *TEACHER[7:])))
+
+
+def test_true_and_one_are_not_the_same_cell() -> None:
+    found = reader(*HEADINGS, "qualified_teacher")
+    assert found.key(Row(2, (*TEACHER, True))) != found.key(Row(2, (*TEACHER, 1)))
+    assert isinstance(found.read(Row(2, (*TEACHER, True))), Case)
+    assert isinstance(found.read(Row(2, (*TEACHER, 1))), Refusal)
+
+
+def test_a_sheet_without_a_reference_has_none() -> None:
+    assert reader("FTE").reference(Row(2, (1,))) == ""
+    assert reader("Ref").reference(Row(2, (123,))) == "123"
+
+
+def test_what_was_read_is_kept_only_up_to_a_limit() -> None:
+    found = reader("Ref", "Nation", "Date")
+    for number in range(MOST_KEPT + 10):
+        found.reference(Row(number, (f"P{number}",)))
+    case = found.read(Row(2, ("P1", "England", "01/10/2026")))
+    assert isinstance(case, Case)
+
+
+def test_the_value_of_a_fault_is_short_and_on_one_line() -> None:
+    assert shown_value("a\nb  c") == "a b c"
+    assert shown_value(None) == shown_value(NoValue.FORMULA) == ""
+    long = shown_value("x" * 40_000)
+    assert len(long) == 60
+    assert long.endswith("…")
+
+
+def test_a_row_of_nothing_is_blank() -> None:
+    assert blank((None, ""))
+    assert not blank((None, 0))
+
+
+def test_values_for_all_rows_are_guarded_before_the_run() -> None:
+    found = misread_defaults(
+        {"nation": "england", "fte": "0,6", "range": "UPS", "role": "Wizard"},
+        Words(word_cues()),
+        column_guards(),
+    )
+    assert found["fte"] == ("0,6", Misread(Fault.COMMA))
+    assert found["role"][1].accepted.startswith("give one of senco")
+    assert set(found) == {"fte", "role"}
+
+
+def test_a_default_of_an_allowance_belongs_to_every_row() -> None:
+    given: dict[str, object] = {"allowance_1_kind": "tlr2", "allowance_1_amount": "3651"}
+    case = case_of(HEADINGS, TEACHER, **given)
+    assert [each.amount for each in case.pay.allowances] == [3651]
+
+
+def test_a_reader_without_a_nation_reads_words_of_any_nation() -> None:
+    assert isinstance(reader("Ref"), RowReader)
+    faults = faults_of(("Ref", "Pay scale"), ("P1", "UPS"), on="2026-10-01")
+    assert [each.heading for each in faults] == ["nation"]
+
+
+def test_what_a_nation_has_is_looked_up_once_for_all_rows() -> None:
+    found = reader("Ref", "Nation", "Date", "Pay scale", "Spine pt")
+    for cells in (("P1", "England", "01/10/2026", "Main", "M1"), ("P2", "Wales", "", "UPS", "U1")):
+        found.read(Row(2, cells))
+    again = [
+        found.read(Row(3, ("P3", "England", "01/10/2026", pay_range, point)))
+        for pay_range, point in (("UPS", "U1"), (None, "U3"), (None, "U3"))
+    ]
+    ranges = [case.pay.range for case in again if isinstance(case, Case)]
+    assert ranges == ["upper-pay-range"] * 3

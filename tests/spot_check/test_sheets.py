@@ -1,0 +1,65 @@
+import pytest
+
+from payapp.spot_check.sheets import NoHeadings, open_sheet
+from tests.spot_check.sheets import HEADINGS, TEACHER, Sheet, cues
+
+
+def test_headings_may_stand_below_a_title() -> None:
+    sheet = Sheet(("County payroll",), (), HEADINGS, TEACHER)
+    opened = open_sheet(sheet, cues(), with_names=True)
+    assert opened.layout.heading_row == 3
+    assert [row.number for row in opened.rows] == [4]
+
+
+def test_a_title_with_one_word_of_ours_is_no_heading_row() -> None:
+    sheet = Sheet(("Allowance",), ("Ref", "FTE", "Spine pt", "Date"), ("1", 1, "M1", "x"))
+    opened = open_sheet(sheet, cues(), with_names=True)
+    assert opened.layout.heading_row == 2
+
+
+def test_a_sheet_of_two_columns_has_headings_too() -> None:
+    opened = open_sheet(Sheet(("Payroll",), ("Ref", "x"), ("a", 1)), cues(), with_names=True)
+    assert opened.layout.heading_row == 2
+    assert [row.cells for row in opened.rows] == [("a", None)]
+
+
+def test_three_samples_of_each_column_are_shown() -> None:
+    rows = [("P1", 0.6), ("P2", None), ("P3", "0,6"), ("P4", 1)]
+    opened = open_sheet(Sheet(("Ref", "FTE"), *rows), cues(), with_names=True)
+    assert opened.samples == (("P1", "P2", "P3"), ("0.6", "", "0,6"))
+    assert [row.cells[0] for row in opened.rows] == ["P1", "P2", "P3", "P4"]
+
+
+def test_a_sheet_without_headings_is_refused() -> None:
+    with pytest.raises(NoHeadings):
+        open_sheet(Sheet(("a", "b"), (1, 2)), cues(), with_names=True)
+    with pytest.raises(NoHeadings):
+        open_sheet(Sheet(), cues(), with_names=True)
+
+
+def test_columns_that_mean_nothing_are_not_taken_up() -> None:
+    sheet = Sheet(("Ref", "Shoe size", "FTE", "Spine pt"), ("P1", 42, 1, "M6"))
+    opened = open_sheet(sheet, cues(), with_names=True)
+    assert sheet.skipped == {1}
+    assert [row.cells for row in opened.rows] == [("P1", None, 1, "M6")]
+
+
+def test_a_name_serves_as_reference_where_there_is_no_other() -> None:
+    sheet = Sheet(("Surname", "FTE", "Spine pt", "Date"), ("Jones", 1, "M6", "x"))
+    opened = open_sheet(sheet, cues(), with_names=True)
+    assert opened.layout.columns == {"reference", "fte", "point", "on"}
+    assert [row.cells[0] for row in opened.rows] == ["Jones"]
+
+
+def test_names_stay_out_where_that_is_wanted() -> None:
+    sheet = Sheet(("Surname", "FTE", "Spine pt", "Date"), ("Jones", 1, "M6", "x"))
+    opened = open_sheet(sheet, cues(), with_names=False)
+    assert "reference" not in opened.layout.columns
+    assert "Jones" not in [cell for row in opened.rows for cell in row.cells]
+    assert "Jones" not in [sample for samples in opened.samples for sample in samples]
+
+
+def test_names_stay_out_where_there_is_a_reference() -> None:
+    sheet = Sheet(("Emp no", "Surname", "FTE", "Spine pt"), ("7", "Jones", 1, "M6"))
+    opened = open_sheet(sheet, cues(), with_names=True)
+    assert [row.cells for row in opened.rows] == [("7", None, 1, "M6")]
