@@ -68,7 +68,10 @@ class Salary(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """The least and the most that a range allows on the day, and the figure of the point."""
+    """The least and the most that a range allows on the day, and the figure of the point.
+
+    Where an end of the range is not held, `low` or `high` is the nearest figure that is.
+    """
 
     low: Figure
     high: Figure
@@ -155,6 +158,26 @@ def _limits(question: Question, item: str, name: str | None) -> Limits | None:
     return Limits(least, max(points, key=lambda figure: figure.amount), point)
 
 
+def _is_the_end(question: Question, figure: Figure, end: str) -> bool:
+    """Say whether a figure is the minimum or the maximum, or only the nearest one that is held."""
+    if figure.point == end or not question.lacks_figures_of(figure.item):
+        return True
+    if figure.point in (MINIMUM, MAXIMUM):
+        return False
+    series = (figure.item, figure.area)
+    places = [
+        _place(held)
+        for held in question.book.every()
+        if (held.item, held.area) == series and held.point not in (MINIMUM, MAXIMUM)
+    ]
+    return _place(figure) == (min(places) if end == MINIMUM else max(places))
+
+
+def _place(figure: Figure) -> int:
+    """The number of a point on its scale."""
+    return int("".join(filter(str.isdigit, figure.point)))
+
+
 def _salary(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
     """Return the salary on its basis, or the facts that are wanting."""
     amount, basis, fte = question.pay.salary, question.pay.basis, question.post.fte
@@ -183,7 +206,10 @@ def salary_or_least(question: Question) -> tuple[Salary | None, tuple[str, ...]]
     least = limits.exact or limits.low
     if salary is None:
         return (_full_time(least), ()) if limits.exact is not None else (None, unknown)
-    return (_full_time(least) if salary.is_short_of(least) else salary), ()
+    if not salary.is_short_of(least):
+        return salary, ()
+    sure = least is limits.exact or _is_the_end(question, least, MINIMUM)
+    return (_full_time(least) if sure else salary), ()
 
 
 def _full_time(figure: Figure) -> Salary:
@@ -194,9 +220,11 @@ def _compare(compared: Comparison) -> Finding:
     question, rule, limits, salary = compared
     least, most = limits.exact or limits.low, limits.exact or limits.high
     if salary.is_short_of(least):
-        return _short(compared, least)
+        sure = least is limits.exact or _is_the_end(question, least, MINIMUM)
+        return _short(compared, least) if sure else _end_not_held(compared, MINIMUM)
     if salary.is_over(most):
-        return _over(compared, most)
+        sure = most is limits.exact or _is_the_end(question, most, MAXIMUM)
+        return _over(compared, most) if sure else _end_not_held(compared, MAXIMUM)
     if isinstance(limits.point, NotHeld):
         return _not_held(question, rule, limits.point, limits.figures)
     if limits.point is None:
@@ -204,6 +232,13 @@ def _compare(compared: Comparison) -> Finding:
     if salary.is_short_of(limits.point):
         return _short_of_advice(compared, limits.point)
     return _in_line(compared, "base-pay.in-line")
+
+
+def _end_not_held(compared: Comparison, end: str) -> Finding:
+    """Outside the figures that are held, on the side where the end of the range is not."""
+    question, rule, limits, _ = compared
+    wanting = limits.point or question.figure(limits.low.item, end)
+    return _not_held(question, rule, wanting, limits.figures)
 
 
 def _is_pending(compared: Comparison, figure: Figure, confirmed: Figure | None) -> bool:

@@ -48,6 +48,44 @@ def test_a_salary_over_the_maximum_may_be_conserved(conserved: str, outcome: str
 
 
 @pytest.mark.parametrize(
+    ("pay_range", "salary", "outcome"),
+    [
+        ("leading-practitioner", 84000, "cannot-tell"),
+        ("leading-practitioner", 54000, "award-pending"),
+        ("headteacher-group-8", 120000, "cannot-tell"),
+        ("headteacher-group-8", 160000, "above"),
+    ],
+)
+def test_the_one_end_of_a_range_that_is_held_never_stands_for_the_other(
+    pay_range: str, salary: int, outcome: str
+) -> None:
+    # Of 2027 only the minimum of the one range and the maximum of the other are held.
+    pay = paid(pay_range, salary, salary_conserved="no")
+    found = about(answer(CLASS_TEACHER, pay, on="2027-10-01"), "base-pay")
+    assert found.outcome == outcome
+    assert (found.details.get("not_held") is None) is (outcome != "cannot-tell")
+
+
+@pytest.mark.parametrize(
+    ("on", "pay_range", "point", "salary", "outcome"),
+    [
+        ("2018-05-01", "main-grade", "0", 23553, "cannot-tell"),
+        ("2018-05-01", "main-grade", None, 23553, "cannot-tell"),
+        ("2005-05-01", "depute-head-headteacher", "10", 48000, "cannot-tell"),
+        ("2026-09-01", "depute-head-headteacher", None, 60000, "below"),
+        ("2026-09-01", "depute-head-headteacher", None, 130000, "above"),
+    ],
+)
+def test_a_scale_whose_lowest_or_highest_point_is_not_held_has_no_end_there(
+    on: str, pay_range: str, point: str | None, salary: int, outcome: str
+) -> None:
+    post = {"employer": "council", "role": "class-teacher", "fte": 1}
+    pay = paid(pay_range, salary, point=point, salary_conserved="no")
+    found = about(answer(post, pay, on=on, nation="scotland"), "base-pay")
+    assert found.outcome == outcome
+
+
+@pytest.mark.parametrize(
     ("area", "minimum"),
     [
         ("rest-of-england", 32916),
