@@ -198,8 +198,12 @@ def test_more_facts_never_turn_a_settled_test_around(
 
 def _contradicts_itself(post: Mapping[str, object]) -> bool:
     """Say whether somebody teaches those they do not teach, or leads on a teacher's range."""
-    teaching = ("teaches_designated_class", "teaches_in_la_unit_or_service")
-    teaching += ("setting_analogous_to_designated", "sen_teaching_judgement")
+    teaching = [
+        "teaches_designated_class",
+        "teaches_in_la_unit_or_service",
+        "setting_analogous_to_designated",
+        "sen_teaching_judgement",
+    ]
     teaches = "yes" in [post.get(fact) for fact in teaching]
     appointed = post.get("appointed_head_deputy_or_assistant") == "yes"
     return appointed or (teaches and post.get("teaches_sen_pupils") == "no")

@@ -235,7 +235,8 @@ def test_a_proposed_award_counts_only_in_the_high_total() -> None:
 def test_what_of_a_shortfall_rests_on_a_proposed_figure_is_told_beside_it() -> None:
     """The minimum of M was 32,916 and is proposed at 34,069; at 0.6: 19,749.60 and 20,441.40.
 
-    Paid 19,000: 1,441.40 a year is short, of which 749.60 is by the last confirmed figure; up to the proposed M6, 28,164, 9,164 may be due.
+    Paid 19,000: 1,441.40 a year is short, of which 749.60 is by the last confirmed figure; up to
+    the proposed M6, 28,164, 9,164 may be due.
     """
     asked = case({**CLASS_TEACHER, "fte": 0.6}, paid("main-pay-range", 19000, basis="received"))
     found = over(asked, "2026-09-01", "2027-08-31")

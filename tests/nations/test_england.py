@@ -305,9 +305,9 @@ def test_other_payments_are_not_judged_where_no_document_binds() -> None:
 # Regulation 49
 
 
-def qualification(on: str = "2026-03-01", **facts: object) -> tuple[Outcome, Result]:
+def qualification(on: object = "2026-03-01", **facts: object) -> tuple[Outcome, Result]:
     post = {key: value for key, value in {**SENCO, **facts}.items() if value is not None}
-    found = about(answer(post, U3_2025, on=on), "senco-qualification")
+    found = about(answer(post, U3_2025, on=str(on)), "senco-qualification")
     return found.outcome, found.because.result
 
 
