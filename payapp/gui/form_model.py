@@ -158,8 +158,8 @@ REQUIRED_OF_A_CASE: Final = ("nation", "on")
 REQUIRED_OF_A_PAYMENT: Final = ("kind", "amount")
 CANNOT_DO_WITHOUT: Final = frozenset({*REQUIRED_OF_A_CASE, *REQUIRED_OF_A_PAYMENT})
 PAYMENT_FACTS: Final = (
-    *("kind", "amount", "basis", "share"),
-    *("from", "until", "for_which_duty", "safeguarded"),
+    *("kind", "amount", "basis", "share", "for_which_duty"),
+    *("from", "until", "safeguarded"),
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -142,6 +142,10 @@ class FormPage(QScrollArea):
         if self._following:
             self.onward.setText(texts.say("next", page=texts.page(self._following)))
 
+    def settle(self) -> None:
+        """Lay the page out now, so that what comes into view stands where it will stay."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
     def insert(self, place: int, row: QWidget) -> None:
         """Put a question at its place among those of the page."""
         self._rows.insertWidget(place, row)
@@ -257,6 +261,7 @@ class FormView(QWidget):
         self._go_to_page(page, to_first=False)
         row = self.rows.get(fact) or self.rows.get("allowances")
         if row is not None:
+            self.pages[page].settle()
             self.pages[page].ensureWidgetVisible(row, 0, 2 * WIDE)
             row.focus_control()
 
@@ -266,6 +271,7 @@ class FormView(QWidget):
 
     def _go_to_page(self, name: str, *, to_first: bool = True) -> None:
         self.steps.setCurrentIndex(PAGE_NAMES.index(name))
+        self.pages[name].settle()
         self.pages[name].verticalScrollBar().setValue(0)
         if to_first:
             first = next((fact for fact in PAGES[name] if fact in self._shown), None)

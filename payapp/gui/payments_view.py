@@ -179,6 +179,7 @@ class PaymentsView(QWidget):
         card.ended.connect(self.ended)
         self.cards.append(card)
         self._cards.addWidget(card)
+        card.show()
 
     def _add_payment(self) -> None:
         kinds = self._texts.offered(self._plain, "kind")

@@ -8,6 +8,8 @@ from payapp.gui.controls import Choice, Field, ThreeWay
 from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import PAYMENT_FACTS, payments
 from payapp.gui.payments_view import PLACES, PaymentsView
+from payapp.gui.window import MainWindow
+from tests.gui.conftest import EXAMPLES
 from tests.gui.hands import click, press, type_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -58,6 +60,16 @@ def test_a_payment_is_added_and_waits_for_its_amount(
     type_text(amount(view, 1), "2787")
     assert page.answered.refusals == ()
     assert payments(document.plain)[1]["amount"] == "2787"
+
+
+def test_payments_that_came_while_another_page_was_shown_have_their_room_at_once(
+    window: MainWindow, page: CasePage, view: PaymentsView
+) -> None:
+    page.form.go_to("reference")
+    window.open_example(EXAMPLES / "england-senco-upper-range-sen-allowance-and-tlr.json")
+    page.form.go_to("allowances")
+    assert len(view.cards) == 2
+    assert all(card.height() >= card.minimumSizeHint().height() for card in view.cards)
 
 
 def test_a_new_payment_takes_the_keys_to_its_kind(view: PaymentsView) -> None:
