@@ -172,10 +172,6 @@ class AdditionPage(QWidget):
         self.start.typed.connect(self._choose_day)
         self.write.clicked.connect(self._write)
 
-    def renew(self) -> None:
-        """Forget a plan: it was made with the figures as they were."""
-        self._take(None)
-
     def _choose_day(self, value: object) -> None:
         self._day = day_in(value)
         self.start.show_refused(refused=value is not None and self._day is None)
@@ -204,6 +200,7 @@ class AdditionPage(QWidget):
             self._plan(lambda: plan_award(nation, percent, start, wording))
 
     def _say_wanting(self, name: str) -> None:
+        self._desk.tasks.drop("plan")
         self._take(None)
         self._say_refused(self._desk.say(name))
 

@@ -85,6 +85,7 @@ class ComparePage(QWidget):
         one, other = self._days.values()
         areas = (self.one_area.currentData() or "", self.other_area.currentData() or "")
         if not nation or one is None or other is None:
+            self._desk.tasks.drop("compare")
             self.panel.show_table(None)
             self.panel.tell(self._desk.say("choose_both_days"))
             return

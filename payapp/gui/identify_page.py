@@ -64,6 +64,7 @@ class IdentifyPage(QWidget):
         amount = number_in(self.amount.text())
         self.amount.show_refused(refused=amount is None)
         if amount is None:
+            self._desk.tasks.drop("identify")
             sentence = self._desk.wording.say("cli.accepted.amount", value=self.amount.text())
             self.headline.setText(f"{sentence}.")
             self.panel.show_table(None)

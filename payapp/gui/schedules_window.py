@@ -106,8 +106,8 @@ class SchedulesWindow(QWidget):
         """Go over to a library that was opened again."""
         self.desk.library = library
         self.desk.data_version = data_version
-        for name, page in self.pages.items():
-            if name != "add":
+        for page in self.pages.values():
+            if not isinstance(page, AdditionPage):
                 page.renew()
 
     def end(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from payapp.domain.refusals import Refused
 
@@ -24,7 +24,8 @@ class Tasks(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1)
         self._waiting: dict[Future[Any], Callable[[], None]] = {}
         self._latest: dict[str, Future[Any]] = {}
-        self._ended.connect(self._tell)
+        # Queued also where work ends before it is waited for: nothing is told inside `run`.
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -46,13 +47,17 @@ class Tasks(QObject):
                 return
             then(made)
 
-        before = self._latest.pop(name, None)
-        if before is not None:
-            before.cancel()
+        self.drop(name)
         future = self._pool.submit(work)
         self._latest[name] = future
         self._waiting[future] = tell
         future.add_done_callback(self._ended.emit)
+
+    def drop(self, name: str) -> None:
+        """Tell nothing of the work of a name that is being done: it is not wanted any more."""
+        before = self._latest.pop(name, None)
+        if before is not None:
+            before.cancel()
 
     @property
     def is_busy(self) -> bool:

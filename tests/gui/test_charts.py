@@ -1,0 +1,138 @@
+"""Charts: what is drawn is said, and drawing never fails, however small the room."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from payapp.gui.charts import ChartCard, RangeCard, SurveyCard, YearsCard
+from payapp.gui.style import Scheme, choose_scheme
+from payapp.report.charts_in_words import (
+    Amount,
+    Bar,
+    RangeChart,
+    SurveyChart,
+    YearPoint,
+    YearsChart,
+)
+
+
+def amount(pounds: int) -> Amount:
+    return Amount(Decimal(pounds), f"£{pounds:,}")
+
+
+RANGE = RangeChart(
+    *("TLR: paid and due", "£3,000 is paid. £3,651 is due."),
+    Amount(Decimal(3000), "Paid: £3,000"),
+    *((amount(3651), amount(8913)), "Due", (amount(3651), amount(8913)), "Whole range"),
+)
+YEARS = YearsChart(
+    *("U3 over the years", "U3 rose."),
+    tuple(
+        YearPoint(date(year, 9, 1), Decimal(40_000 + year), f"£{40_000 + year:,}", year < 2026)
+        for year in range(2014, 2028)
+    ),
+    *("Printed", "Proposed or computed"),
+)
+SURVEY = SurveyChart(
+    *("How others are paid", "Leadership: 17%; none: under 5%.", "2018; 1,615 people."),
+    (Bar("Leadership", Decimal(17), "17%", True), Bar("None", Decimal(5), "under 5%", False)),
+)
+
+
+def spoken(widget: QWidget) -> tuple[str, str]:
+    read = QAccessible.queryAccessibleInterface(widget)
+    return read.text(QAccessible.Text.Name), read.text(QAccessible.Text.Description)
+
+
+@pytest.fixture
+def home(qtbot: QtBot, styled: None) -> QWidget:
+    del styled
+    home = QWidget()
+    qtbot.addWidget(home)
+    return home
+
+
+@pytest.fixture
+def cards(home: QWidget) -> tuple[RangeCard, YearsCard, SurveyCard]:
+    cards = RangeCard(home), YearsCard(home), SurveyCard(home)
+    cards[0].show_chart(RANGE)
+    cards[1].show_chart(YEARS)
+    cards[2].show_chart(SURVEY)
+    return cards
+
+
+def colours_drawn(card: ChartCard, width: int = 500) -> int:
+    """Return how many colours a card takes to draw."""
+    card.resize(width, card.sizeHint().height())
+    image = card.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())})
+
+
+def test_a_chart_is_named_and_described_by_the_sentence_that_is_shown(
+    cards: tuple[RangeCard, YearsCard, SurveyCard],
+) -> None:
+    ranges, years, survey = cards
+    assert spoken(ranges.chart) == (RANGE.title, RANGE.sentence)
+    assert spoken(years.chart) == (YEARS.title, YEARS.sentence)
+    assert spoken(survey.chart) == (SURVEY.title, SURVEY.sentence)
+    assert [card.sentence.text() for card in cards] == [
+        *(RANGE.sentence, YEARS.sentence, SURVEY.note)
+    ]
+    assert [card.title.text() for card in cards] == [RANGE.title, YEARS.title, SURVEY.title]
+
+
+def test_a_chart_is_a_stop_for_the_keys(
+    cards: tuple[RangeCard, YearsCard, SurveyCard],
+) -> None:
+    assert all(card.chart.focusPolicy() is Qt.FocusPolicy.StrongFocus for card in cards)
+
+
+def test_every_mark_of_a_range_is_named_with_its_amounts(home: QWidget) -> None:
+    card = RangeCard(home)
+    card.show_chart(RANGE)
+    assert card.chart.legend() == (
+        ("paid", "Paid: £3,000"),
+        ("due", "Due: £3,651 – £8,913"),
+        ("whole", "Whole range: £3,651 – £8,913"),
+    )
+    one = (amount(3651), amount(3651))
+    card.show_chart(RANGE._replace(due=one, whole=None))
+    assert card.chart.legend()[1:] == (("due", "Due: £3,651"),)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("width", [120, 500, 1100])
+def test_every_chart_draws_in_both_schemes_and_in_any_width(
+    cards: tuple[RangeCard, YearsCard, SurveyCard], scheme: Scheme, width: int
+) -> None:
+    choose_scheme(scheme)
+    assert all(colours_drawn(card, width) > 3 for card in cards)
+    choose_scheme(Scheme.LIGHT)
+
+
+def test_one_point_in_time_and_an_empty_span_are_drawn_too(home: QWidget) -> None:
+    years, ranges = YearsCard(home), RangeCard(home)
+    years.show_chart(YEARS._replace(points=YEARS.points[:1]))
+    nothing = (amount(0), amount(0))
+    ranges.show_chart(RANGE._replace(paid=amount(0), due=nothing, whole=None))
+    assert colours_drawn(years) > 3
+    assert colours_drawn(ranges) > 3
+
+
+def test_a_survey_without_percentages_is_told_in_its_sentence(home: QWidget) -> None:
+    card = SurveyCard(home)
+    card.show_chart(SURVEY._replace(bars=()))
+    assert card.chart.isHidden()
+    assert card.sentence.text() == SURVEY.sentence
+
+
+def test_long_words_above_a_bar_make_it_higher_where_there_is_little_room(home: QWidget) -> None:
+    card = SurveyCard(home)
+    long = "Upper pay range with a SEN allowance and a temporary TLR " * 2
+    card.show_chart(SURVEY._replace(bars=(Bar(long, Decimal(5), "5%", True),)))
+    assert card.chart.height_for(200) > card.chart.height_for(900)
