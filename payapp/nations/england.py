@@ -115,7 +115,10 @@ def _instrument(question: Question, rule: str) -> Finding:
         wording = "instrument.england.central-service-before-2016"
     if not question.in_force(rule):
         wording = "instrument.england.rules-not-held"
-    return stpcd.instrument(question, rule, wording)
+    found = stpcd.instrument(question, rule, wording)
+    if question.on < question.day("document_not_seen_from"):
+        return found
+    return found._replace(details={**found.details, "document_not_seen": True})
 
 
 # Leadership

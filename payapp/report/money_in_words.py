@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from payapp.domain.assessment import Assessment, certain_gap, is_gap_untold, pending_gap
+from payapp.domain.assessment import Assessment, Verdict, certain_gap, is_gap_untold, pending_gap
 from payapp.domain.findings import Finding, Outcome
 from payapp.domain.money import ZERO, Money
 from payapp.report.finding_values import Values, short_of_most
@@ -63,6 +63,8 @@ def total_money(assessment: Assessment, wording: Wording) -> tuple[str, ...]:
 
 
 def _no_total(assessment: Assessment) -> str:
+    if assessment.verdict is Verdict.DOES_NOT_APPLY:
+        return "not-compared"
     if is_gap_untold(assessment.findings):
         return "not-told"
     return "nothing-yet" if assessment.undecided else "nothing"

@@ -105,6 +105,14 @@ def test_before_september_2014_payapp_says_that_it_holds_no_rules_and_no_figures
     assert assessment.verdict == "cannot-tell"
 
 
+@pytest.mark.parametrize(("on", "seen"), [("2026-08-31", True), ("2026-09-01", False)])
+def test_a_document_whose_final_text_was_not_seen_is_said_not_to_have_been(
+    on: str, seen: bool
+) -> None:
+    found = about(answer(CLASS_TEACHER, U3_2025, on=on), "instrument")
+    assert ("document_not_seen" not in found.details) is seen
+
+
 # Leadership
 
 
