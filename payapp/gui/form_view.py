@@ -262,7 +262,7 @@ class FormView(QWidget):
         row = self.rows.get(fact) or self.rows.get("allowances")
         if row is not None:
             self.pages[page].settle()
-            self.pages[page].ensureWidgetVisible(row, 0, 2 * WIDE)
+            self.pages[page].verticalScrollBar().setValue(row.y() - SPACE)
             row.focus_control()
 
     def go_to_page_at(self, place: int) -> None:

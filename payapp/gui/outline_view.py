@@ -301,10 +301,19 @@ class OutlineView(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._show_bar()
+        model.rowsInserted.connect(self._show_bar)
+        model.rowsRemoved.connect(self._show_bar)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.verticalScrollBar().setSingleStep(24)
+
+    def _show_bar(self) -> None:
+        """Keep the bar beside lines, so that their width stays; an empty list needs none."""
+        policy = Qt.ScrollBarPolicy
+        wanted = policy.ScrollBarAlwaysOn if self.outline.rowCount() else policy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() is not wanted:
+            self.setVerticalScrollBarPolicy(wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, close and copy with the keys of a list that opens."""

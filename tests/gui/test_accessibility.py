@@ -186,6 +186,8 @@ def test_a_question_that_gets_the_keys_is_brought_into_view(
         control = page.form.rows[fact].control
         place = control.mapTo(shown.viewport(), QPoint(0, 0))
         assert shown.viewport().rect().contains(place)
+        top = page.form.rows[fact].mapTo(shown.viewport(), QPoint(0, 0)).y()
+        assert top >= 0, "the question itself is in view too"
 
 
 def test_the_dialog_of_a_fault_has_names_and_letters(qtbot: QtBot, wording: Wording) -> None:

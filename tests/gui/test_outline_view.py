@@ -129,6 +129,13 @@ def test_a_line_looks_different_where_the_keys_are(qtbot: QtBot, view: OutlineVi
     assert view.viewport().grab(room).toImage() != without
 
 
+def test_an_empty_list_has_no_bar_and_a_filled_one_always_has(view: OutlineView) -> None:
+    always = view.verticalScrollBarPolicy()
+    view.outline.show_lines(())
+    assert always is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+    assert view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
 def test_an_answer_without_a_case_has_no_lines(page: CasePage, qtbot: QtBot) -> None:
     view = AnswerView(page.answers.wording)
     qtbot.addWidget(view)
