@@ -218,7 +218,9 @@ def compare(folder: Path, rows: int, *, all_differ: bool) -> None:
     print(f"  spot check {seconds:.2f} s ({cpu:.2f} s of all cores)")
     print(f"  peak memory {memory:.0f} MB (at most {MOST_MEMORY})")
     print(f"  openpyxl alone {alone:.2f} s: {seconds / alone:.2f} times (at most {MOST_TIMES})")
-    print(f"  checks {spent:.2f} s: {spent / cpu:.2f} of the CPU time (at most {MOST_OF_THE_ENGINE})")
+    print(
+        f"  checks {spent:.2f} s: {spent / cpu:.2f} of the CPU time (at most {MOST_OF_THE_ENGINE})"
+    )
 
 
 def main() -> int:

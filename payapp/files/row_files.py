@@ -6,7 +6,6 @@ result is said to be so. Columns that are to be skipped are not taken up at all.
 
 import codecs
 import csv
-import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -14,9 +13,10 @@ from typing import IO, Final
 
 from payapp.domain.refusals import Refused
 from payapp.domain.sheet_rows import Row
+from payapp.files.book_parts import open_book
 from payapp.files.csv_safety import unquoted
 from payapp.files.sheet_safety import first_bytes, refuse_unsafe
-from payapp.files.sheet_xml import BROKEN, Look, SheetRows, look_of, rows_in, source_of
+from payapp.files.sheet_xml import BROKEN, SheetRows, rows_in
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 TEXTS: Final = frozenset({".csv", ".txt", ".tsv"})
@@ -30,7 +30,7 @@ class RowFile:
     """The rows of a file that hold anything, in order.
 
     `skipped` are places, counted from 0, whose cells are not taken up from the next row on.
-    `total` is how many rows the file says it has, for showing progress. `stopped_at` is the row
+    `total` is about how many rows there are, for showing progress. `stopped_at` is the row
     at which reading stopped because too many empty ones had come before it.
     """
 
@@ -92,35 +92,21 @@ def open_named(path: Path, sheet: str | None) -> Iterator[RowFile | None]:
 
 def _workbook(path: Path, sheet: str | None, until_left: ExitStack) -> RowFile | None:
     refuse_unsafe(path)
+    skipped: set[int] = set()
     try:
-        found = _sheet(path, sheet, until_left)
-        if found is None:
+        book = until_left.enter_context(open_book(path))
+        part = book.path_of(sheet)
+        if part is None:
             return None
-        source, look = found
-        skipped: set[int] = set()
-        reading = SheetRows(look, skipped)
+        total = book.count_rows(part)
+        source = until_left.enter_context(book.open(part))
+        reading = SheetRows(book.look, skipped)
         reading.feed(source.read(_SNIFFED), last=False)
     except BROKEN as error:
         raise _damaged(path.name) from error
-    file = RowFile(path.name, reading.total, _guarded(path.name, rows_in(source, reading)))
+    file = RowFile(path.name, total, _guarded(path.name, rows_in(source, reading)))
     file.skipped = skipped
     return file
-
-
-def _sheet(path: Path, name: str | None, until_left: ExitStack) -> tuple[IO[bytes], Look] | None:
-    """Return the XML of a sheet of a workbook and what its cells refer to, where it has it."""
-    from openpyxl import load_workbook
-
-    file = until_left.enter_context(path.open("rb"))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl tells of parts that it leaves out
-        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-    until_left.callback(book.close)
-    sheet = next((each for each in book.worksheets if name in {None, each.title}), None)
-    if sheet is None:
-        return None
-    source = until_left.enter_context(source_of(sheet))
-    return source, look_of(sheet)
 
 
 def _guarded(name: str, rows: Iterator[Row]) -> Iterator[Row]:

@@ -4,13 +4,14 @@ openpyxl reads all else of a workbook. It would keep something of every row that
 fill a row up to the last column of the sheet, however far to the right that stands.
 """
 
-from collections.abc import Callable, Iterator
-from typing import IO, Any, Final, NamedTuple
+from collections.abc import Iterator
+from typing import IO, Final
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile
 
 from payapp.domain.sheet_rows import NoValue, Row
+from payapp.files.book_parts import Look
 
 MOST_COLUMNS: Final = 1_000
 BROKEN: Final = (
@@ -21,34 +22,10 @@ BROKEN: Final = (
 
 _CHUNK: Final = 65_536
 _MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_ROW, _CELL, _VALUE, _FORMULA, _INLINE, _TEXT, _PHONETIC, _SIZE = (
-    f"{_MAIN} {tag}" for tag in ("row", "c", "v", "f", "is", "t", "rPh", "dimension")
+_ROW, _CELL, _VALUE, _FORMULA, _TEXT, _PHONETIC = (
+    f"{_MAIN} {tag}" for tag in ("row", "c", "v", "f", "t", "rPh")
 )
 _LETTERS: Final = 26
-
-
-class Look(NamedTuple):
-    """What the cells of a sheet refer to: the texts of the workbook, and which styles are dates."""
-
-    texts: Any
-    date_styles: frozenset[int]
-    to_date: Callable[[float], object]
-
-
-def look_of(sheet: Any) -> Look:
-    """Return what the cells of a sheet refer to, which openpyxl has read but does not publish."""
-    from openpyxl.utils.datetime import from_excel
-
-    book = sheet.parent
-    epoch = book.epoch
-    dates = frozenset(book._date_formats) - frozenset(book._timedelta_formats)  # noqa: SLF001 - see above
-    return Look(sheet._shared_strings, dates, lambda number: from_excel(number, epoch))  # noqa: SLF001 - see above
-
-
-def source_of(sheet: Any) -> IO[bytes]:
-    """Return the XML of a sheet as a stream."""
-    source: IO[bytes] = sheet._get_source()  # noqa: SLF001 - openpyxl does not publish it
-    return source
 
 
 class NotAllowed(ValueError):
@@ -60,7 +37,6 @@ class SheetRows:
 
     def __init__(self, look: Look, skipped: set[int]) -> None:
         self.rows: list[Row] = []
-        self.total: int | None = None
         self._look, self._skipped = look, skipped
         self._cells: list[object] = []
         self._number = 0
@@ -96,9 +72,6 @@ class SheetRows:
             self._has_formula = True
         elif tag == _PHONETIC:
             self._phonetic = True
-        elif tag == _SIZE:
-            last = attributes.get("ref", "").rpartition(":")[2].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-            self.total = int(last) if last.isdecimal() else None
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         self._cell, self._value, self._has_formula = attributes, None, False

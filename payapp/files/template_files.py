@@ -61,7 +61,7 @@ def _fill(sheet: Any, rows: Sequence[Sequence[Cell]], widths: Sequence[int]) -> 
 
     for row in rows:
         sheet.append(list(row))
-    for place, width in enumerate(widths, start=1):
+    for place, (width, _) in enumerate(zip(widths, rows[0], strict=False), start=1):
         cell = sheet.cell(1, place)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor=HEADING_COLOUR)
