@@ -84,8 +84,7 @@ def span(question: Question, allowance: Allowance, terms: AllowanceTerms) -> Spa
             return _full_or_hours(question)
         case Proportion.HOURS_UNLESS_FULL:
             return _hours_unless_full(question, allowance)
-        case Proportion.HOURS_UNLESS_SHARE_ADOPTED:
-            return _hours_unless_share_adopted(question, allowance)
+    return _hours_unless_share_adopted(question, allowance)
 
 
 def _full_or_hours(question: Question) -> Span:
@@ -223,7 +222,5 @@ def _short_outcome(
 ) -> Outcome:
     if not found.low.provenance.is_proposed:
         return Outcome.BELOW
-    if confirmed is None:
-        return Outcome.AWARD_PENDING
-    due = pro_rata(confirmed.amount, proportion)
+    due = ZERO if confirmed is None else pro_rata(confirmed.amount, proportion)
     return Outcome.BELOW if short_of(amount, due, received=received) else Outcome.AWARD_PENDING

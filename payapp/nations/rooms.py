@@ -40,10 +40,9 @@ def _module_of(nation: Nation) -> ModuleType:
             from payapp.nations import northern_ireland
 
             return northern_ireland
-        case Nation.SCOTLAND:
-            from payapp.nations import scotland
+    from payapp.nations import scotland
 
-            return scotland
+    return scotland
 
 
 def room_of(nation: Nation) -> Room:

@@ -448,10 +448,9 @@ def _standing_tlr_not_paid(question: Question) -> Finding:
 def _most_of_a_new_tlr(question: Question, upper: Range) -> Money | None:
     """The most that a TLR not yet paid could bring, at the proportion of the day."""
     terms = question.terms(TLR2)
-    if terms is None:
-        return None
     awarded = Allowance(kind=TLR2, amount=upper.high.amount)
-    return pro_rata(upper.high.amount, span(question, awarded, terms).high)
+    most = None if terms is None else span(question, awarded, terms).high
+    return None if most is None else pro_rata(upper.high.amount, most)
 
 
 def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
@@ -617,11 +616,9 @@ def part_time(question: Question) -> tuple[Finding, ...]:
     held = question.paid(*STANDING_TLRS)
     if question.binds.result is NOT_MET or not held:
         return ()
-    shares = span_of_share(question, held[0])
-    if question.post.fte == WHOLE and shares.settled == WHOLE:
-        return ()
     terms = question.terms(held[0].kind)
-    if terms is None:
+    shared = span_of_share(question, held[0]).settled != WHOLE
+    if terms is None or (question.post.fte == WHOLE and not shared):
         return ()
     return (proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01")),)
 

@@ -122,6 +122,15 @@ def test_answers_do_not_pile_up_without_end(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(vars(one)["_found"]) <= 2
 
 
+def test_points_looked_up_do_not_pile_up_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("payapp.domain.figures.MOST_KEPT", 1)
+    one = book()
+    for day in range(1, 6):
+        found = one.points(date(2025, 10, day), "rest-of-england", "main-pay-range")
+        assert M1_2025 in found
+    assert len(vars(one)["_points"]) <= 2
+
+
 def test_only_the_tables_that_a_question_needs_are_read_and_each_once() -> None:
     read: list[date] = []
     one = book(read)

@@ -137,6 +137,12 @@ def test_a_stale_figure_is_recognised_without_a_point() -> None:
     assert found.details["compared"].point == "M5"  # type: ignore[attr-defined] # details are open
 
 
+def test_a_stale_figure_of_a_point_not_held_today_lies_in_the_range_and_no_more_is_said() -> None:
+    """L5 of September 2026 is 59,137; from September 2027 no figure of L5 is held."""
+    found = about(answer(CLASS_TEACHER, paid("leadership", 59137), on="2027-10-01"), "base-pay")
+    assert (found.outcome, found.wording) == ("in-line", "base-pay.in-line")
+
+
 def test_the_figure_of_another_pay_area_is_recognised() -> None:
     pay = paid("main-pay-range", 32916, point="M1")
     found = about(answer(CLASS_TEACHER, pay, pay_area="inner-london"), "base-pay")
