@@ -243,13 +243,20 @@ def _write_pdf(path: Path, assessment: "Assessment", library: "Library", wording
     """Write the report as a PDF. Raises Refused where Qt cannot be loaded, as without a library."""
     from payapp.report.printed import printed_report
 
-    try:
+    with _refused_without_qt(path, "cli.install_qt", wording):
         from payapp.gui.printing import write_pdf
-    except ImportError as error:
-        found = wording.say("cli.pdf_without_qt")
-        raise Refused(path.name, wording.say("cli.install_qt"), found=found) from error
     today = datetime.now().astimezone().date()
     write_pdf(path, printed_report(assessment, library, wording, today))
+
+
+@contextmanager
+def _refused_without_qt(path: Path, fix: str, wording: Wording) -> Iterator[None]:
+    """Refuse a PDF where Qt cannot be imported."""
+    try:
+        yield
+    except ImportError as error:
+        found = wording.say("cli.pdf_without_qt")
+        raise Refused(path.name, wording.say(fix), found=found) from error
 
 
 def _figure_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
@@ -384,6 +391,7 @@ def _compare_arguments(parser: argparse.ArgumentParser, wording: Wording) -> Non
     cases_help = wording.say("cli.help.cases")
     parser.add_argument("cases", metavar="CASE", type=Path, nargs="+", help=cases_help)
     _json_option(parser, wording)
+    parser.add_argument("--xlsx", metavar="OUT", type=Path, help=wording.say("cli.help.xlsx"))
 
 
 def _compare(given: Arguments, wording: Wording) -> int:
@@ -391,7 +399,11 @@ def _compare(given: Arguments, wording: Wording) -> int:
     from payapp.casework.offers import FEWEST, MOST, compare, offer
     from payapp.files.case_files import read_case
     from payapp.files.schedules import open_library
-    from payapp.report.offers_in_words import comparison_in_words, comparison_json
+    from payapp.report.offers_in_words import (
+        comparison_in_words,
+        comparison_json,
+        comparison_tables,
+    )
     from payapp.report.papers import paper_text
 
     number = len(given.cases)
@@ -403,10 +415,14 @@ def _compare(given: Arguments, wording: Wording) -> int:
         with _refused_by_name(path):
             offer(case, library)
     comparison = compare(cases, library)
+    paper = comparison_in_words(comparison, library, wording)
+    if given.xlsx:
+        tables = comparison_tables(comparison, library, wording)
+        _write_tables(given.xlsx, tables, (paper.title, library.data_version), wording)
     if given.json:
         _say_json(comparison_json(comparison, wording))
     else:
-        _say(paper_text(comparison_in_words(comparison, library, wording)))
+        _say(paper_text(paper))
     return ANSWERED
 
 
@@ -460,22 +476,19 @@ def _pack_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
 
 def _pack(given: Arguments, wording: Wording) -> int:
     """Write everything to take into a meeting about a case."""
-    from payapp.files.whole_files import write_whole
-    from payapp.report.rep_pack import pack_tables, pack_text, rep_pack, start_of_pay_year
+    from payapp.report.rep_pack import pack_name, rep_pack, start_of_pay_year
 
-    path = Path(given.case)
+    path, today = Path(given.case), datetime.now().astimezone().date()
     case, library = _read(path)
     first, last = given.first or start_of_pay_year(case, library), given.last or case.on
     _refuse_a_period_that_ends_first(first, last, wording)
     with _refused_by_name(path):
-        pack = rep_pack(case, library, wording, (first, last), datetime.now(UTC).date())
+        pack = rep_pack(case, library, wording, (first, last), today)
+    with _refused_without_qt(given.out, "cli.install_qt_for_pack", wording):
+        from payapp.gui.pack_files import Place, write_pack
     _make_folder(given.out, wording)
-    name = f"{_file_name(case.reference) or _file_name(path.stem)}-{case.on}"
-    text, book = given.out / f"{name}.txt", given.out / f"{name}.xlsx"
-    heading = (pack.title, pack.assessment.data_version)
-    write_whole(text, f"{pack_text(pack, library, wording)}\n".encode())
-    _write_tables(book, pack_tables(pack, library, wording), heading, wording)
-    for written in (text, book):
+    place = Place(given.out, pack_name(case, path.stem))
+    for written in write_pack(place, pack, library, wording, today):
         _say(wording.say("casework.pack.written", file=written))
     return ANSWERED
 
@@ -487,11 +500,6 @@ def _make_folder(folder: Path, wording: Wording) -> None:
     except OSError as error:
         found = wording.say("cli.no_such_folder")
         raise Refused(str(folder), wording.say("cli.name_a_folder"), found=found) from error
-
-
-def _file_name(text: str) -> str:
-    """Return a text as part of the name of a file: letters and digits, with hyphens between."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))
 
 
 def _template_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:

@@ -46,7 +46,7 @@ def _cell(column: Column, row: Mapping[str, str]) -> Cell:
 
 
 def _note(column: Column, wording: Wording) -> str:
-    """Return a sentence on what a column holds: the question for its fact, or its label."""
+    """Return a sentence on what a column holds: the question for it, or an allowance's label."""
     words = {
         **words_of_audience(wording, "england", "payroll"),
         **{name: wording.say(f"cli.any_nation.{name}") for name in ANY_NATION},
@@ -55,10 +55,7 @@ def _note(column: Column, wording: Wording) -> str:
     if column.number:
         label = wording.say(f"facts.{fact}.label", **words)
         return wording.say("spot_check.template.allowance", label=label, number=column.number)
-    question = f"facts.{fact}.question"
-    if wording.has(question):
-        return wording.say(question, **words)
-    return wording.say("spot_check.template.label", label=wording.say(f"facts.{fact}.label"))
+    return wording.say(f"facts.{fact}.question", **words)
 
 
 def _accepts(column: Column, wording: Wording) -> str:

@@ -49,7 +49,6 @@ class Fault(StrEnum):
     MISSING = "missing"
     ENDS_BEFORE_IT_STARTS = "ends-before-it-starts"
     REFUSED = "refused"
-    OUTSIDE_COLUMNS = "outside-columns"
     EMPTY_ROWS = "empty-rows"
 
 

@@ -1,0 +1,208 @@
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.findings import Finding
+from payapp.domain.plain_tables import Cell, Measure, Tally
+from payapp.domain.sheet_plans import Chart
+from payapp.domain.sheet_rows import Row
+from payapp.report import spot_check_in_words
+from payapp.report.assessment_in_words import finding_headline
+from payapp.report.finding_values import Values
+from payapp.report.spot_check_in_words import (
+    SHEETS,
+    SpotCheckSheets,
+    fault_in_words,
+    fault_row,
+    sentences,
+    sheet_plans,
+)
+from payapp.report.wording import Wording
+from payapp.spot_check.cells import Fault
+from payapp.spot_check.people import RowFault
+from payapp.spot_check.run import Assessed, Assessor
+from tests.spot_check.sheets import HEADINGS, TEACHER, layout, reader
+from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, library, paid
+
+WORDING = Wording.load()
+UNDERPAID = ("P1", "England", "Rest of England", "01/10/2025", *TEACHER[4:8], "M1", "FTE", 30000)
+COLUMNS = (*HEADINGS, "Basis", "Basic")
+
+
+class Kept:
+    """A sink that keeps the rows of each sheet."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[tuple[Cell, ...]]] = {}
+        self.ranks: list[int] = []
+        self.tallies: dict[str, Tally] = {}
+        self.charts: Sequence[Chart] = ()
+
+    def add(self, sheet: str, row: Sequence[Cell], rank: int = 0) -> None:
+        self.rows.setdefault(sheet, []).append(tuple(row))
+        self.ranks += [rank] if sheet == "People" else []
+
+    def finish(self, tallies_on: str, tallies: Sequence[Tally], charts: Sequence[Chart]) -> None:
+        assert tallies_on == "Checks"
+        self.tallies = {tally.sentence: tally for tally in tallies}
+        self.charts = charts
+
+    def close(self) -> None:
+        self.rows.clear()
+
+
+def result(*rows: Sequence[object], cancelled: bool = False) -> Kept:
+    sink = Kept()
+    sheets = SpotCheckSheets(sink, library(), WORDING)
+    assessor = Assessor(reader(*COLUMNS), library(), sentences(library()))
+    people = (Row(number, tuple(cells)) for number, cells in enumerate(rows, start=2))
+    sheets.take(assessor.assess_rows(people))
+    sheets.finish(layout(*COLUMNS, "Shoe size"), cancelled=cancelled)
+    assert sheets.checked + sheets.refused == len(rows)
+    return sink
+
+
+def summary(sink: Kept) -> dict[str, tuple[Cell, ...]]:
+    return {str(row[0]): row[1:] for row in sink.rows["Summary"]}
+
+
+def test_a_person_has_verdict_direction_outcome_reasons_and_gap() -> None:
+    sink = result(UNDERPAID)
+    reference, verdict, direction, outcome, codes, gap, *_, nation, row = sink.rows["People"][0]
+    assert (reference, verdict, direction) == ("P1", "not-appropriate", "underpaid")
+    assert outcome == "below"
+    assert str(codes).startswith("base-pay:below")
+    assert gap == Decimal(2916)  # the minimum of 2025, £32,916, less £30,000
+    assert (nation, row) == ("england", 2)
+
+
+def test_the_summary_counts_people_by_verdict_and_outcome() -> None:
+    found = summary(result(UNDERPAID, UNDERPAID, ("P3", "Narnia")))
+    assert found["✗ not appropriate"][0] == 2
+    assert found["✓ appropriate"][0] == 0
+    assert found["Rows checked"][0] == 2
+    assert found["Rows not checked: see the sheet Errors"][0] == 1
+
+
+def test_the_summary_adds_up_the_money_at_stake() -> None:
+    sink = result(UNDERPAID, UNDERPAID)
+    gap = sum(Decimal(str(row[5])) for row in sink.rows["People"])
+    found = summary(sink)
+    assert gap == Decimal(5832)
+    assert found["Pay that appears to be short, by the rules and confirmed figures"][1] == gap
+
+
+def test_the_summary_says_how_each_heading_was_read() -> None:
+    found = summary(result(UNDERPAID))
+    assert found["Column read: Spine pt"][2] == "point"
+    assert "Column not read: Shoe size" in found
+
+
+def test_a_run_that_was_stopped_says_so() -> None:
+    words = "The run was stopped before its end; later rows were not checked"
+    assert words in summary(result(UNDERPAID, cancelled=True))
+    assert words not in summary(result(UNDERPAID))
+
+
+def test_each_finding_is_a_row_with_the_sentence_that_all_faces_say() -> None:
+    rows = result(UNDERPAID).rows["Reasons"]
+    assert rows[0][2] == "instrument:in-line"
+    sentence = next(str(row[3]) for row in rows if str(row[2]).startswith("base-pay"))
+    assert sentence.startswith("The teacher's pay")
+
+
+def test_missing_facts_are_told_row_by_row_with_their_question() -> None:
+    rows = result(UNDERPAID).rows["Not told"]
+    assert rows[0][:2] == ("P1", 2)
+    assert {str(row[2]).split(":")[0] for row in rows} >= {"tlr"}
+    assert all(str(row[4]).endswith("?") for row in rows)
+
+
+def test_the_numbers_that_excel_counts_again_are_those_of_the_rows() -> None:
+    sink = result(UNDERPAID, UNDERPAID, ("P3", "Narnia"))
+    counted = {
+        tally.table: tally.computed
+        for tally in sink.tallies.values()
+        if tally.measure is Measure.COUNT
+    }
+    assert counted == {name: len(sink.rows[name]) for name in counted}
+    assert set(counted) == {"People", "Reasons", "Not told", "Errors", "Sources"}
+    chart = sink.charts[0]
+    assert [row[0] for row in sink.rows["Summary"][chart.first - 1 : chart.last]] == [
+        *("– does not apply", "✗ not appropriate", "? questionable", "… cannot tell"),
+        "✓ appropriate",
+    ]
+
+
+def test_an_empty_run_is_a_result_too() -> None:
+    found = summary(result())
+    assert found["Rows checked"][0] == 0
+    assert found["Pay that appears to be short, by the rules and confirmed figures"][1] == 0
+
+
+@pytest.mark.parametrize("fault", list(Fault))
+def test_every_fault_has_a_sentence_and_a_fix(fault: Fault) -> None:
+    found = fault_in_words(RowFault(2, "P1", "FTE", "0,6", fault, "give a number"), WORDING)
+    assert found.sentence
+    assert found.fix[0].isupper()
+
+
+def test_a_fault_is_a_row_with_column_and_value() -> None:
+    fault = RowFault(2, "P1", "FTE", "1.2", Fault.NOT_ACCEPTED, "give a number up to 1")
+    assert fault_row(fault, WORDING) == (
+        *("P1", 2, "FTE", "1.2", "this value is not accepted", "Give a number up to 1"),
+    )
+
+
+def test_each_sheet_is_planned_with_as_many_kinds_and_widths_as_headings() -> None:
+    plans = sheet_plans(WORDING)
+    assert len(plans) == len(SHEETS)
+    for plan in plans:
+        assert len(plan.headings) == len(plan.kinds) == len(plan.widths)
+    assert [plan.name for plan in plans if plan.is_ranked] == ["People"]
+    ends = {plan.name: plan.file_ends for plan in plans if plan.file_ends is not None}
+    assert ends == {"People": "", "Errors": "-errors"}
+
+
+def test_a_sentence_that_was_made_is_not_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def counted(finding: Finding, values: Values, wording: Wording) -> str:
+        made.append(finding.wording)
+        return finding_headline(finding, values, wording)
+
+    monkeypatch.setattr(spot_check_in_words, "finding_headline", counted)
+    tell = sentences(library())
+    assessment = answer(CLASS_TEACHER, paid("upper-pay-range", point="U3"), on="2026-10-01")
+    first = tell(assessment)
+    assert tell(assessment) == first
+    assert len(made) == len(assessment.findings)
+    monkeypatch.setattr(spot_check_in_words, "MOST_KEPT", 0)
+    other = answer(CLASS_TEACHER, paid("upper-pay-range", point="U1"), on="2026-10-01")
+    assert len(tell(other)) == len(other.findings)
+
+
+def test_kept_sentences_are_those_that_would_be_made_anew() -> None:
+    tell = sentences(library())
+    for salary in (41_000, 46_940, 52_835):
+        for tlr in (3_000, 3_651):
+            pay = paid("upper-pay-range", salary, allowance("tlr2", tlr))
+            assessment = answer(SENCO, pay, on="2026-10-01")
+            assert tell(assessment) == sentences(library())(assessment)
+
+
+def test_a_sentence_with_a_detail_that_cannot_be_kept_is_made_each_time() -> None:
+    tell = sentences(library())
+    assessment = answer(CLASS_TEACHER, paid("upper-pay-range", point="U3"), on="2026-10-01")
+    finding = assessment.findings[0]._replace(details={"held": {"a": 1}})
+    changed = assessment._replace(findings=(finding,))
+    assert len(tell(changed)) == 1
+
+
+def test_nothing_that_was_taken_is_lost_between_blocks() -> None:
+    sink = Kept()
+    sheets = SpotCheckSheets(sink, library(), WORDING)
+    sheets.take(Assessed((), frozenset({"E50"})))
+    sheets.finish(layout("FTE"))
+    assert [row[0] for row in sink.rows["Sources"]] == ["E50"]
