@@ -275,10 +275,15 @@ def _claim_of(label: str, heading: str) -> Claim:
         if found := each.pattern.search(text):
             number = next((part for part in found.groups() if part), "")
             items = tuple(item.format(number) for item in each.items)
-            point = each.point.format(number) if each.point and number else each.point or point
+            point = _point(each.point, number) or point
             break
     claim = _circumstances(heading).or_else(_circumstances(label))
-    return claim._replace(items=items, point=point or None if items else None)
+    return claim._replace(items=items, point=point if items else None)
+
+
+def _point(named: str, number: str) -> str | None:
+    """Return the point that a label names, where it names one."""
+    return named.format(number) if number or "{" not in named else None
 
 
 def _circumstances(text: str) -> Claim:

@@ -1,0 +1,205 @@
+import csv
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from payapp.casework.published_table import Claim, Mark, Marked, TableCheck, check_table
+from payapp.domain.cases import Nation, PayArea
+from payapp.domain.sheet_rows import Row
+from tests.worked import library
+
+ERRORS = Path(__file__).parents[1] / "fixtures" / "published_errors.csv"
+
+
+@cache
+def figures() -> TableCheck:
+    return TableCheck(library())
+
+
+def marks(*rows: Sequence[object], told: Claim | None = None) -> list[Marked]:
+    numbered = (Row(number, tuple(cells)) for number, cells in enumerate(rows, start=1))
+    return list(check_table(numbered, figures(), told or Claim()))
+
+
+def only(*rows: Sequence[object], told: Claim | None = None) -> Marked:
+    (found,) = marks(*rows, told=told)
+    return found
+
+
+def published() -> list[dict[str, str]]:
+    with ERRORS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("error", published(), ids=lambda row: f"{row['id']} {row['label']}")
+def test_an_amount_that_was_published_wrongly_is_marked(error: dict[str, str]) -> None:
+    found = only((error["title"],), (error["label"], error["shown"]))
+    assert found.mark.value == error["mark"]
+    if error["right"]:
+        told = [figure.amount for figure in (*found.figures, *found.expected)]
+        assert Decimal(error["right"]) in told
+
+
+def test_a_right_amount_matches() -> None:
+    found = only(("England 2026/27",), ("M6", "£46,940"))
+    assert found.mark is Mark.MATCHES
+    assert found.expected == ()
+    assert {figure.point for figure in found.figures} == {"M6"}
+
+
+def test_an_amount_of_another_year_says_which() -> None:
+    found = only(("Pay 2026/27",), ("", "Rest of England"), ("M1", 31650))
+    assert found.mark is Mark.ELSEWHERE
+    assert found.figures[0].valid_from == date(2024, 9, 1)
+    assert [figure.amount for figure in found.expected] == [Decimal(34069)]
+
+
+def test_an_amount_of_another_nation_says_which() -> None:
+    found = only(("England 2025/26",), ("L1", "51,834"))
+    assert found.mark is Mark.ELSEWHERE
+    assert found.figures[0].nation == "northern-ireland"
+
+
+def test_an_amount_of_another_area_says_which() -> None:
+    found = only(("Teacher pay 2026/27",), ("", "Inner London"), ("M6", 46940))
+    assert found.mark is Mark.ELSEWHERE
+    assert found.figures[0].area == "rest-of-england"
+
+
+def test_one_table_may_hold_a_column_for_each_area() -> None:
+    rows = (("2026/27",), ("Point", "Rest of England", "Inner London"), ("M1", 34069, 41729))
+    assert [each.mark for each in marks(*rows)] == [Mark.MATCHES, Mark.MATCHES]
+
+
+def test_one_table_may_hold_a_column_for_each_year() -> None:
+    rows = (("England outside London",), ("", "2024/25", "2025/26"), ("M1", 31650, 32916))
+    found = marks(*rows)
+    assert [each.claim.on for each in found] == [date(2024, 9, 1), date(2025, 9, 1)]
+    assert [each.mark for each in found] == [Mark.MATCHES, Mark.MATCHES]
+
+
+def test_a_minimum_and_a_maximum_may_stand_beside_each_other() -> None:
+    rows = (("England 2026/27",), ("", "Minimum", "Maximum"), ("TLR1", 10531, 17819))
+    assert [(each.claim.point, each.mark) for each in marks(*rows)] == [
+        ("min", Mark.MATCHES),
+        ("max", Mark.MATCHES),
+    ]
+
+
+def test_a_range_in_one_cell_is_two_amounts() -> None:
+    found = marks(("England 2026/27",), ("TLR2", "3,651 - 8,913"))
+    assert [(each.amount, each.mark) for each in found] == [
+        (Decimal(3651), Mark.MATCHES),
+        (Decimal(8913), Mark.MATCHES),
+    ]
+
+
+def test_a_line_of_text_is_a_table_too() -> None:
+    found = only(("From September 2026 in England M6 is £46,940 a year",))
+    assert (found.mark, found.claim.point) == (Mark.MATCHES, "M6")
+
+
+def test_without_a_label_any_figure_of_that_amount_matches() -> None:
+    found = only((46940,))
+    assert (found.mark, found.label) == (Mark.MATCHES, "")
+
+
+def test_without_a_label_a_pound_out_is_told_all_the_same() -> None:
+    assert only((" ", 46941), told=Claim(Nation.ENGLAND, date(2026, 10, 1))).mark is Mark.POUND_OUT
+
+
+def test_a_label_of_another_year_a_pound_out_is_told() -> None:
+    found = only(("England 2027/28",), ("U3", "39,405"))
+    assert found.mark is Mark.POUND_OUT
+    assert found.figures[0].valid_from == date(2018, 9, 1)
+
+
+def test_what_the_reader_tells_counts_where_the_table_is_silent() -> None:
+    found = only(("M2", 33731), told=Claim(nation=Nation.WALES, on=date(2025, 10, 1)))
+    assert found.mark is Mark.MATCHES
+    elsewhere = only(("M2", 33731), told=Claim(nation=Nation.SCOTLAND))
+    assert elsewhere.mark is Mark.ELSEWHERE
+
+
+def test_an_area_is_asked_of_england_only() -> None:
+    claim = Claim(nation=Nation.WALES, area=PayArea.INNER_LONDON)
+    assert only(("M2", 33731), told=claim).mark is Mark.MATCHES
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Pay 2026/27", date(2026, 9, 1)),
+        ("Pay 2026-27", date(2026, 9, 1)),
+        ("Pay 2026/2027", date(2026, 9, 1)),
+        ("From 1 April 2024", date(2024, 4, 1)),
+        ("August 2025 award", date(2025, 8, 1)),
+        ("Pay 2018", date(2018, 9, 1)),
+        ("Pay", None),
+    ],
+)
+def test_a_title_tells_the_day_from_which_its_year_runs(text: str, day: date | None) -> None:
+    assert only((text,), ("M6", "£46,940")).claim.on == day
+
+
+@pytest.mark.parametrize(
+    ("label", "items", "point"),
+    [
+        ("M4", ("main-pay-range", "main-pay-scale"), "M4"),
+        ("MPS 4", ("main-pay-range", "main-pay-scale"), "M4"),
+        ("UPS3", ("upper-pay-range", "upper-pay-scale"), "U3"),
+        ("L18", ("leadership",), "L18"),
+        ("TLR 1 maximum", ("tlr1",), "max"),
+        ("TLR3", ("tlr3",), None),
+        ("SEN allowance min", ("sen-allowance",), "min"),
+        ("SEN 2", ("sen2",), "value"),
+        ("TA3", ("teaching-allowance",), "3"),
+        ("Unqualified 6", ("unqualified",), "6"),
+        ("Headteacher group 4 max", ("headteacher-group-4",), "max"),
+        ("Leading practitioner lowest", ("leading-practitioner",), "min"),
+        ("Main grade point 5", ("main-grade",), "5"),
+        ("Principal teacher", ("principal-teacher",), None),
+        ("Bonus", None, None),
+    ],
+)
+def test_labels_of_pay_tables_are_recognised(
+    label: str, items: tuple[str, ...] | None, point: str | None
+) -> None:
+    claim = only((label, 46940)).claim
+    assert (claim.items, claim.point) == (items, point)
+
+
+@pytest.mark.parametrize(
+    "cell", ["2026", 2026, 12, 0.6, True, "60%", date(2026, 9, 1), "01/09/2026", "£50", None, "M6"]
+)
+def test_years_shares_and_dates_are_no_amounts(cell: object) -> None:
+    assert marks(("M6", cell)) == []
+
+
+@pytest.mark.parametrize("cell", ["£2,026", 2826, 3651.0, "£ 3,651", "3651", "£3,651.00 a year"])
+def test_amounts_are_seen_however_they_are_written(cell: object) -> None:
+    assert len(marks(("TLR2", cell))) == 1
+
+
+def test_an_amount_without_any_figure_to_compare_with_has_no_nearest() -> None:
+    found = only(("Northern Ireland 2026/27",), ("M1", "32,188"))
+    assert (found.mark, found.figures, found.expected) == (Mark.NOTHING, (), ())
+
+
+def test_every_shipped_figure_of_today_matches_under_its_own_label() -> None:
+    book = library().book("england")
+    day = date(2026, 10, 1)
+    figures_now = [
+        figure
+        for item in ("main-pay-range", "upper-pay-range", "leadership")
+        for figure in book.points(day, "rest-of-england", item)
+        if figure.point not in {"min", "max"}
+    ]
+    rows = [(figure.point, int(figure.amount)) for figure in figures_now]
+    found = marks(("Rest of England 2026/27",), *rows)
+    assert len(found) == len(figures_now) > 40
+    assert {each.mark for each in found} == {Mark.MATCHES}

@@ -1,0 +1,98 @@
+from collections.abc import Sequence
+from decimal import Decimal
+
+from payapp.casework.published_table import Claim, Marked, TableCheck, check_table
+from payapp.domain.sheet_rows import Row
+from payapp.report.published_table_in_words import (
+    mark_in_words,
+    marked_table,
+    sentence_of,
+    table_as_json,
+    table_in_text,
+)
+from payapp.report.wording import Wording
+from tests.worked import library
+
+WORDING = Wording.load()
+
+
+def marks(*rows: Sequence[object]) -> list[Marked]:
+    numbered = (Row(number, tuple(cells)) for number, cells in enumerate(rows, start=1))
+    return list(check_table(numbered, TableCheck(library()), Claim()))
+
+
+TITLE = ("Rest of England 2026/27",)
+FOUR = marks(TITLE, ("M6", 46940), ("M1", "31,650"), ("TLR2 min", 3650), ("M4", 37935))
+
+
+def test_each_mark_has_a_symbol_and_words() -> None:
+    assert [mark_in_words(each, WORDING) for each in FOUR] == [
+        "✓ matches",
+        "⇄ matches another year, nation, area or point",
+        "± a pound out",
+        "✗ matches nothing",
+    ]
+
+
+def test_each_amount_has_a_sentence_that_says_what_it_is() -> None:
+    found = [sentence_of(each, WORDING) for each in FOUR]
+    assert found[0].startswith("£46,940 is point M6 of the main pay range, England")
+    assert "from 1 September 2024" in found[1]
+    assert found[2].startswith("£3,650 is a pound from £3,651: the minimum of TLR2")
+    assert found[3].startswith("£37,935 is no figure that is held; the nearest is £40,941")
+
+
+def test_an_amount_that_nothing_is_near_to_says_so() -> None:
+    (found,) = marks(("Northern Ireland 2026/27",), ("M1", "32,188"))
+    assert sentence_of(found, WORDING) == "£32,188 is no figure that is held."
+
+
+def test_the_answer_is_a_line_for_each_amount_and_the_counts() -> None:
+    lines = table_in_text(FOUR, WORDING).splitlines()
+    assert len(lines) == 8
+    assert lines[1].startswith("⇄ row 3, column 2: M1:")
+    assert lines[1].endswith("The table should say £34,069.")
+    assert lines[4:] == [
+        "matches: 1",
+        "matches another year, nation, area or point: 1",
+        "a pound out: 1",
+        "matches nothing: 1",
+    ]
+
+
+def test_an_amount_without_a_label_is_told_by_its_place() -> None:
+    line = table_in_text(marks((46940,)), WORDING).splitlines()[0]
+    assert line.startswith("✓ row 1, column 1: matches.")
+
+
+def test_a_table_without_amounts_says_so() -> None:
+    assert table_in_text([], WORDING) == "No amount was found in the table."
+
+
+def test_many_figures_of_one_amount_are_counted_after_the_first() -> None:
+    assert " and " in sentence_of(marks((46940,))[0], WORDING) or marks((46940,))[0].figures
+
+
+def test_the_marked_table_can_go_into_a_workbook() -> None:
+    table = marked_table(FOUR, WORDING)
+    assert len(table.headings) == len(table.kinds) == len(table.rows[0])
+    assert table.rows[1][:4] == (3, 2, "M1", Decimal(31650))
+    assert table.rows[1][-1] == "The table should say £34,069."
+    assert table.rows[0][-1] == ""
+
+
+def test_scripts_read_marks_and_figures() -> None:
+    amounts = table_as_json(FOUR)["amounts"]
+    assert isinstance(amounts, list)
+    assert [each["mark"] for each in amounts] == [
+        *("matches", "matches-elsewhere", "a-pound-out", "matches-nothing")
+    ]
+    assert amounts[1]["expected"] == [34069]
+    assert amounts[1]["figures"][0] == {
+        "nation": "england",
+        "area": "rest-of-england",
+        "item": "main-pay-range",
+        "point": "M1",
+        "amount": 31650,
+        "valid_from": "2024-09-01",
+    }
