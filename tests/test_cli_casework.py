@@ -1,6 +1,7 @@
 """The commands of casework, run in the test's own process."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ SHORT = str(EXAMPLES / "england-special-school-without-allowance.json")
 OPEN = str(EXAMPLES / "england-cannot-be-told.json")
 LEADER = str(EXAMPLES / "england-senco-leadership-range.json")
 Captured = pytest.CaptureFixture[str]
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
 N4 = {
     "schema": 1,
     "reference": "Case N4 / 2024",
@@ -102,6 +106,18 @@ def test_compare_prints_columns_and_one_object(capsys: Captured) -> None:
     assert [len(held["offers"]), len(held["differences"])] == [2, 1]
 
 
+def test_compare_writes_a_workbook_with_the_offers_in_columns(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    out = tmp_path / "offers.xlsx"
+    answer(capsys, "compare", OPEN, LEADER, "--xlsx", str(out))
+    book = load_workbook(out)
+    assert book.sheetnames == ["Offers in columns", "Offers"]
+    cells = [cell for row in book["Offers in columns"].iter_rows(values_only=True) for cell in row]
+    assert "Working time" in cells
+    assert "There is no limit on hours or days." in cells
+
+
 @pytest.mark.parametrize("number", [1, 5])
 def test_compare_takes_two_to_four_cases(capsys: Captured, number: int) -> None:
     told = refusal(capsys, "compare", *[LEADER] * number)
@@ -122,15 +138,17 @@ def test_time_refuses_what_is_no_number_of_hours(capsys: Captured) -> None:
     assert "'many' is not a number of hours" in refusal(capsys, "time", SHORT, "--sen", "many")
 
 
-def test_pack_writes_a_text_and_a_workbook_by_the_reference(
+def test_pack_writes_a_text_a_workbook_and_a_pdf_by_the_reference(
     capsys: Captured, n4: str, tmp_path: Path
 ) -> None:
     folder = tmp_path / "papers"
     told = answer(capsys, "pack", n4, "--out", str(folder))
-    names = ["case-n4-2024-2025-01-15.txt", "case-n4-2024-2025-01-15.xlsx"]
+    endings = (".pdf", ".txt", ".xlsx")
+    names = [f"case-n4-2024-2025-01-15{ending}" for ending in endings]
     assert sorted(path.name for path in folder.iterdir()) == names
     assert all(name in told for name in names)
-    text = (folder / names[0]).read_text(encoding="utf-8")
+    assert (folder / names[0]).read_bytes().startswith(b"%PDF-1.")
+    text = (folder / names[1]).read_text(encoding="utf-8")
     assert "What was due and what was paid, 1 September 2024 to 15 January 2025" in text
 
 
@@ -149,3 +167,13 @@ def test_pack_refuses_a_place_where_there_is_no_folder(
     told = refusal(capsys, "pack", n4, "--out", str(tmp_path / out))
     assert "this is no folder" in told
     assert [path.name for path in tmp_path.iterdir()] == ["n4.json"]
+
+
+def test_without_qt_no_pack_is_written(
+    capsys: Captured, n4: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "payapp.gui.pack_files", raising=False)
+    monkeypatch.setitem(sys.modules, "payapp.gui.printing", None)
+    told = refusal(capsys, "pack", n4, "--out", str(tmp_path / "papers"))
+    assert told.startswith("papers: the libraries that draw it are missing on this computer")
+    assert not (tmp_path / "papers").exists()

@@ -75,7 +75,7 @@ class Look(NamedTuple):
 
 
 LOOKS: Final = {
-    Kind.TITLE: Look(17, 0, 3, bold=True),
+    Kind.TITLE: Look(17, 0, 3, bold=True, keeps=True),
     Kind.ASIDE: Look(POINTS, 0, 1),
     Kind.VERDICT: Look(12.5, 0, 0, bold=True),
     Kind.MONEY: Look(10.5, 0, 1, bold=True),

@@ -11,6 +11,7 @@ from payapp.domain.plain_tables import Table
 from payapp.domain.rules import Rule
 from payapp.report.assessment_in_words import headline_of
 from payapp.report.because_in_words import citation_in_words
+from payapp.report.figure_tables import ToldTable
 from payapp.report.figures_in_words import plain_number
 from payapp.report.finding_values import Scene, item_named
 from payapp.report.papers import Paper, Section
@@ -54,36 +55,56 @@ def column_name(offer: Offer, place: int, wording: Wording) -> str:
 
 
 def _offer(offer: Offer, scene: Scene) -> Iterator[str]:
-    wording, pay = scene.wording, offer.case.pay
+    for lines in _aspects(offer, scene).values():
+        yield from lines
+
+
+def _aspects(offer: Offer, scene: Scene) -> dict[str, tuple[str, ...]]:
+    """Return what is told of one offer, by what it is told about."""
+    wording = scene.wording
+    key = "total" if offer.is_told else "total-least"
+    return {
+        "range": tuple(_range(offer, wording)),
+        "pay": tuple(_pay(offer, scene)),
+        "total": (wording.say(f"casework.offers.{key}", total=offer.total),),
+        "limits": (_limit(offer, wording),),
+        "an-hour": (_an_hour(offer, wording),),
+        "answer": (headline_of(offer.assessment, scene),),
+    }
+
+
+def _range(offer: Offer, wording: Wording) -> Iterator[str]:
+    pay = offer.case.pay
     if pay.range is not None:
         values = {"range": item_named(pay.range, wording), "point": pay.point or ""}
         key = "on-range-and-point" if pay.point else "on-range"
         yield wording.say(f"casework.offers.{key}", **values)
+
+
+def _pay(offer: Offer, scene: Scene) -> Iterator[str]:
+    wording = scene.wording
     if offer.received.salary is not None:
         yield wording.say("casework.offers.salary", amount=offer.received.salary)
     for paid in offer.received.allowances:
         kind = _kind(paid.allowance.kind, scene)
         key = "allowance" if paid.received is not None else "allowance-least"
         yield wording.say(f"casework.offers.{key}", kind=kind, amount=paid.least)
-    yield wording.say(
-        f"casework.offers.{'total' if offer.is_told else 'total-least'}", total=offer.total
-    )
-    yield from _working_time(offer, wording)
-    yield headline_of(offer.assessment, scene)
 
 
-def _working_time(offer: Offer, wording: Wording) -> Iterator[str]:
+def _limit(offer: Offer, wording: Wording) -> str:
     time = offer.time
     if time.hours is None:
-        yield wording.say(f"casework.offers.{'no-limit' if time.rule else 'limit-not-read'}")
-    else:
-        yield wording.say("casework.offers.limit", hours=_whole(time.hours), days=time.days)
-    if offer.an_hour is not None and time.counted is not None:
-        key = "an-hour-stated" if time.is_stated else "an-hour-by-limit"
-        hours = _whole(time.counted)
-        yield wording.say(f"casework.offers.{key}", amount=offer.an_hour, hours=hours)
-    else:
-        yield wording.say("casework.offers.an-hour-not-told")
+        return wording.say(f"casework.offers.{'no-limit' if time.rule else 'limit-not-read'}")
+    return wording.say("casework.offers.limit", hours=_whole(time.hours), days=time.days)
+
+
+def _an_hour(offer: Offer, wording: Wording) -> str:
+    time = offer.time
+    if offer.an_hour is None or time.counted is None:
+        return wording.say("casework.offers.an-hour-not-told")
+    key = "an-hour-stated" if time.is_stated else "an-hour-by-limit"
+    hours = _whole(time.counted)
+    return wording.say(f"casework.offers.{key}", amount=offer.an_hour, hours=hours)
 
 
 def _whole(hours: Decimal) -> Decimal:
@@ -179,12 +200,56 @@ def _number(amount: Decimal | None) -> int | float | None:
     return None if amount is None else plain_number(amount)
 
 
-def comparison_table(
+def comparison_tables(
     found: Comparison, library: Library, wording: Wording, audience: str = "teacher"
-) -> Table:
-    """Return a comparison as a sheet: one row a heading and line."""
+) -> tuple[Table, Table]:
+    """Return a comparison as sheets: the offers in columns, and everything line by line."""
     paper = comparison_in_words(found, library, wording, audience)
+    return offers_table(found, library, wording, audience).table, _lines_table(paper, wording)
+
+
+def _lines_table(paper: Paper, wording: Wording) -> Table:
     rows = tuple((heading, line) for heading, lines in paper.sections for line in lines)
     key = "casework.sheet.offers"
     headings, kinds = wording.each(f"{key}.headings"), wording.each(f"{key}.kinds")
     return Table(wording.say(f"{key}.name"), headings, kinds, rows)
+
+
+def offers_table(
+    found: Comparison, library: Library, wording: Wording, audience: str = "teacher"
+) -> ToldTable:
+    """Return offers in columns: a row for each thing that is told of them."""
+    columns = [
+        _column(found, place, Scene(offer.case, library, wording.of(offer.case.nation), audience))
+        for place, offer in enumerate(found.offers)
+    ]
+    names = [column_name(offer, place, wording) for place, offer in enumerate(found.offers)]
+    key = "casework.sheet.offers-beside"
+    rows = tuple(
+        (wording.say(f"{key}.row.{aspect}"), *("\n".join(column[aspect]) for column in columns))
+        for aspect in columns[0]
+    )
+    headings = (wording.say(f"{key}.heading"), *names)
+    table = Table(wording.say(f"{key}.name"), headings, ("text",) * len(headings), rows)
+    return ToldTable(table, lambda place: _row_in_words(table, place, wording))
+
+
+def _column(found: Comparison, place: int, scene: Scene) -> dict[str, tuple[str, ...]]:
+    """Return everything told of one offer, with what it is against the first."""
+    against = tuple(_difference(found.differences[place - 1], scene)) if place else ()
+    return {**_aspects(found.offers[place], scene), "against": against}
+
+
+def _row_in_words(table: Table, place: int, wording: Wording) -> str:
+    about, *cells = table.rows[place]
+    told = " ".join(
+        wording.say("casework.sheet.offers-beside.cell", offer=name, told=cell)
+        for name, cell in zip(table.headings[1:], cells, strict=True)
+        if cell
+    )
+    return wording.say("casework.sheet.offers-beside.spoken", about=about, told=told)
+
+
+def to_know_section(paper: Paper) -> Section:
+    """Return what of a comparison holds for all offers: its last section."""
+    return paper.sections[-1]

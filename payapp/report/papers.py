@@ -1,6 +1,10 @@
 """A paper: sentences under headings, as the window, a printed page and the terminal show them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from payapp.domain.plain_tables import Table
+from payapp.report.wording import Wording
 
 INDENT = "  "
 
@@ -26,3 +30,16 @@ def paper_text(paper: Paper) -> str:
         if body:
             parts.append("\n".join((heading, *(f"{INDENT}{line}" for line in body))))
     return "\n\n".join(parts)
+
+
+def paper_table(papers: Iterable[Paper], wording: Wording) -> Table:
+    """Return papers as one sheet: a row for each line, after the heading that it stands under."""
+    key = "casework.sheet.paper"
+    rows = tuple(
+        (section.heading, line)
+        for paper in papers
+        for section in paper.sections
+        for line in section.lines
+    )
+    headings, kinds = wording.each(f"{key}.headings"), wording.each(f"{key}.kinds")
+    return Table(wording.say(f"{key}.name"), headings, kinds, rows)

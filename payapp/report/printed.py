@@ -95,6 +95,15 @@ def printed_report(
     audience: str = "teacher",
 ) -> Printed:
     """Return the report of a case, with everything that the answer rests on."""
+    subject = wording.say("title.without")
+    blocks = report_blocks(assessment, library, wording, audience)
+    return paper(assessment, wording, made, subject, blocks)
+
+
+def report_blocks(
+    assessment: Assessment, library: Library, wording: Wording, audience: str
+) -> tuple[Block, ...]:
+    """Return the blocks of the report of a case, from its question to its sources."""
     report = describe(assessment, library, wording, audience)
     words = words_of_audience(wording, assessment.case.nation, audience)
     notes = _Notes()
@@ -102,7 +111,7 @@ def printed_report(
     def section(name: str, blocks: Iterable[Block]) -> Iterator[Block]:
         yield from under(wording.say(f"heading.{name}", **words), blocks)
 
-    blocks = (
+    return (
         *answer_blocks(assessment, report, wording, wording.say("title.without")),
         *section("undecided", items(report.undecided, wording)),
         *section("missing", items((asked.question for asked in report.missing), wording)),
@@ -113,7 +122,6 @@ def printed_report(
         *under(wording.say("print.notes"), _notes(notes, wording)),
         *section("sources", (Block(Kind.NOTE, source) for source in report.sources)),
     )
-    return paper(assessment, wording, made, wording.say("title.without"), blocks)
 
 
 def paper(

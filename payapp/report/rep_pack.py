@@ -1,8 +1,9 @@
-"""The rep's pack: everything to take into a meeting about one case, as text and as a workbook.
+"""The rep's pack: everything to take into a meeting about one case, as text, workbook and pages.
 
 It names nobody: it holds the reference of the case and nothing else that tells whose it is.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -27,7 +28,8 @@ from payapp.report.casework_in_words import (
     safeguarding_in_words,
     survey_in_words,
 )
-from payapp.report.papers import Paper, Section, paper_text
+from payapp.report.papers import Paper, Section, paper_table, paper_text
+from payapp.report.printed import Block, Kind, Printed, items, paper, report_blocks, under
 from payapp.report.wording import Wording
 
 AUDIENCE = "rep"
@@ -110,13 +112,35 @@ def pack_tables(pack: Pack, library: Library, wording: Wording) -> tuple[Table, 
 
 def _papers(pack: Pack, wording: Wording) -> Table:
     """Every paper but arrears, which have sheets of their own."""
-    key = "casework.sheet.paper"
     first, _, *others = pack.papers
-    rows = tuple(
-        (section.heading, line)
-        for paper in (first, *others)
-        for section in paper.sections
-        for line in section.lines
+    return paper_table((first, *others), wording)
+
+
+def printed_pack(pack: Pack, library: Library, wording: Wording, made: date) -> Printed:
+    """Return a pack as pages: what it is, the answer with its reasons, and the other papers."""
+    first, *others = pack.papers
+    blocks = (
+        *_blocks(first, wording),
+        *report_blocks(pack.assessment, library, wording, AUDIENCE),
+        *(block for other in others for block in _blocks(other, wording)),
     )
-    headings, kinds = wording.each(f"{key}.headings"), wording.each(f"{key}.kinds")
-    return Table(wording.say(f"{key}.name"), headings, kinds, rows)
+    subject = wording.say("casework.pack.title-without")
+    return paper(pack.assessment, wording, made, subject, blocks)
+
+
+def _blocks(shown: Paper, wording: Wording) -> Iterator[Block]:
+    if shown.title:
+        yield Block(Kind.TITLE, shown.title)
+    for heading, lines in shown.sections:
+        yield from under(heading, items(lines, wording))
+
+
+def pack_name(case: Case, otherwise: str) -> str:
+    """Return what the files of a pack are called: the reference, or else a name, and the day."""
+    named = _file_name(case.reference) or _file_name(otherwise)
+    return f"{named}-{case.on}"
+
+
+def _file_name(text: str) -> str:
+    """Return a text as part of the name of a file: letters and digits, with hyphens between."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))

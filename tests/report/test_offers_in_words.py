@@ -2,7 +2,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from payapp.casework.offers import Comparison, compare
-from payapp.report.offers_in_words import comparison_in_words, comparison_json, comparison_table
+from payapp.report.offers_in_words import (
+    comparison_in_words,
+    comparison_json,
+    comparison_tables,
+    offers_table,
+)
 from payapp.report.papers import paper_text
 from payapp.report.wording import Wording
 from tests.worked import CLASS_TEACHER, SENCO, TLR_TESTS_MET, allowance, case, library, paid
@@ -94,6 +99,21 @@ def test_the_object_for_scripts_has_a_column_for_each_case() -> None:
 
 def test_the_sheet_has_a_row_for_every_line() -> None:
     found = side_by_side(TODAY, ON_L6)
-    table = comparison_table(found, library(), WORDING)
-    assert table.name == "Offers"
+    beside, table = comparison_tables(found, library(), WORDING)
+    assert (beside.name, table.name) == ("Offers in columns", "Offers")
     assert ("Offer A", "Together: £53,835 a year.") in table.rows
+
+
+def test_offers_stand_in_columns_and_a_row_is_told_offer_by_offer() -> None:
+    told = offers_table(side_by_side(TODAY, ON_L6), library(), WORDING)
+    assert told.table.headings == ("About", "Offer A", "Offer B")
+    rows = {str(row[0]): row[1:] for row in told.table.rows}
+    assert rows["Together"] == ("Together: £53,835 a year.", "Together: £58,569 a year.")
+    assert rows["Working time"][1] == "There is no limit on hours or days."
+    first, against = rows["Against the first"]
+    assert first == ""
+    assert str(against).startswith("£4,734 a year more.\n")
+    place = list(rows).index("Together")
+    assert told.sentence(place) == (
+        "Together. Offer A: Together: £53,835 a year. Offer B: Together: £58,569 a year."
+    )

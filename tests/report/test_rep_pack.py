@@ -6,7 +6,16 @@ import pytest
 
 from payapp.files.workbook import write_workbook
 from payapp.report.assessment_tables import workbook_words
-from payapp.report.rep_pack import Pack, pack_tables, pack_text, rep_pack, start_of_pay_year
+from payapp.report.printed import Kind
+from payapp.report.rep_pack import (
+    Pack,
+    pack_name,
+    pack_tables,
+    pack_text,
+    printed_pack,
+    rep_pack,
+    start_of_pay_year,
+)
 from payapp.report.wording import Wording
 from tests.files.test_workbook import recalculated
 from tests.worked import SENCO, case, library, paid
@@ -48,6 +57,43 @@ def test_the_workbook_of_a_pack_has_each_sheet_once_and_the_checks_last() -> Non
     assert len(names) == len(set(names))
     assert names[-4:] == ["Arrears", "Arrears by subject", "Casework", "Checks"]
     assert names[0] == "Read me"
+
+
+def test_the_pages_of_a_pack_hold_every_line_of_its_papers() -> None:
+    made = pack()
+    printed = printed_pack(made, library(), WORDING, date(2026, 1, 5))
+    texts = [block.text for block in printed.blocks]
+    lines = [line for paper in made.papers for section in paper.sections for line in section.lines]
+    assert len(lines) > 20
+    assert not [line for line in lines if line not in texts]
+
+
+def test_the_pages_of_a_pack_begin_with_what_it_is_and_then_the_answer() -> None:
+    printed = printed_pack(pack(), library(), WORDING, date(2026, 1, 5))
+    titles = [block.text for block in printed.blocks if block.kind is Kind.TITLE]
+    assert titles == [
+        "Papers for a meeting: Case 12",
+        "Is this pay appropriate for this role?",
+        "What was due and what was paid, 15 September 2025 to 31 December 2025",
+        "What would change the answer",
+    ]
+    assert [block.kind for block in printed.blocks].count(Kind.VERDICT) == 1
+    assert printed.head == ("Case: Case 12", "Made on 5 January 2026")
+
+
+def test_the_properties_of_the_file_say_nothing_of_the_case() -> None:
+    printed = printed_pack(pack(), library(), WORDING, date(2026, 1, 5))
+    assert printed.subject == "Papers for a meeting"
+
+
+@pytest.mark.parametrize(
+    ("reference", "name"),
+    [("Case N4 / 2024", "case-n4-2024-2025-10-01"), ("", "my-case-2025-10-01")],
+)
+def test_the_files_of_a_pack_are_named_by_the_reference_or_else_the_file(
+    reference: str, name: str
+) -> None:
+    assert pack_name(case(*SHORT, reference=reference), "My case") == name
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")

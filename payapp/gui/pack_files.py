@@ -1,0 +1,42 @@
+"""Writes the rep's pack: a text, a workbook and a PDF in one folder. No window is needed."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from payapp.domain.library import Library
+from payapp.files.whole_files import write_whole
+from payapp.files.workbook import write_workbook
+from payapp.gui.printing import pdf_of
+from payapp.report.assessment_tables import workbook_words
+from payapp.report.rep_pack import Pack, pack_tables, pack_text, printed_pack
+from payapp.report.wording import Wording
+
+
+class Place(NamedTuple):
+    """Where the files of a pack go, and what they are called before their endings."""
+
+    folder: Path
+    name: str
+
+    def file(self, ending: str) -> Path:
+        """Return the file of an ending."""
+        return self.folder / f"{self.name}{ending}"
+
+
+def write_pack(
+    place: Place, pack: Pack, library: Library, wording: Wording, made: date
+) -> tuple[Path, ...]:
+    """Write the three files of a pack and return them. Raises Refused where one cannot be."""
+    text, book, pages = map(place.file, (".txt", ".xlsx", ".pdf"))
+    drawn = pdf_of(printed_pack(pack, library, wording, made))
+    write_whole(text, f"{pack_text(pack, library, wording)}\n".encode())
+    write_workbook(
+        book,
+        pack_tables(pack, library, wording),
+        title=pack.title,
+        data_version=pack.assessment.data_version,
+        words=workbook_words(wording),
+    )
+    write_whole(pages, drawn)
+    return text, book, pages
