@@ -172,6 +172,9 @@ class AdditionPage(QWidget):
         self.start.typed.connect(self._choose_day)
         self.write.clicked.connect(self._write)
 
+    def renew(self) -> None:
+        """Keep what is shown: each plan is made with the files as they are then."""
+
     def _choose_day(self, value: object) -> None:
         self._day = day_in(value)
         self.start.show_refused(refused=value is not None and self._day is None)

@@ -1,9 +1,15 @@
 """The coverage register: what is held, how sure it is, and what is known to be missing."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, QStringListModel, Qt
+from PySide6.QtWidgets import (
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from payapp.domain.cases import Nation
 from payapp.domain.coverage import coverage, rules_held
@@ -11,12 +17,15 @@ from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.gui.schedule_fields import above, choice_field, in_a_line, offer_nations
 from payapp.gui.style import CLOSE
+from payapp.gui.table_model import AnyIndex
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.figure_tables import ToldTable, coverage_table
 from payapp.report.schedules_in_words import notes_on
 from payapp.report.wording import Wording
 
-HEIGHT_OF_NOTES = 170
+HEIGHT_OF_NOTES: Final = 170
+AROUND_A_LINE: Final = 32
+FAR: Final = 10_000
 
 
 class Register(NamedTuple):
@@ -38,6 +47,23 @@ def read_register(library: Library, nation: str, wording: Wording) -> Register:
     return Register(coverage_table(rows, wording), tuple(notes))
 
 
+class WholeSentences(QStyledItemDelegate):
+    """Gives each line of a list the height that its sentence needs in the width of the list."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the room of a sentence with its line breaks."""
+        del option
+        width = self._view.viewport().width()
+        room = QRect(0, 0, width - AROUND_A_LINE, FAR)
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        needed = self._view.fontMetrics().boundingRect(room, wrap, str(index.data()))
+        return QSize(width, needed.height() + 2 * CLOSE)
+
+
 class CoveragePage(QWidget):
     """The register of a nation as a table, its rules and known gaps as a list."""
 
@@ -55,6 +81,7 @@ class CoveragePage(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setItemDelegate(WholeSentences(self.list))
         self.list.setFixedHeight(HEIGHT_OF_NOTES)
         offer_nations(self.nation, desk, "every_nation")
         self.nation.show_answer(nation)

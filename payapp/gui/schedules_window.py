@@ -1,7 +1,8 @@
 """The schedules in a window of their own: browse, compare, coverage, which figure, add an award."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,22 +10,23 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QVBoxLayout,
 
 from payapp.domain.cases import Nation
 from payapp.domain.library import Library
-from payapp.gui.addition_page import AdditionPage, FileChooser
 from payapp.gui.choosers import Choosers
-from payapp.gui.compare_page import ComparePage
-from payapp.gui.coverage_page import CoveragePage
 from payapp.gui.figures_page import FiguresPage
-from payapp.gui.identify_page import IdentifyPage
 from payapp.gui.style import CLOSE, TIGHT
 from payapp.gui.table_panel import Desk
 from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
 
+if TYPE_CHECKING:
+    from payapp.gui.addition_page import AdditionPage
+    from payapp.gui.compare_page import ComparePage
+    from payapp.gui.coverage_page import CoveragePage
+    from payapp.gui.identify_page import IdentifyPage
+
+    Page = FiguresPage | ComparePage | CoveragePage | IdentifyPage | AdditionPage
+
 SIZE: Final = (1180, 680)
 TABS: Final = ("browse", "compare", "coverage", "which", "add")
-
-
-Page = FiguresPage | ComparePage | CoveragePage | IdentifyPage | AdditionPage
 
 
 class SchedulesWindow(QWidget):
@@ -38,7 +40,7 @@ class SchedulesWindow(QWidget):
         data_version: str,
         wording: Wording,
         choosers: Choosers,
-        choose_file: FileChooser | None = None,
+        choose_file: Callable[[], Path | None] | None = None,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("answer")
@@ -88,16 +90,25 @@ class SchedulesWindow(QWidget):
         self.tabs.setCurrentIndex(place)
         self.stack.setCurrentWidget(page)
 
-    def _make(self, name: str) -> Page:
+    def _make(self, name: str) -> "Page":
+        """Make a page; what only it needs is imported now."""
         match name:
             case "browse":
                 return FiguresPage(self.desk, self._nation, self)
             case "compare":
+                from payapp.gui.compare_page import ComparePage
+
                 return ComparePage(self.desk, self._nation, self)
             case "coverage":
+                from payapp.gui.coverage_page import CoveragePage
+
                 return CoveragePage(self.desk, self._nation, self)
             case "which":
+                from payapp.gui.identify_page import IdentifyPage
+
                 return IdentifyPage(self.desk, self)
+        from payapp.gui.addition_page import AdditionPage
+
         page = AdditionPage(self.desk, self._choose_file, self)
         page.added.connect(self.added)
         return page
@@ -107,8 +118,7 @@ class SchedulesWindow(QWidget):
         self.desk.library = library
         self.desk.data_version = data_version
         for page in self.pages.values():
-            if not isinstance(page, AdditionPage):
-                page.renew()
+            page.renew()
 
     def end(self) -> None:
         """Close for good, once what is being written is written."""

@@ -466,3 +466,13 @@ def test_the_schedules_open_by_their_keys_and_close_with_the_window(
     with qtbot.waitSignal(schedules.destroyed):
         window.close()
     assert window.schedules is None
+
+
+def test_a_long_gap_takes_as_many_lines_as_it_needs(desk: Desk) -> None:
+    page = desk.page(CoveragePage)
+    heights = {
+        note: page.list.visualRect(page.notes.index(row)).height()
+        for row, note in enumerate(page.notes.stringList())
+    }
+    longest, shortest = max(heights, key=len), min(heights, key=len)
+    assert heights[longest] > heights[shortest]
