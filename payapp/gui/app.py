@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from payapp.gui.faults import FaultDialog, catch_faults
 from payapp.gui.settings import WindowSettings
-from payapp.gui.style import apply_style
+from payapp.gui.style import apply_style, arguments
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 
@@ -15,7 +15,9 @@ from payapp.report.wording import Wording
 def open_window(case: Path | None) -> int:
     """Open the window, with a case where one is named, and return the exit code of the program."""
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application = (
+        running if isinstance(running, QApplication) else QApplication(arguments(sys.argv[:1]))
+    )
     application.setApplicationName("payapp")
     application.setDesktopFileName("payapp")
     wording = Wording.load()

@@ -4,7 +4,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from payapp.report.wording import Wording
 
@@ -56,6 +56,8 @@ class Dialogs:
 
     def case_to_open(self) -> Path | None:
         """Return the case file to open, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
         title = self._say("open_title")
         chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", self._say("case_filter"))
         return Path(chosen) if chosen else None
@@ -80,6 +82,8 @@ class Dialogs:
 
     def about_changes(self, name: str) -> Changes:
         """Ask what is to happen to the changes of a case."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self._say("changes_title", name=name))
@@ -98,6 +102,8 @@ class Dialogs:
 
     def tell(self, title: str, sentence: str) -> None:
         """Say something that has to be read."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setText(title)
         box.setInformativeText(sentence)
@@ -106,6 +112,8 @@ class Dialogs:
         box.deleteLater()
 
     def _where(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getSaveFileName(
             self._parent, title, suggested + suffix, self._say(kinds)
         )

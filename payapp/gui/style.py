@@ -4,6 +4,7 @@ Spacing is in device-independent pixels, sizes of type in points. Every pair of 
 here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 from string import Template
 from typing import Final, NamedTuple
@@ -181,9 +182,16 @@ def style_sheet(template: str, scheme: Colours) -> str:
     return Template(template).substitute(scheme._asdict())
 
 
+def arguments(program: Sequence[str]) -> list[str]:
+    """Return the words that QApplication starts with, so that it draws alike on every system.
+
+    To set the style by a call would bring in every name of Qt's styles before the first paint.
+    """
+    return [*program, "-style", "fusion"]
+
+
 def apply_style(application: QApplication, scheme: Scheme) -> None:
     """Give the program its style, and follow the system when it turns light or dark."""
-    application.setStyle("fusion")
     application.setFont(base_font())
     choose_scheme(scheme)
     application.styleHints().colorSchemeChanged.connect(_recolour)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from payapp.gui.case_papers import PaperOf
     from payapp.gui.documents import CaseDocument
     from payapp.gui.schedules_window import SchedulesWindow
+    from payapp.gui.ways_in import WaysIn
     from payapp.report.printed import Printed
 
 SIZE: Final = (1280, 720)
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self.settings = WindowSettings()
         self.choosers: Choosers = choosers or Dialogs(self, wording)
         self.page: CasePage | None = None
+        self.ways: WaysIn | None = None
         self.document: CaseDocument | None = None
         self.schedules: SchedulesWindow | None = None
         self.menus = Menus(self, wording)
@@ -79,9 +81,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.welcome.new_wanted.connect(self.new_case)
         self.welcome.open_wanted.connect(self.open_case)
-        self.welcome.example_wanted.connect(self.open_example)
-        self.welcome.recent_wanted.connect(self.open_file)
-        self.welcome.show_recent(self.settings.recent())
         self.menus.recent.aboutToShow.connect(self._fill_recent_menu)
         for scheme in Scheme:
             self.menus.connect_to({f"scheme_{scheme}": partial(self._choose_scheme, scheme)})
@@ -130,10 +129,24 @@ class MainWindow(QMainWindow):
         self.page = CasePage(self.document, answers, self)
         self._stack.addWidget(self.page)
         self._connect_page(self.page, self.document)
-        self.welcome.show_examples(list(_examples()))
+        self._bring_ways_in()
         self._enable()
         if self._first is not None:
             self.open_file(self._first)
+
+    def _bring_ways_in(self) -> None:
+        from payapp.gui.ways_in import WaysIn
+
+        self.ways = WaysIn(self._wording, self.welcome)
+        self.ways.example_wanted.connect(self.open_example)
+        self.ways.recent_wanted.connect(self.open_file)
+        self.ways.examples.show_files(_examples())
+        self.welcome.bring_in(self.ways)
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        if self.ways is not None:
+            self.ways.show_recent(self.settings.recent())
 
     def _connect_page(self, page: "CasePage", document: "CaseDocument") -> None:
         split = self.settings.split
@@ -193,7 +206,7 @@ class MainWindow(QMainWindow):
             self.document.open(path)
         except Refused as refused:
             self.settings.forget(path)
-            self.welcome.show_recent(self.settings.recent())
+            self._show_recent()
             self.choosers.tell(self._say("not_opened"), str(refused))
             return
         self._remember(path)
@@ -201,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Show the first page; the case stays open behind it."""
-        self.welcome.show_recent(self.settings.recent())
+        self._show_recent()
         self._stack.setCurrentWidget(self.welcome)
         self._enable()
         self.welcome.new.setFocus()

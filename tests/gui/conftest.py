@@ -18,6 +18,7 @@ from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
 from payapp.gui.documents import CaseDocument
 from payapp.gui.style import Scheme, apply_style
+from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
 from payapp.report.printed import Printed
 from payapp.report.wording import Wording
@@ -129,6 +130,12 @@ def open_window(
 @pytest.fixture
 def window(open_window: Callable[[Path | None], MainWindow]) -> MainWindow:
     return open_window(None)
+
+
+@pytest.fixture
+def ways(window: MainWindow) -> WaysIn:
+    assert window.ways is not None
+    return window.ways
 
 
 @pytest.fixture

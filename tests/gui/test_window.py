@@ -15,6 +15,7 @@ from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
 from payapp.gui.controls import Choice, Field, ThreeWay
 from payapp.gui.documents import CaseDocument
+from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import EXAMPLES, Chosen
@@ -67,15 +68,15 @@ def test_before_a_case_is_open_there_is_nothing_to_save_or_export(window: MainWi
     assert window.windowTitle() == "payapp"
 
 
-def test_the_welcome_page_offers_every_example_by_its_reference(window: MainWindow) -> None:
-    model = window.welcome.examples.model()
+def test_the_welcome_page_offers_every_example_by_its_reference(ways: WaysIn) -> None:
+    model = ways.examples.model()
     shown = {model.index(row, 0).data() for row in range(model.rowCount())}
     held = {json.loads(path.read_text("utf-8"))["reference"] for path in EXAMPLES.glob("*.json")}
     assert shown == held
 
 
-def test_an_example_opens_with_enter_and_is_answered(window: MainWindow) -> None:
-    examples = window.welcome.examples
+def test_an_example_opens_with_enter_and_is_answered(window: MainWindow, ways: WaysIn) -> None:
+    examples = ways.examples
     examples.setFocus()
     examples.setCurrentIndex(examples.model().index(0, 0))
     press(examples, Qt.Key.Key_Return)
@@ -85,9 +86,9 @@ def test_an_example_opens_with_enter_and_is_answered(window: MainWindow) -> None
 
 
 def test_an_example_opens_with_a_click_as_a_case_without_a_file(
-    window: MainWindow, document: CaseDocument
+    ways: WaysIn, document: CaseDocument
 ) -> None:
-    examples = window.welcome.examples
+    examples = ways.examples
     place = examples.visualRect(examples.model().index(1, 0)).center()
     click(examples.viewport(), place)
     assert document.plain["reference"] == examples.model().index(1, 0).data()
@@ -393,7 +394,8 @@ def test_opened_and_saved_files_are_remembered_and_can_be_opened_from_the_menu(
     entry.trigger()
     assert document.path == chosen.save_path
     act(window, "welcome")
-    assert window.welcome.recent.model().rowCount() == 1
+    assert window.ways is not None
+    assert window.ways.recent.model().rowCount() == 1
 
 
 def test_the_list_of_recent_files_can_be_cleared_and_turned_off(

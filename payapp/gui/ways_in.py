@@ -1,0 +1,82 @@
+"""The ways into a case from the first page: files opened lately, and examples.
+
+They come with the figures, after the first paint: Qt's lists would take a tenth of it.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+
+from payapp.gui.style import CLOSE, HEADING_POINTS, sized
+from payapp.report.wording import Wording
+
+
+class FileList(QListView):
+    """A short list of files by their titles; Enter or a click opens one."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("choices")
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._titles = QStringListModel(self)
+        self._paths: tuple[Path, ...] = ()
+        self.setModel(self._titles)
+        self.clicked.connect(self._choose)
+
+    def show_files(self, files: Sequence[tuple[str, Path]]) -> None:
+        """Show files with their titles."""
+        self._paths = tuple(path for _, path in files)
+        self._titles.setStringList([title for title, _ in files])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the file that the keys are on."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._paths[index.row()])
+
+
+class WaysIn(QWidget):
+    """The recent files above the examples; where no file was opened lately, the examples alone."""
+
+    example_wanted = Signal(Path)
+    recent_wanted = Signal(Path)
+
+    def __init__(self, wording: Wording, parent: QWidget) -> None:
+        super().__init__(parent)
+        names = {name: wording.say(f"window.welcome.{name}") for name in ("recent", "examples")}
+        self.recent = FileList(names["recent"], self)
+        self.examples = FileList(names["examples"], self)
+        self._recent_heading = QLabel(names["recent"], self)
+        examples_heading = QLabel(names["examples"], self)
+        for heading in (self._recent_heading, examples_heading):
+            heading.setFont(sized(HEADING_POINTS - 2, bold=True))
+        self.examples.chosen.connect(self.example_wanted)
+        self.recent.chosen.connect(self.recent_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(CLOSE)
+        column.addWidget(self._recent_heading)
+        column.addWidget(self.recent, 2)
+        column.addSpacing(CLOSE)
+        column.addWidget(examples_heading)
+        column.addWidget(self.examples, 5)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Show the files opened last; where there are none, nothing."""
+        self.recent.show_files([(path.stem, path) for path in paths])
+        self.recent.setVisible(bool(paths))
+        self._recent_heading.setVisible(bool(paths))
