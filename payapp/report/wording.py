@@ -88,6 +88,8 @@ class Wording:
 
     def fill(self, text: str, values: Mapping[str, object]) -> str:
         """Return a text with its placeholders filled. Raises TextMissing as `say` does."""
+        if "{" not in text:
+            return text
 
         def value(found: re.Match[str]) -> str:
             try:
@@ -137,7 +139,7 @@ def capitalised(text: str) -> str:
 
 def _flat(start: str, texts: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     for key, text in texts.items():
-        if isinstance(text, Mapping):
+        if isinstance(text, dict):
             yield from _flat(f"{start}{key}.", text)
         else:
             yield f"{start}{key}", text
