@@ -1,11 +1,13 @@
 """The explanation of a finding: its tree of tests, and where each rule stands."""
 
+from functools import lru_cache
+
 from payapp.domain.rules import Citation
 from payapp.domain.tests_over_facts import Join, Test
 from payapp.report.finding_values import Scene, instrument_in_words, item_named
 from payapp.report.in_words import Because
 from payapp.report.questions import answer_in_words, label_of
-from payapp.report.wording import capitalised
+from payapp.report.wording import Wording, capitalised
 
 
 def because_in_words(test: Test, citations: tuple[Citation, ...], scene: Scene) -> Because:
@@ -75,10 +77,14 @@ def criterion_in_words(rule: str, scene: Scene) -> str:
 
 def citation_in_words(citation: Citation, scene: Scene) -> str:
     """Return a rule as a reader looks it up: document, edition, paragraph, and how far checked."""
-    wording = scene.wording
     instrument = instrument_in_words(citation.instrument, citation.edition, scene)
+    return _cited(citation, instrument, scene.wording)
+
+
+@lru_cache(maxsize=10_000)
+def _cited(citation: Citation, instrument: str, wording: Wording) -> str:
     verified = wording.say(f"citation.verified.{citation.checked}")
-    paragraph = _paragraph(citation, scene)
+    paragraph = _paragraph(citation, wording)
     if not paragraph:
         return wording.say(
             "citation.line-without-paragraph", instrument=instrument, verified=verified
@@ -88,8 +94,8 @@ def citation_in_words(citation: Citation, scene: Scene) -> str:
     )
 
 
-def _paragraph(citation: Citation, scene: Scene) -> str:
-    wording, paragraph = scene.wording, citation.paragraph
+def _paragraph(citation: Citation, wording: Wording) -> str:
+    paragraph = citation.paragraph
     if paragraph in wording.each("citation.without-paragraph"):
         return ""
     if not paragraph[:1].isdigit():
