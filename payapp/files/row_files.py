@@ -6,6 +6,7 @@ result is said to be so. Columns that are to be skipped are not taken up at all.
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -23,7 +24,8 @@ TEXTS: Final = frozenset({".csv", ".txt", ".tsv"})
 MOST_EMPTY_ROWS: Final = 20_000
 MOST_TEXT_BYTES: Final = 2_000_000_000
 _SNIFFED: Final = 65_536
-_SEPARATORS: Final = (",", ";", "\t", "|")
+_SEPARATORS: Final = ("\t", ",", ";", "|")
+_THOUSANDS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))", re.ASCII)
 
 
 class RowFile:
@@ -160,8 +162,11 @@ def _lines(path: Path) -> int:
 
 
 def _separator(head: str) -> str:
-    """Return what separates the values: whichever stands most often in the first lines."""
-    lines = head.splitlines()[:20]
+    """Return what separates the values: whichever stands most often in the first lines.
+
+    Commas inside amounts do not count; lines with no other sign are taken whole.
+    """
+    lines = [_THOUSANDS.sub("", line) for line in head.splitlines()[:20]]
     counts = {sign: sum(line.count(sign) for line in lines) for sign in _SEPARATORS}
     return max(_SEPARATORS, key=lambda sign: counts[sign])
 

@@ -236,6 +236,11 @@ def test_a_text_file_tells_by_its_first_lines_what_separates_values(
     assert [(each.number, each.cells) for each in found] == [(1, ("a", "b")), (2, ("1", "2"))]
 
 
+def test_commas_inside_amounts_do_not_separate_values(tmp_path: Path) -> None:
+    found = read(text(tmp_path / "in.txt", "Pay 2026\nM2 £33,731\nM3 £36,374\n"))
+    assert [each.cells for each in found] == [("Pay 2026",), ("M2 £33,731",), ("M3 £36,374",)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_a_text_file_is_read_in_the_encodings_of_spreadsheets(
     tmp_path: Path, encoding: str

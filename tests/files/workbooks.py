@@ -10,12 +10,16 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def workbook(path: Path, rows: Sequence[Sequence[object]], title: str = "People") -> Path:
-    """Write rows as the first sheet of a workbook."""
+    """Write rows as the first sheet of a workbook; text stays text."""
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = title
     for row in rows:
         sheet.append(list(row))
+    for cells in sheet.iter_rows():
+        for each in cells:
+            if each.data_type == "f":
+                each.data_type = "s"  # as somebody types it who wants to see the sign
     book.save(path)
     return path
 
