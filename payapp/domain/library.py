@@ -173,7 +173,10 @@ class Library:
 
     def allowance(self, nation: str, kind: str, on: date) -> AllowanceTerms | None:
         """Return the first terms of a kind of allowance on a day, or None where there are none."""
-        return next(self.allowances(nation, kind, on), None)
+        for row in self.terms(nation).get(kind, ()):
+            if in_force(row.valid_from, row.valid_to, on):
+                return row
+        return None
 
     def limit(self, nation: str, limit_id: str) -> Limit:
         """Return a number or date that a rule fixes; KeyError where the data hold none."""

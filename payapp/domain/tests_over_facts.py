@@ -5,7 +5,7 @@ any-of or not. One *not met* settles an all-of and one *met* settles an any-of, 
 not known, so that more facts never turn a settled answer around.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -55,6 +55,7 @@ _INVERSE = {MET: NOT_MET, NOT_MET: MET, NOT_KNOWN: NOT_KNOWN}
 _new = tuple.__new__
 MOST_KEPT = 50_000
 _leaves: dict[tuple[str, str, object, Result], Test] = {}
+_shared: dict[tuple[object, ...], Test] = {}
 
 
 def leaf(rule: str, fact: str, value: object, result: Result) -> Test:
@@ -65,6 +66,19 @@ def leaf(rule: str, fact: str, value: object, result: Result) -> Test:
         if len(_leaves) > MOST_KEPT:
             _leaves.clear()
         found = _leaves[key] = Test(rule, result, Join.LEAF, fact, value)
+    return found
+
+
+def shared(key: tuple[object, ...], make: Callable[[], Test]) -> Test:
+    """Return the test that belongs to a key, made once: the same facts have the same explanation.
+
+    The key begins with a name of its own and holds every fact that the test turns on.
+    """
+    found = _shared.get(key)
+    if found is None:
+        if len(_shared) > MOST_KEPT:
+            _shared.clear()
+        found = _shared[key] = make()
     return found
 
 

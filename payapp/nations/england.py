@@ -296,15 +296,16 @@ def _senco_qualification(question: Question) -> tuple[Finding, ...]:
                 question, Outcome.DOES_NOT_APPLY, reached, "senco-qualification.no-duty"
             ),
         )
-    status = _status(question)
-    award = _award(question)
+    status, held, exempt = _status(question), _held(question), _exempt(question)
+    award = any_of("SNC-04", held, exempt, _within_three_years(question))
     tests = all_of("SNC-01", reached, status, award)
     if tests.result is NOT_KNOWN:
         return (
             _qualification(question, Outcome.CANNOT_TELL, tests, "senco-qualification.cannot-tell"),
         )
     if tests.result is MET:
-        wording = f"senco-qualification.{_why_in_order(question)}"
+        why = "exempt" if exempt.result is MET else "not-yet"
+        wording = f"senco-qualification.{'held' if held.result is MET else why}"
         return (_qualification(question, Outcome.IN_LINE, tests, wording),)
     wording = (
         "senco-qualification.status" if status.result is NOT_MET else "senco-qualification.overdue"
@@ -331,11 +332,6 @@ def _status(question: Question) -> Test:
     if post.role is Role.HEADTEACHER:
         return any_of("SNC-02", leaf("SNC-02", "role", post.role, MET), qualified)
     return qualified
-
-
-def _award(question: Question) -> Test:
-    """The qualification, unless the duty does not reach this person or is not yet due."""
-    return any_of("SNC-04", _held(question), _exempt(question), _within_three_years(question))
 
 
 def _held(question: Question) -> Test:
@@ -392,12 +388,6 @@ def _within_three_years(question: Question) -> Test:
     since = question.post.coordinator_since
     within = since is not None and question.on <= _third_anniversary(question, since)
     return value_is("SNC-04", "coordinator_since", since, holds=within)
-
-
-def _why_in_order(question: Question) -> str:
-    if _held(question).result is MET:
-        return "held"
-    return "exempt" if _exempt(question).result is MET else "not-yet"
 
 
 _QUALIFICATION_RULES = (

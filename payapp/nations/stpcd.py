@@ -13,7 +13,7 @@ from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
-from payapp.domain.posts import COORDINATING_ROLES, Employer, Role, SchoolType
+from payapp.domain.posts import COORDINATING_ROLES, Employer, Post, Role, SchoolType
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
     MET,
@@ -27,6 +27,7 @@ from payapp.domain.tests_over_facts import (
     fact_is_no,
     fact_is_yes,
     leaf,
+    shared,
     value_is,
 )
 from payapp.nations.allowance_value import (
@@ -176,6 +177,24 @@ def _classroom_teacher(question: Question) -> Test:
 def sen_criteria(question: Question) -> Test:
     """Paragraph 21.2: any one of the criteria (a) to (d)."""
     post = question.post
+    facts = (
+        "paragraph 21.2",
+        post.employer,
+        post.school_type,
+        post.designated_coordinator,
+        post.sensory_qualification_required,
+        post.teaches_sen_pupils,
+        post.teaches_designated_class,
+        post.teaches_in_la_unit_or_service,
+        post.setting_analogous_to_designated,
+        post.substantial_direct_work,
+        post.sen_teaching_judgement,
+        post.greater_involvement_than_normal,
+    )
+    return shared(facts, lambda: _sen_criteria(post))
+
+
+def _sen_criteria(post: Post) -> Test:
     route_a = all_of(
         "SEN-02",
         fact_is_yes(
@@ -204,22 +223,21 @@ def sen_criteria(question: Question) -> Test:
         "SEN-01",
         route_b,
         route_a,
-        _settled_without_teaching(question, route_c),
-        _settled_without_teaching(question, _unit_or_service(question)),
-        _settled_without_teaching(question, route_d),
+        _settled_without_teaching(post, route_c),
+        _settled_without_teaching(post, _unit_or_service(post)),
+        _settled_without_teaching(post, route_d),
     )
 
 
-def _settled_without_teaching(question: Question, route: Test) -> Test:
+def _settled_without_teaching(post: Post, route: Test) -> Test:
     """A post in which no pupils with SEN are taught meets no route that turns on teaching them."""
-    if route.result is not NOT_KNOWN or question.post.teaches_sen_pupils is not Fact.NO:
+    if route.result is not NOT_KNOWN or post.teaches_sen_pupils is not Fact.NO:
         return route
     return all_of(route.rule, leaf("SEN-31", "teaches_sen_pupils", Fact.NO, NOT_MET), route)
 
 
-def _unit_or_service(question: Question) -> Test:
+def _unit_or_service(post: Post) -> Test:
     """The limb of 21.2(c) for unattached teachers; unsettled for home tutors after *Rees*."""
-    post = question.post
     if post.employer is not None and post.employer is not Employer.CENTRAL_SERVICE:
         return leaf("SEN-07", "employer", post.employer, NOT_MET)
     teaches = post.teaches_in_la_unit_or_service
@@ -445,11 +463,13 @@ def _standing_tlr_not_paid(question: Question) -> Finding:
     )
 
 
+_NEW_TLR = Allowance(kind=TLR2, amount=ZERO)
+
+
 def _most_of_a_new_tlr(question: Question, upper: Range) -> Money | None:
     """The most that a TLR not yet paid could bring, at the proportion of the day."""
     terms = question.terms(TLR2)
-    awarded = Allowance(kind=TLR2, amount=upper.high.amount)
-    most = None if terms is None else span(question, awarded, terms).high
+    most = None if terms is None else span(question, _NEW_TLR, terms).high
     return None if most is None else pro_rata(upper.high.amount, most)
 
 

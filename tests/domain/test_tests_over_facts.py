@@ -131,3 +131,24 @@ def test_equal_leaves_are_shared_and_the_store_of_them_stays_bounded(
     leaf("R", "f", 2, MET)
     assert leaf("R", "f", 1, MET) == old
     assert leaf("R", "f", 1, MET) is not old
+
+
+def test_the_same_facts_share_their_explanation_and_the_store_stays_bounded(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[Fact] = []
+
+    def explanation(fact: Fact) -> Test:
+        def make() -> Test:
+            made.append(fact)
+            return fact_is_yes("R", "f", fact)
+
+        return tests_over_facts.shared(("a test of this test", fact), make)
+
+    assert explanation(Fact.YES) is explanation(Fact.YES)
+    assert explanation(Fact.NO).result is NOT_MET
+    assert made == [Fact.YES, Fact.NO]
+    monkeypatch.setattr(tests_over_facts, "MOST_KEPT", 0)
+    explanation(Fact.NOT_KNOWN)
+    assert explanation(Fact.YES).result is MET
+    assert made == [Fact.YES, Fact.NO, Fact.NOT_KNOWN, Fact.YES]
