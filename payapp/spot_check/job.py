@@ -6,7 +6,11 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 
+from payapp.domain.cases import Case
+from payapp.spot_check.cells import Words
 from payapp.spot_check.layouts import Layout
+from payapp.spot_check.people import Refusal
+from payapp.spot_check.rows import RowReader
 from payapp.spot_check.run import (
     Assess,
     Assessed,
@@ -50,6 +54,17 @@ def check_sheet(
         ):
             take(assessed)
     return not is_cancelled()
+
+
+def case_of_row(
+    opened: Opened, defaults: Mapping[str, object], kit: Kit, number: int
+) -> Case | Refusal | None:
+    """Return the case of one row by its number, why it has none, or None where there is no row."""
+    row = next((row for row in opened.rows if row.number == number), None)
+    if row is None:
+        return None
+    words, guards = Words(kit.words()), kit.guards()
+    return RowReader(opened.layout, defaults, words, guards, kit.open_library()).read(row)
 
 
 def processes_for(total: int | None, cores: int) -> int:

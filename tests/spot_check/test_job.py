@@ -4,9 +4,11 @@ from collections.abc import Iterator
 import pytest
 
 from payapp.cli import spot_check_kit
+from payapp.domain.cases import Case
 from payapp.domain.sheet_rows import Row
 from payapp.spot_check import job
-from payapp.spot_check.job import check_sheet, processes_for
+from payapp.spot_check.job import case_of_row, check_sheet, processes_for
+from payapp.spot_check.people import Refusal
 from payapp.spot_check.run import Assessed
 from payapp.spot_check.sheets import Opened
 from tests.spot_check.sheets import HEADINGS, TEACHER, layout
@@ -52,3 +54,16 @@ def test_a_cancelled_sheet_says_that_it_did_not_get_to_the_end() -> None:
     taken: list[Assessed] = []
     assert not check_sheet(opened(3), {}, spot_check_kit(), taken.append, is_cancelled=lambda: True)
     assert taken == []
+
+
+def test_a_person_can_be_opened_as_a_case_by_the_number_of_the_row() -> None:
+    case = case_of_row(opened(5), {}, spot_check_kit(), 4)
+    assert isinstance(case, Case)
+    assert (case.reference, case.pay.point) == ("P4", "M6")
+    assert case_of_row(opened(5), {}, spot_check_kit(), 99) is None
+
+
+def test_a_row_without_a_case_says_why() -> None:
+    rows = iter([Row(2, ("P1", "Narnia"))])
+    found = case_of_row(Opened(layout(*HEADINGS), (), rows), {}, spot_check_kit(), 2)
+    assert isinstance(found, Refusal)
