@@ -476,7 +476,7 @@ def _pack_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
 
 def _pack(given: Arguments, wording: Wording) -> int:
     """Write everything to take into a meeting about a case."""
-    from payapp.report.rep_pack import pack_name, rep_pack, start_of_pay_year
+    from payapp.report.rep_pack import pack_name, printed_pack, rep_pack, start_of_pay_year
 
     path, today = Path(given.case), datetime.now().astimezone().date()
     case, library = _read(path)
@@ -486,9 +486,11 @@ def _pack(given: Arguments, wording: Wording) -> int:
         pack = rep_pack(case, library, wording, (first, last), today)
     with _refused_without_qt(given.out, "cli.install_qt_for_pack", wording):
         from payapp.gui.pack_files import Place, write_pack
+        from payapp.gui.printing import pdf_of
     _make_folder(given.out, wording)
     place = Place(given.out, pack_name(case, path.stem))
-    for written in write_pack(place, pack, library, wording, today):
+    drawn = pdf_of(printed_pack(pack, library, wording, today))
+    for written in write_pack(place, pack, library, wording, drawn):
         _say(wording.say("casework.pack.written", file=written))
     return ANSWERED
 
@@ -638,7 +640,7 @@ def _run_spot_check(
         )
         if file.stopped_at is not None:
             sheets.take_faults([empty_rows(file.stopped_at)])
-        sheets.finish(opened.layout, cancelled=not at_the_end)
+        sheets.finish(opened.layout, defaults, cancelled=not at_the_end)
     key = "spot_check.done" if at_the_end else "spot_check.stopped"
     _say(wording.say(key, checked=sheets.checked, refused=sheets.refused, file=out))
     return ANSWERED

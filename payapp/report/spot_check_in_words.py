@@ -1,7 +1,7 @@
 """A spot check in words: the sheets of its result, its sentences, and the faults of rows."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -105,12 +105,13 @@ class SpotCheckSheets:
         for fault in faults:
             self._add("errors", fault_row(fault, self._wording))
 
-    def finish(self, layout: Layout, *, cancelled: bool = False) -> None:
-        """Write the result. Raises Refused where it cannot be written."""
+    def finish(
+        self, layout: Layout, defaults: Mapping[str, object], *, cancelled: bool = False
+    ) -> None:
+        """Write the result, with how the sheet was read. Raises Refused where it cannot be."""
         for row in self._source_rows():
             self._add("sources", row)
-        rows = list(self._summary(layout, cancelled=cancelled))
-        for row in rows:
+        for row in (*self._summary(cancelled=cancelled), *self._how_read(layout, defaults)):
             self._add("summary", row)
         self._sink.finish(self._names["checks"], tuple(self._tallies()), (self._chart(),))
 
@@ -145,7 +146,7 @@ class SpotCheckSheets:
             source = self._library.sources[source_id]
             yield source.id, source.title, source.publisher, source.date, source.address
 
-    def _summary(self, layout: Layout, *, cancelled: bool) -> Iterator[Row]:
+    def _summary(self, *, cancelled: bool) -> Iterator[Row]:
         wording, counts = self._wording, self._counts
 
         def row(key: str, count: int | None, pounds: Money | None = None, note: str = "") -> Row:
@@ -167,12 +168,19 @@ class SpotCheckSheets:
         yield row("data-version", None, note=self._library.data_version)
         if cancelled:
             yield row("cancelled", None)
+        yield row("limits", None, note=_say(wording, "summary.limits-note"))
+
+    def _how_read(self, layout: Layout, defaults: Mapping[str, object]) -> Iterator[Row]:
+        """Yield what was not said in our own words: headings that were understood, or not."""
+        wording = self._wording
+        for name, value in defaults.items():
+            yield _say(wording, "summary.given", column=name), None, None, str(value)
         for placed in layout.placed:
-            note = " ".join(filter(None, (placed.column.name, placed.kind)))
-            yield _say(wording, "summary.read", heading=placed.heading), None, None, note
+            if placed.heading != placed.column.name:
+                note = " ".join(filter(None, (placed.column.name, placed.kind)))
+                yield _say(wording, "summary.read", heading=placed.heading), None, None, note
         for heading in layout.unread:
             yield _say(wording, "summary.unread", heading=heading), None, None, None
-        yield row("limits", None, note=_say(wording, "summary.limits-note"))
 
     def _chart(self) -> Chart:
         name = self._names["summary"]

@@ -58,7 +58,8 @@ def result(*rows: Sequence[object], cancelled: bool = False) -> Kept:
     assessor = Assessor(reader(*COLUMNS), library(), sentences(library()))
     people = (Row(number, tuple(cells)) for number, cells in enumerate(rows, start=2))
     sheets.take(assessor.assess_rows(people))
-    sheets.finish(layout(*COLUMNS, "Shoe size"), cancelled=cancelled)
+    told = {"nation": "wales"}
+    sheets.finish(layout(*COLUMNS, "Shoe size"), told, cancelled=cancelled)
     assert sheets.checked + sheets.refused == len(rows)
     return sink
 
@@ -97,6 +98,13 @@ def test_the_summary_says_how_each_heading_was_read() -> None:
     found = summary(result(UNDERPAID))
     assert found["Column read: Spine pt"][2] == "point"
     assert "Column not read: Shoe size" in found
+    assert found["Given for all rows: nation"][2] == "wales"
+
+
+def test_a_heading_in_our_own_words_needs_no_mention() -> None:
+    sink = Kept()
+    SpotCheckSheets(sink, library(), WORDING).finish(layout("fte", "point"), {})
+    assert not [heading for heading in summary(sink) if heading.startswith("Column")]
 
 
 def test_a_run_that_was_stopped_says_so() -> None:
@@ -204,5 +212,5 @@ def test_nothing_that_was_taken_is_lost_between_blocks() -> None:
     sink = Kept()
     sheets = SpotCheckSheets(sink, library(), WORDING)
     sheets.take(Assessed((), frozenset({"E50"})))
-    sheets.finish(layout("FTE"))
+    sheets.finish(layout("FTE"), {})
     assert [row[0] for row in sink.rows["Sources"]] == ["E50"]
