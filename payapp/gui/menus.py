@@ -13,6 +13,8 @@ Standard = QKeySequence.StandardKey
 
 AUDIENCES: Final = ("teacher", "rep", "payroll")
 PAGE_ACTIONS: Final = ("page_employer", "page_post", "page_duties", "page_pay")
+CASEWORK_PAGES: Final = ("arrears", "change", "offers", "time", "process", "pack")
+CASEWORK_ACTIONS: Final = tuple(f"casework_{page}" for page in CASEWORK_PAGES)
 PAPER_ACTIONS: Final = ("export_pdf", "export_sheet", "preview", "print")
 RECENT: Final = "recent"
 COLOURS: Final = "colours"
@@ -30,6 +32,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         *(*AUDIENCES, LINE, COLOURS, "welcome"),
     ),
     "check": ("check", "verdict", "next_question"),
+    "casework": CASEWORK_ACTIONS,
     "help": ("about",),
 }
 KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
@@ -52,6 +55,8 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "check": Standard.Refresh,
     "verdict": "Ctrl+Return",
     "next_question": "Ctrl+J",
+    "casework_arrears": "Ctrl+Shift+A",
+    "casework_pack": "Ctrl+Shift+P",
     "about": Standard.HelpContents,
 }
 # Where a platform has no standard keys for it.
@@ -61,6 +66,7 @@ NEEDS_A_CASE: Final = frozenset(
     {
         *("save", "save_as", "export", "undo", "redo", "check", "verdict", "next_question"),
         *("ask_all", "open_all", "close_all", *PAGE_ACTIONS, *PAPER_ACTIONS),
+        *CASEWORK_ACTIONS,
     }
 )
 

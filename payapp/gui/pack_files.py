@@ -1,15 +1,13 @@
 """Writes the rep's pack: a text, a workbook and a PDF in one folder. No window is needed."""
 
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from payapp.domain.library import Library
 from payapp.files.whole_files import write_whole
 from payapp.files.workbook import write_workbook
-from payapp.gui.printing import pdf_of
 from payapp.report.assessment_tables import workbook_words
-from payapp.report.rep_pack import Pack, pack_tables, pack_text, printed_pack
+from payapp.report.rep_pack import Pack, pack_tables, pack_text
 from payapp.report.wording import Wording
 
 
@@ -25,11 +23,10 @@ class Place(NamedTuple):
 
 
 def write_pack(
-    place: Place, pack: Pack, library: Library, wording: Wording, made: date
+    place: Place, pack: Pack, library: Library, wording: Wording, drawn: bytes
 ) -> tuple[Path, ...]:
-    """Write the three files of a pack and return them. Raises Refused where one cannot be."""
+    """Write the three files of a pack, of which one is drawn, and return them. Raises Refused."""
     text, book, pages = map(place.file, (".txt", ".xlsx", ".pdf"))
-    drawn = pdf_of(printed_pack(pack, library, wording, made))
     write_whole(text, f"{pack_text(pack, library, wording)}\n".encode())
     write_workbook(
         book,

@@ -75,7 +75,7 @@ class Look(NamedTuple):
 
 
 LOOKS: Final = {
-    Kind.TITLE: Look(17, 0, 3, bold=True, keeps=True),
+    Kind.TITLE: Look(17, 20, 3, bold=True, keeps=True),
     Kind.ASIDE: Look(POINTS, 0, 1),
     Kind.VERDICT: Look(12.5, 0, 0, bold=True),
     Kind.MONEY: Look(10.5, 0, 1, bold=True),
@@ -281,7 +281,7 @@ class _Writer:
         look = self._looks[block.kind]
         hanging = HANGING * self._unit if block.mark else 0.0
         form = QTextBlockFormat()
-        form.setTopMargin(look.above * self._unit)
+        form.setTopMargin(self._above(look) * self._unit)
         form.setBottomMargin(look.below * self._unit)
         form.setLeftMargin(block.depth * STEP_IN * self._unit + hanging * _marks(block))
         form.setTextIndent(-hanging * _marks(block))
@@ -297,6 +297,10 @@ class _Writer:
             small = QTextCharFormat(text)
             small.setFont(_font(SMALL_POINTS * self._scale))
             self._cursor.insertText(f"\N{NO-BREAK SPACE}{notes}", small)
+
+    def _above(self, look: Look) -> float:
+        """Return the distance above a paragraph; the first one begins at the top of its page."""
+        return look.above if self._cursor.position() else 0.0
 
     def _framed(self, block: Block) -> None:
         form = QTextFrameFormat()

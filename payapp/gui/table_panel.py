@@ -1,9 +1,9 @@
 """A table with what every page of the schedules offers for it: copy as text, export to Excel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
@@ -104,8 +104,18 @@ class TableView(QTableView):
             self.setColumnWidth(column, min(max(widest, head), WIDEST))
 
 
+class Sheets(NamedTuple):
+    """The sheets of a workbook under their title."""
+
+    title: str
+    tables: Sequence[Table]
+
+
 class TablePanel(QWidget):
-    """A table, how many rows it shows, and the buttons for them."""
+    """A table, how many rows it shows, and the buttons for them.
+
+    `sheets` is what is exported in the place of the table as it is shown, if anything.
+    """
 
     row_entered = Signal(int)
 
@@ -113,6 +123,7 @@ class TablePanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.told: ToldTable | None = None
+        self.sheets: Sheets | None = None
         self.model = ToldTableModel(desk.wording, self)
         self.rows = FilterModel(self.model, self)
         self.view = TableView(self.rows, name, self)
@@ -188,24 +199,30 @@ class TablePanel(QWidget):
 
     def _export(self) -> None:
         table = self.shown()
-        path = self._desk.choosers.workbook_to_write(table.name) if table else None
-        if table is None or path is None:
-            return
-        self.tell(self._desk.say("writing"))
-        self._desk.tasks.run(
-            "export",
-            lambda: _write(path, table, self._desk),
-            lambda _: self.tell(self._desk.say("written", name=path.name)),
-            self._refuse,
-        )
+        if table is not None:
+            export(self.sheets or Sheets(table.name, [table]), table.name, self._desk, self.tell)
 
     def _refuse(self, refused: Refused) -> None:
         self.tell(str(refused))
 
 
-def _write(path: Path, table: Table, desk: Desk) -> None:
+def export(sheets: Sheets, suggested: str, desk: Desk, tell: Callable[[str], None]) -> None:
+    """Ask where to write a workbook, write it in a thread, and tell of the end."""
+    path = desk.choosers.workbook_to_write(suggested)
+    if path is not None:
+        tell(desk.say("writing"))
+        desk.tasks.run(
+            "export",
+            lambda: _write(path, sheets, desk),
+            lambda _: tell(desk.say("written", name=path.name)),
+            lambda refused: tell(str(refused)),
+        )
+
+
+def _write(path: Path, sheets: Sheets, desk: Desk) -> None:
     from payapp.files.workbook import write_workbook
     from payapp.report.assessment_tables import workbook_words
 
     words = workbook_words(desk.wording)
-    write_workbook(path, [table], title=table.name, data_version=desk.data_version, words=words)
+    title, version = sheets.title, desk.data_version
+    write_workbook(path, sheets.tables, title=title, data_version=version, words=words)

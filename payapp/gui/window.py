@@ -14,7 +14,7 @@ from payapp.domain.refusals import Refused
 from payapp.files.places import resources_folder
 from payapp.gui.choosers import Changes, Choosers, Dialogs
 from payapp.gui.loading import Loading
-from payapp.gui.menus import AUDIENCES, PAGE_ACTIONS, Menus
+from payapp.gui.menus import AUDIENCES, CASEWORK_PAGES, PAGE_ACTIONS, Menus
 from payapp.gui.settings import WindowSettings
 from payapp.gui.style import Scheme, choose_scheme
 from payapp.gui.welcome import Welcome
@@ -23,6 +23,7 @@ from payapp.report.wording import Wording
 if TYPE_CHECKING:
     from payapp.gui.case_page import CasePage
     from payapp.gui.case_papers import PaperOf
+    from payapp.gui.casework_window import CaseworkWindow
     from payapp.gui.documents import CaseDocument
     from payapp.gui.schedules_window import SchedulesWindow
     from payapp.gui.ways_in import WaysIn
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.ways: WaysIn | None = None
         self.document: CaseDocument | None = None
         self.schedules: SchedulesWindow | None = None
+        self.casework: CaseworkWindow | None = None
         self.menus = Menus(self, wording)
         self.welcome = Welcome(wording, self)
         self._stack = QStackedWidget(self)
@@ -165,6 +167,8 @@ class MainWindow(QMainWindow):
         }
         for place, name in enumerate(PAGE_ACTIONS):
             handlers[name] = partial(page.form.go_to_page_at, place)
+        for name in CASEWORK_PAGES:
+            handlers[f"casework_{name}"] = partial(self.show_casework, name)
         for audience in AUDIENCES:
             handlers[audience] = partial(page.speak_to, audience)
         self.menus.connect_to(handlers)
@@ -230,6 +234,27 @@ class MainWindow(QMainWindow):
             self.schedules = SchedulesWindow(library, version, self._wording, self.choosers)
             self.schedules.added.connect(self._load_again)
         self.schedules.show_for(self.page.texts.nation)
+
+    def show_casework(self, name: str) -> None:
+        """Show a page of casework in its own window, beside the case that is open."""
+        from payapp.gui.casework_window import CaseworkWindow
+
+        if self.page is None or self.document is None:
+            return
+        self.page.end_typing()
+        if self.casework is None:
+            self.casework = CaseworkWindow(self.page, self.document, self.choosers)
+            self.casework.question_wanted.connect(self._go_to_question)
+        self.casework.show_page(name)
+
+    def _go_to_question(self, fact: str) -> None:
+        """Come to the front with the question of a fact."""
+        if self.page is not None:
+            self._stack.setCurrentWidget(self.page)
+            self._enable()
+            self.raise_()
+            self.activateWindow()
+            self.page.form.go_to(fact)
 
     def _load_again(self) -> None:
         """Open the library again, now that figures were added to it."""
@@ -458,6 +483,9 @@ class MainWindow(QMainWindow):
         if self.schedules is not None:
             self.schedules.end()
             self.schedules = None
+        if self.casework is not None:
+            self.casework.end()
+            self.casework = None
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

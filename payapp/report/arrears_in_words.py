@@ -9,6 +9,7 @@ from payapp.casework.shortfall import NotTold
 from payapp.domain.library import Library
 from payapp.domain.plain_tables import Cell, Measure, Table, Tally
 from payapp.report.because_in_words import citation_in_words
+from payapp.report.figure_tables import ToldTable
 from payapp.report.figures_in_words import plain_number
 from payapp.report.finding_values import Scene
 from payapp.report.papers import Paper, Section
@@ -22,6 +23,31 @@ def arrears_in_words(
     found: Arrears, library: Library, wording: Wording, audience: str = "teacher"
 ) -> Paper:
     """Return arrears in sentences: totals, months, time limits, and how it is counted."""
+    title = wording.say("casework.arrears.title", first=found.first, last=found.last)
+    told = _sections(found, library, wording, audience)
+    return Paper(title, tuple(told.values()))
+
+
+def beside_the_months(
+    found: Arrears, library: Library, wording: Wording, audience: str = "teacher"
+) -> Paper:
+    """Return arrears in sentences for a face that shows the months as a table."""
+    told = _sections(found, library, wording, audience)
+    return Paper("", tuple(section for name, section in told.items() if name != "months"))
+
+
+def months_told(
+    found: Arrears, library: Library, wording: Wording, audience: str = "teacher"
+) -> ToldTable:
+    """Return the months as a table, each with the sentence that tells it."""
+    months, _ = arrears_sheets(found, library, wording, audience)
+    lines = tuple(_month(month, wording) for month in found.months)
+    return ToldTable(months, lines.__getitem__)
+
+
+def _sections(
+    found: Arrears, library: Library, wording: Wording, audience: str
+) -> dict[str, Section]:
     scene = Scene(found.case, library, wording.of(found.case.nation), audience)
     lines = {
         "totals": _totals(found, scene),
@@ -31,10 +57,7 @@ def arrears_in_words(
         "day-rates": (_day_rate(rate, scene) for rate in found.day_rates),
         "counted": wording.each("casework.arrears.counted"),
     }
-    return Paper(
-        wording.say("casework.arrears.title", first=found.first, last=found.last),
-        tuple(_section(name, told, wording) for name, told in lines.items()),
-    )
+    return {name: _section(name, told, wording) for name, told in lines.items()}
 
 
 def _section(name: str, lines: Iterable[str], wording: Wording) -> Section:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from payapp.casework.fair_process import Asked
 from payapp.casework.safeguarding_periods import Periods
@@ -27,26 +28,39 @@ _WORTH_SAYING = frozenset({Outcome.DUE_BUT_MISSING, Outcome.MAY_BE_CONSIDERED})
 # What would change the answer
 
 
+class ToldTurn(NamedTuple):
+    """A sentence on what would change the answer, and the facts that it supposes."""
+
+    sentence: str
+    facts: tuple[str, ...]
+
+
 def change_in_words(
     case: Case, turns: Iterable[Turn], library: Library, wording: Wording, audience: str = "teacher"
 ) -> Paper:
     """Return what would change the answer: facts not known first, then what is known otherwise."""
+    told = told_turns(case, turns, library, wording, audience)
+    sections = [
+        Section(heading, tuple(turn.sentence for turn in held)) for heading, held in told.items()
+    ]
+    nothing = wording.say("casework.change.nothing-text")
+    lines = () if any(told.values()) else (nothing,)
+    sections.append(Section(wording.say("casework.change.nothing"), lines))
+    return Paper(wording.say("casework.change.title"), tuple(sections))
+
+
+def told_turns(
+    case: Case, turns: Iterable[Turn], library: Library, wording: Wording, audience: str = "teacher"
+) -> dict[str, tuple[ToldTurn, ...]]:
+    """Return what would change the answer under its headings, each with its facts."""
     scene = Scene(case.at(case.on), library, wording.of(case.nation), audience)
     held = tuple(turns)
-    unknown = tuple(turn for turn in held if not turn.is_known_otherwise)
-    otherwise = tuple(turn for turn in held if turn.is_known_otherwise and _is_telling(turn))
-    say = wording.say
-    return Paper(
-        say("casework.change.title"),
-        (
-            Section(say("casework.change.not-known"), _turns(unknown, scene)),
-            Section(say("casework.change.otherwise"), _turns(otherwise, scene)),
-            Section(
-                say("casework.change.nothing"),
-                () if unknown or otherwise else (say("casework.change.nothing-text"),),
-            ),
-        ),
-    )
+    unknown = (turn for turn in held if not turn.is_known_otherwise)
+    otherwise = (turn for turn in held if turn.is_known_otherwise and _is_telling(turn))
+    return {
+        wording.say("casework.change.not-known"): _turns(unknown, scene),
+        wording.say("casework.change.otherwise"): _turns(otherwise, scene),
+    }
 
 
 def _is_telling(turn: Turn) -> bool:
@@ -58,8 +72,11 @@ def _is_telling(turn: Turn) -> bool:
     return brings or (serious and turn.outcome_after is Outcome.IN_LINE)
 
 
-def _turns(turns: Iterable[Turn], scene: Scene) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_turn(turn, scene) for turn in turns))
+def _turns(turns: Iterable[Turn], scene: Scene) -> tuple[ToldTurn, ...]:
+    told = {
+        _turn(turn, scene): tuple(supposed.fact for supposed in turn.supposed) for turn in turns
+    }
+    return tuple(ToldTurn(sentence, facts) for sentence, facts in told.items())
 
 
 def _turn(turn: Turn, scene: Scene) -> str:

@@ -223,7 +223,8 @@ def offers_table(
         _column(found, place, Scene(offer.case, library, wording.of(offer.case.nation), audience))
         for place, offer in enumerate(found.offers)
     ]
-    names = [column_name(offer, place, wording) for place, offer in enumerate(found.offers)]
+    letters = _COLUMNS[: len(found.offers)]
+    names = [wording.say("casework.offers.column", letter=letter) for letter in letters]
     key = "casework.sheet.offers-beside"
     rows = tuple(
         (wording.say(f"{key}.row.{aspect}"), *("\n".join(column[aspect]) for column in columns))
@@ -237,7 +238,8 @@ def offers_table(
 def _column(found: Comparison, place: int, scene: Scene) -> dict[str, tuple[str, ...]]:
     """Return everything told of one offer, with what it is against the first."""
     against = tuple(_difference(found.differences[place - 1], scene)) if place else ()
-    return {**_aspects(found.offers[place], scene), "against": against}
+    offer = found.offers[place]
+    return {"case": (offer.case.reference,), **_aspects(offer, scene), "against": against}
 
 
 def _row_in_words(table: Table, place: int, wording: Wording) -> str:
@@ -248,8 +250,3 @@ def _row_in_words(table: Table, place: int, wording: Wording) -> str:
         if cell
     )
     return wording.say("casework.sheet.offers-beside.spoken", about=about, told=told)
-
-
-def to_know_section(paper: Paper) -> Section:
-    """Return what of a comparison holds for all offers: its last section."""
-    return paper.sections[-1]

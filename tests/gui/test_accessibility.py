@@ -104,7 +104,7 @@ def test_no_letter_is_given_twice_in_the_menu_bar_and_the_page_below(
     window: MainWindow, page: CasePage
 ) -> None:
     bar = letters(action.text() for action in window.menuBar().actions())
-    assert len(bar) == 5
+    assert len(bar) == 6
     for shown in (window.welcome, page):
         buttons = letters(button.text() for button in shown.findChildren(QAbstractButton))
         labels = letters(

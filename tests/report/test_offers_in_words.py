@@ -108,6 +108,7 @@ def test_offers_stand_in_columns_and_a_row_is_told_offer_by_offer() -> None:
     told = offers_table(side_by_side(TODAY, ON_L6), library(), WORDING)
     assert told.table.headings == ("About", "Offer A", "Offer B")
     rows = {str(row[0]): row[1:] for row in told.table.rows}
+    assert next(iter(rows)) == "Case"
     assert rows["Together"] == ("Together: £53,835 a year.", "Together: £58,569 a year.")
     assert rows["Working time"][1] == "There is no limit on hours or days."
     first, against = rows["Against the first"]

@@ -1,0 +1,98 @@
+"""Arrears of the case that is open: the months of a period in a table, and what they come to."""
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from payapp.casework.arrears import arrears
+from payapp.domain.cases import Case
+from payapp.domain.refusals import Refused
+from payapp.gui.casework_desk import CaseDesk
+from payapp.gui.paper_list import PaperList
+from payapp.gui.period_fields import Period
+from payapp.gui.schedule_fields import in_a_line
+from payapp.gui.style import CLOSE
+from payapp.gui.table_panel import Sheets, TablePanel
+from payapp.report.arrears_in_words import (
+    arrears_in_words,
+    arrears_tables,
+    beside_the_months,
+    months_told,
+)
+from payapp.report.figure_tables import ToldTable
+from payapp.report.papers import Paper
+
+HEIGHTS: Final = [260, 300]
+
+
+class Found(NamedTuple):
+    """Arrears as a table of months, in sentences, and as the sheets of a workbook."""
+
+    months: ToldTable
+    paper: Paper
+    sheets: Sheets
+
+
+def find(case: Case, casework: CaseDesk, first: date, last: date) -> Found:
+    """Return the arrears of a period. Raises CaseRefused as `arrears` does."""
+    library, wording, audience = casework.desk.library, casework.desk.wording, casework.audience
+    found = arrears(case, library, first, last)
+    title = arrears_in_words(found, library, wording, audience).title
+    return Found(
+        months_told(found, library, wording, audience),
+        beside_the_months(found, library, wording, audience),
+        Sheets(title, arrears_tables(found, library, wording, audience)),
+    )
+
+
+class ArrearsPage(QWidget):
+    """The period above, then totals, time limits and what is left out, and the months below."""
+
+    def __init__(self, casework: CaseDesk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._casework = casework
+        self.period = Period(casework, self)
+        self.panel = TablePanel(casework.desk, casework.say("months_name"), self)
+        self.list = PaperList(casework.say("arrears_name"), casework.desk.wording, self)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        for part in (self.list, self.panel):
+            split.addWidget(part)
+        split.setSizes(HEIGHTS)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(CLOSE)
+        layout.addLayout(in_a_line(self.period.boxes()))
+        layout.addWidget(split, 1)
+        self.period.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Count the period again for the case as it stands."""
+        case, casework = self._casework.case, self._casework
+        if case is None:
+            return
+        self.period.follow()
+        days = self.period.days()
+        if days is None:
+            self.clear(casework.say("no_period"))
+            return
+        self.panel.tell(casework.desk.say("reading"))
+        casework.desk.tasks.run(
+            "arrears", lambda: find(case, casework, *days), self._show, self._refuse
+        )
+
+    def clear(self, sentence: str) -> None:
+        """Show a sentence in the place of the months."""
+        self._casework.desk.tasks.drop("arrears")
+        self.panel.show_table(None)
+        self.panel.tell(sentence)
+        self.list.show_paper(Paper("", ()))
+
+    def _show(self, found: Found) -> None:
+        self.panel.sheets = found.sheets
+        self.panel.show_table(found.months)
+        self.list.show_paper(found.paper)
+
+    def _refuse(self, refused: Refused) -> None:
+        self.clear(str(refused))

@@ -1,0 +1,106 @@
+"""Sentences under headings as a list: walked with the arrow keys, read one sentence at a time."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from payapp.gui.casework_desk import CaseDesk
+from payapp.gui.outline import Form, Line
+from payapp.gui.outline_model import OutlineModel
+from payapp.gui.outline_view import OutlineView
+from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
+from payapp.gui.table_panel import Sheets, export
+from payapp.report.papers import Paper, paper_table, paper_text
+from payapp.report.wording import Wording
+
+
+def paper_lines(paper: Paper, facts: Mapping[str, str], wording: Wording) -> tuple[Line, ...]:
+    """Return a paper as lines that open; `facts` names the question that a sentence leads to."""
+    return tuple(_sections(paper, facts, wording))
+
+
+def _sections(paper: Paper, facts: Mapping[str, str], wording: Wording) -> Iterator[Line]:
+    for heading, lines in paper.sections:
+        if lines:
+            parts = tuple(
+                _line(f"{heading}.{place}", line, facts.get(line, ""), wording)
+                for place, line in enumerate(lines)
+            )
+            yield Line(heading, Form.HEADING, heading, heading, parts=parts, starts_open=True)
+
+
+def _line(key: str, text: str, fact: str, wording: Wording) -> Line:
+    if not fact:
+        return Line(key, Form.TEXT, text, text)
+    spoken = wording.say("window.answer.spoken_question", question=text)
+    return Line(key, Form.QUESTION, text, spoken, fact=fact)
+
+
+class PaperList(OutlineView):
+    """The list of a paper."""
+
+    def __init__(self, name: str, wording: Wording, parent: QWidget) -> None:
+        super().__init__(OutlineModel(wording, parent), parent)
+        self._wording = wording
+        self.setAccessibleName(name)
+
+    def show_paper(self, paper: Paper, facts: Mapping[str, str] | None = None) -> None:
+        """Show a paper; what was opened or closed stays so."""
+        self.outline.show_lines(paper_lines(paper, facts or {}, self._wording))
+
+
+class PaperPanel(QWidget):
+    """A paper as a list, and the buttons to copy it and to export it to a workbook."""
+
+    def __init__(self, casework: CaseDesk, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = casework.desk
+        self._copied = casework.say("copied")
+        self._paper = Paper("", ())
+        self.list = PaperList(name, casework.desk.wording, self)
+        self.status = QLabel(self)
+        self.status.setFont(sized(SMALL_POINTS))
+        self.status.setProperty("role", "muted")
+        self.status.setWordWrap(True)
+        self.copy = QPushButton(self._desk.say("copy"), self)
+        self.export = QPushButton(self._desk.say("export"), self)
+        line = QHBoxLayout()
+        line.setSpacing(CLOSE)
+        line.addWidget(self.status, 1)
+        line.addWidget(self.copy)
+        line.addWidget(self.export)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TIGHT + 2)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(line)
+        self.copy.clicked.connect(self._copy)
+        self.export.clicked.connect(self._export)
+        self.show_paper(self._paper)
+
+    def show_paper(self, paper: Paper, facts: Mapping[str, str] | None = None) -> None:
+        """Show a paper; without sentences there is nothing to copy."""
+        self._paper = paper
+        self.list.show_paper(paper, facts)
+        self.tell("")
+        for button in (self.copy, self.export):
+            button.setEnabled(self.list.outline.rowCount() > 0)
+
+    def tell(self, sentence: str) -> None:
+        """Say something below the list."""
+        self.status.setText(sentence)
+
+    def clear(self, sentence: str) -> None:
+        """Show a sentence in the place of a paper."""
+        self.show_paper(Paper("", ()))
+        self.tell(sentence)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(paper_text(self._paper))
+        self.tell(self._copied)
+
+    def _export(self) -> None:
+        table = paper_table([self._paper], self._desk.wording)
+        title = self._paper.title or table.name
+        export(Sheets(title, [table]), title, self._desk, self.tell)
