@@ -56,6 +56,7 @@ class ArrearsPage(QWidget):
         self.period = Period(casework, self)
         self.panel = TablePanel(casework.desk, casework.say("months_name"), self)
         self.list = PaperList(casework.say("arrears_name"), casework.desk.wording, self)
+        self.panel.view.horizontalHeader().setStretchLastSection(True)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         for part in (self.list, self.panel):

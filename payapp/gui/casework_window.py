@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     Page = ArrearsPage | ChangePage | OffersPage | TimePage | ProcessPage | PackPage
 
-SIZE: Final = (1100, 680)
+SIZE: Final = (1180, 680)
 TABS: Final = ("arrears", "change", "offers", "time", "process", "pack")
 
 

@@ -170,8 +170,10 @@ class OffersPage(QWidget):
     def _show(self, found: Found) -> None:
         self.panel.sheets = found.sheets
         self.panel.show_table(found.told)
-        view = self.panel.view
-        view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        view, rows = self.panel.view, found.told.table.rows
+        view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        names = (view.fontMetrics().horizontalAdvance(str(row[0])) for row in rows)
+        view.setColumnWidth(0, max(names) + 2 * ROOM_BESIDE)
         self.list.show_paper(found.to_know)
 
     def _refuse(self, refused: Refused) -> None:

@@ -239,7 +239,8 @@ def _column(found: Comparison, place: int, scene: Scene) -> dict[str, tuple[str,
     """Return everything told of one offer, with what it is against the first."""
     against = tuple(_difference(found.differences[place - 1], scene)) if place else ()
     offer = found.offers[place]
-    return {"case": (offer.case.reference,), **_aspects(offer, scene), "against": against}
+    named = {"case": (offer.case.reference,), "against": against}
+    return named | _aspects(offer, scene)
 
 
 def _row_in_words(table: Table, place: int, wording: Wording) -> str:
