@@ -17,10 +17,6 @@ class RankedRows:
         self._file: IO[bytes] = TemporaryFile()  # noqa: SIM115 - it is closed with the rows
         self._end = 0
 
-    def __len__(self) -> int:
-        """Return how many rows there are."""
-        return len(self._ranks)
-
     def add(self, rank: int, row: Sequence[Cell]) -> None:
         """Take a row."""
         held = pickle.dumps(tuple(row), pickle.HIGHEST_PROTOCOL)

@@ -40,11 +40,6 @@ class Cues:
         """Return what a heading means, or None where it is not recognised."""
         return self._cues.get(plain_words(heading))
 
-    def is_name(self, heading: str) -> bool:
-        """Say whether a heading is that of a person's name."""
-        cue = self.meaning(heading)
-        return cue is not None and cue.column == NAME
-
 
 class Placed(NamedTuple):
     """A column of ours at its place in the sheet, counted from 0; `kind` is as in a cue."""

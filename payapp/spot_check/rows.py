@@ -4,7 +4,7 @@ Most cells of a column repeat (a range, a point, a yes), so what a cell was read
 guards are those of a case file and refuse the same values.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -262,8 +262,3 @@ def shown_value(cell: object) -> str:
         return ""
     text = " ".join(str(cell).split())
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-def blank(cells: Sequence[object]) -> bool:
-    """Say whether a row holds nothing."""
-    return not any(cell is not None and cell != "" for cell in cells)

@@ -10,7 +10,6 @@ def test_rows_come_in_the_order_of_their_ranks() -> None:
     rows = RankedRows()
     for rank, name in ((2**64 - 1, "last"), (0, "first"), (7, "middle")):
         rows.add(rank, (name, Decimal("1.50"), None))
-    assert len(rows) == 3
     assert [row[0] for row in rows.in_order()] == ["first", "middle", "last"]
 
 

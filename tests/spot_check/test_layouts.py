@@ -119,12 +119,6 @@ def test_only_text_can_be_a_heading() -> None:
     assert headings_known(("FTE", 3, None, "Spine pt", "x"), cues()) == 2
 
 
-def test_a_heading_of_a_name_is_told_from_others() -> None:
-    assert cues().is_name("Employee Name")
-    assert not cues().is_name("Emp no")
-    assert not cues().is_name("Shoe size")
-
-
 def test_a_column_without_any_heading_is_left_out() -> None:
     found = layout("Emp no", "", "FTE")
     assert [each.place for each in found.placed] == [0, 2]

@@ -12,7 +12,7 @@ from payapp.files.column_guards import column_guards
 from payapp.files.cue_files import word_cues
 from payapp.spot_check.cells import Fault, Misread, Words
 from payapp.spot_check.people import Refusal, RowFault
-from payapp.spot_check.rows import MOST_KEPT, RowReader, blank, misread_defaults, shown_value
+from payapp.spot_check.rows import MOST_KEPT, RowReader, misread_defaults, shown_value
 from tests.spot_check.sheets import HEADINGS, TEACHER, reader
 
 
@@ -231,11 +231,6 @@ def test_the_value_of_a_fault_is_short_and_on_one_line() -> None:
     long = shown_value("x" * 40_000)
     assert len(long) == 60
     assert long.endswith("…")
-
-
-def test_a_row_of_nothing_is_blank() -> None:
-    assert blank((None, ""))
-    assert not blank((None, 0))
 
 
 def test_values_for_all_rows_are_guarded_before_the_run() -> None:
