@@ -22,7 +22,7 @@ class Period(QObject):
 
     def __init__(self, casework: CaseDesk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._casework = casework
+        self.casework = casework
         self._parent = parent
         self.first = day_field(casework.desk, "period_from", parent)
         self.last = day_field(casework.desk, "period_to", parent)
@@ -33,15 +33,15 @@ class Period(QObject):
 
     def boxes(self) -> Iterator[QVBoxLayout]:
         """Yield each field under its name."""
-        yield above(self._casework.desk, "period_from", self.first, self._parent)
-        yield above(self._casework.desk, "period_to", self.last, self._parent)
+        yield above(self.casework.desk, "period_from", self.first, self._parent)
+        yield above(self.casework.desk, "period_to", self.last, self._parent)
 
     def follow(self) -> None:
         """Go over to the pay year of the case, up to its day, where no day was typed."""
-        case = self._casework.case
+        case = self.casework.case
         if case is None:
             return
-        first = start_of_pay_year(case, self._casework.desk.library)
+        first = start_of_pay_year(case, self.casework.desk.library)
         for field, day in ((self.first, first), (self.last, case.on)):
             if field not in self._typed:
                 self._days[field] = day
