@@ -120,19 +120,25 @@ def measured(*arguments: str) -> tuple[float, float, float]:
     return seconds, cpu, float(done.stdout.split()[-1])
 
 
-def peak() -> float:
-    """Return the peak memory of this process and its largest child together, in megabytes."""
+def peak(processes: int) -> float:
+    """Return the peak memory of this process and those that it started, in megabytes.
+
+    The system tells the peak of the largest of them, which is taken for each.
+    """
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return (own + children) / 1024
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    return (own + processes * largest) / 1024
 
 
 def spot_check(source: str, target: str) -> None:
     """Check a payroll as the command line does."""
     from payapp.cli import main
+    from payapp.files.row_files import open_rows
+    from payapp.spot_check.job import processes_for
 
     main(["spot-check", source, target])
-    print(peak())
+    with open_rows(Path(source)) as file:
+        print(peak(processes_for(file.total, os.cpu_count() or 1)))
 
 
 def floor(source: str, result: str, target: str) -> None:

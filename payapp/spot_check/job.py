@@ -24,7 +24,8 @@ from payapp.spot_check.run import (
 from payapp.spot_check.sheets import Opened
 
 ROWS_WORTH_A_PROCESS = 2_000
-MOST_PROCESSES = 4
+MOST_PROCESSES = 2
+"""Each takes some fifty megabytes, and this one keeps up with two at most."""
 
 
 def check_sheet(
@@ -71,7 +72,7 @@ def processes_for(total: int | None, cores: int) -> int:
     """Return how many processes to start beside this one, which reads and writes."""
     if total is None or total < ROWS_WORTH_A_PROCESS:
         return 0
-    return min(cores - 1, MOST_PROCESSES)
+    return min(cores, MOST_PROCESSES) if cores > 1 else 0
 
 
 @contextmanager

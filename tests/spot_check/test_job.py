@@ -27,7 +27,7 @@ def opened(count: int) -> Opened:
 
 @pytest.mark.parametrize(
     ("rows", "cores", "processes"),
-    [(None, 8, 0), (100, 8, 0), (10_000, 1, 0), (10_000, 2, 1), (500_000, 64, 4)],
+    [(None, 8, 0), (100, 8, 0), (10_000, 1, 0), (10_000, 2, 2), (500_000, 64, 2)],
 )
 def test_other_processes_are_started_only_where_that_is_worth_it(
     rows: int | None, cores: int, processes: int
