@@ -297,3 +297,55 @@ def test_the_reader_may_tell_what_a_table_is_of(tmp_path: Path, capsys: Captured
 def test_the_parts_of_a_spot_check_can_be_made_by_another_process() -> None:
     kit = cli.spot_check_kit()
     assert all(part.__module__.startswith("payapp.") for part in kit)
+
+
+HOSTILE_SHEETS = {
+    "corner": row(1_048_576, cell("XFD1048576", "1")),
+    "errors": row(3, inline("A3", "P2"), cell("B3", "#N/A", t="e")),
+    "long": row(3, inline("A3", "x" * 40_000), cell("B3", "1")),
+    "formula": row(3, inline("A3", "P2"), '<c r="B3"><f>HYPERLINK("http://x")</f></c>'),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE_SHEETS)
+def test_what_is_hostile_in_one_row_does_not_harm_another(
+    tmp_path: Path, capsys: Captured, kind: str
+) -> None:
+    headings = row(1, inline("A1", "Ref"), inline("B1", "FTE"), inline("C1", "Spine pt"))
+    good = row(2, inline("A2", "P1"), cell("B2", "1"), inline("C2", "M6"))
+    source = with_sheet(tmp_path / "in.xlsx", headings + good + HOSTILE_SHEETS[kind])
+    out = tmp_path / "out.xlsx"
+    said = answer(capsys, "spot-check", source, out, *TOLD)
+    assert "1 people checked" in said
+    assert [person[0] for person in sheet(out, "People")[1:]] == ["P1"]
+    told = [(error[1], error[2]) for error in sheet(out, "Errors")[1:]]
+    expected = {"corner": [], "errors": [(3, "FTE")], "long": [(3, "Ref")], "formula": [(3, "FTE")]}
+    assert told == expected[kind]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"a"])
+def test_what_is_no_workbook_leaves_an_earlier_result_alone(
+    tmp_path: Path, capsys: Captured, content: bytes
+) -> None:
+    source, out = tmp_path / "in.xlsx", tmp_path / "out.xlsx"
+    source.write_bytes(content)
+    out.write_bytes(b"an earlier result")
+    assert refusal(capsys, "spot-check", source, out, *TOLD).startswith("in.xlsx: ")
+    assert out.read_bytes() == b"an earlier result"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_sheet_that_breaks_off_midway_leaves_an_earlier_result_alone(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    headings = row(1, inline("A1", "Ref"), inline("B1", "FTE"), inline("C1", "Spine pt"))
+    people = "".join(
+        row(number, inline(f"A{number}", "x" * 90), cell(f"B{number}", "1"))
+        for number in range(2, 1_500)
+    )
+    source, out = with_sheet(tmp_path / "in.xlsx", f"{headings}{people}<row"), tmp_path / "out.xlsx"
+    out.write_bytes(b"an earlier result")
+    said = refusal(capsys, "spot-check", source, out, *TOLD)
+    assert "cannot be read as a workbook" in said
+    assert out.read_bytes() == b"an earlier result"
+    assert len(list(tmp_path.iterdir())) == 2

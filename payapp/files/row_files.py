@@ -45,12 +45,14 @@ class RowFile:
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows that hold anything. Raises Refused where the file is damaged."""
-        last = 0
+        empty = 0
         for row in self._rows:
             if any(cell is not None and cell != "" for cell in row.cells):
-                last = row.number
+                empty = 0
                 yield self._without_skipped(row)
-            elif row.number - last > MOST_EMPTY_ROWS:
+                continue
+            empty += 1
+            if empty > MOST_EMPTY_ROWS:
                 self.stopped_at = row.number
                 return
 
