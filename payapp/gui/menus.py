@@ -19,6 +19,7 @@ PAPER_ACTIONS: Final = ("export_pdf", "export_sheet", "preview", "print")
 RECENT: Final = "recent"
 COLOURS: Final = "colours"
 SCHEMES: Final = tuple(f"scheme_{scheme}" for scheme in Scheme)
+SPOT_CHECK_ACTIONS: Final = ("spot_check", "template", "table_check")
 LINE: Final = ""
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -28,7 +29,17 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "edit": ("undo", "redo"),
     "view": (
-        *(*PAGE_ACTIONS, "schedules", LINE, "ask_all", "open_all", "close_all", LINE),
+        *(
+            *PAGE_ACTIONS,
+            "schedules",
+            LINE,
+            *SPOT_CHECK_ACTIONS,
+            LINE,
+            "ask_all",
+            "open_all",
+            "close_all",
+            LINE,
+        ),
         *(*AUDIENCES, LINE, COLOURS, "welcome"),
     ),
     "check": ("check", "verdict", "next_question"),
@@ -50,6 +61,7 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "page_duties": "Ctrl+3",
     "page_pay": "Ctrl+4",
     "schedules": "Ctrl+5",
+    "spot_check": "Ctrl+6",
     "open_all": "Ctrl+Shift+O",
     "close_all": "Ctrl+Shift+L",
     "check": Standard.Refresh,

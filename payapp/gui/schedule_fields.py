@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from payapp.domain.cases import Nation
 from payapp.gui.controls import Choice, Field
-from payapp.gui.form_model import Kind, as_date
+from payapp.gui.form_model import Kind, as_date, as_plain
 from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
 from payapp.gui.table_panel import Desk
 from payapp.report.figure_tables import Names
@@ -80,6 +80,11 @@ def number_in(text: str) -> Decimal | None:
     """Return what was typed as pounds or as a percentage, or None where it is no number."""
     typed = re.sub(r"[£,%\s]", "", text)
     return Decimal(typed) if _NUMBER.fullmatch(typed) else None
+
+
+def day_typed(field: Field, wording: Wording) -> date | None:
+    """Return the day that a field holds, or None where it holds none."""
+    return day_in(as_plain(Kind.DATE, field.text(), months_of(wording)))
 
 
 def day_in(value: object) -> date | None:

@@ -14,23 +14,32 @@ from payapp.domain.refusals import Refused
 from payapp.files.places import resources_folder
 from payapp.gui.choosers import Changes, Choosers, Dialogs
 from payapp.gui.loading import Loading
-from payapp.gui.menus import AUDIENCES, CASEWORK_PAGES, PAGE_ACTIONS, Menus
+from payapp.gui.menus import (
+    AUDIENCES,
+    CASEWORK_PAGES,
+    PAGE_ACTIONS,
+    SPOT_CHECK_ACTIONS,
+    Menus,
+)
 from payapp.gui.settings import WindowSettings
 from payapp.gui.style import Scheme, choose_scheme
 from payapp.gui.welcome import Welcome
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
+    from payapp.domain.cases import Case
     from payapp.gui.case_page import CasePage
     from payapp.gui.case_papers import PaperOf
     from payapp.gui.casework_window import CaseworkWindow
     from payapp.gui.documents import CaseDocument
     from payapp.gui.schedules_window import SchedulesWindow
+    from payapp.gui.spot_check_window import SpotCheckWindow
     from payapp.gui.ways_in import WaysIn
     from payapp.report.printed import Printed
 
 SIZE: Final = (1280, 720)
 CASE_SUFFIX: Final = ".json"
+SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".csv"})
 SHOWN_FOR: Final = 6000
 
 
@@ -51,6 +60,7 @@ class MainWindow(QMainWindow):
         self.document: CaseDocument | None = None
         self.schedules: SchedulesWindow | None = None
         self.casework: CaseworkWindow | None = None
+        self.spot_check: SpotCheckWindow | None = None
         self.menus = Menus(self, wording)
         self.welcome = Welcome(wording, self)
         self._stack = QStackedWidget(self)
@@ -100,6 +110,9 @@ class MainWindow(QMainWindow):
                 "print": self.print_report,
                 "quit": self.close,
                 "schedules": self.show_schedules,
+                "spot_check": partial(self.show_spot_check, "sheet"),
+                "table_check": partial(self.show_spot_check, "table"),
+                "template": self.write_template,
                 "welcome": self.show_welcome,
                 "about": self._tell_about,
             }
@@ -247,6 +260,45 @@ class MainWindow(QMainWindow):
             self.casework.question_wanted.connect(self._go_to_question)
         self.casework.show_page(name)
 
+    def show_spot_check(self, name: str) -> "SpotCheckWindow | None":
+        """Show a page of spot checks in its own window, and return the window once it can be."""
+        from payapp.gui.spot_check_window import SpotCheckWindow
+
+        if self.page is None:
+            return None
+        if self.spot_check is None:
+            library = self.page.answers.library
+            self.spot_check = SpotCheckWindow(library, self._wording, self.choosers)
+            self.spot_check.case_wanted.connect(self._open_person)
+        self.spot_check.show_page(name)
+        return self.spot_check
+
+    def _open_person(self, case: "Case") -> None:
+        """Open a person of a sheet as a new case, once the changes of the open one are seen to."""
+        from payapp.files.case_files import case_as_json
+
+        if self.document is not None and self._may_leave():
+            self.document.start(case_as_json(case))
+            self._show_case()
+            self.raise_()
+            self.activateWindow()
+
+    def write_template(self) -> None:
+        """Ask where to write the sheet to fill in for a spot check, and write it."""
+        from payapp.files.cue_files import ranges, worked_rows
+        from payapp.files.template_files import write_template
+        from payapp.report.template_in_words import template
+
+        path = self.choosers.workbook_to_write(self._say("template_name"))
+        if path is None:
+            return
+        try:
+            write_template(path, template(worked_rows(), ranges(), self._wording))
+        except Refused as refused:
+            self.choosers.tell(self._say("not_written"), str(refused))
+            return
+        self.statusBar().showMessage(self._say("exported", name=path.name), SHOWN_FOR)
+
     def _go_to_question(self, fact: str) -> None:
         """Come to the front with the question of a fact."""
         if self.page is not None:
@@ -273,6 +325,8 @@ class MainWindow(QMainWindow):
             return
         self.data_version.setText(self._say("data_version", version=version))
         self.page.renew(answers.library)
+        if self.spot_check is not None:
+            self.spot_check.renew(answers.library)
         self.schedules.renew(answers.library, version)
 
     def _show_case(self) -> None:
@@ -285,7 +339,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         has_case = self.page is not None and self._stack.currentWidget() is self.page
         self.menus.enable(has_case=has_case)
-        for name in ("new", "open", "schedules"):
+        for name in ("new", "open", "schedules", *SPOT_CHECK_ACTIONS):
             self.menus.actions[name].setEnabled(self.page is not None)
         self._name_changes()
         self._show_name()
@@ -486,6 +540,9 @@ class MainWindow(QMainWindow):
         if self.casework is not None:
             self.casework.end()
             self.casework = None
+        if self.spot_check is not None:
+            self.spot_check.end()
+            self.spot_check = None
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -494,13 +551,17 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a case file that is let go over the window; say what any other file is not."""
+        """Open a case file or a sheet that is let go over the window; say what else is neither."""
         path = _dropped(event)
         if path is None:
             return
         event.acceptProposedAction()
         if path.suffix.lower() == CASE_SUFFIX:
             self.open_file(path)
+        elif path.suffix.lower() in SHEET_SUFFIXES:
+            window = self.show_spot_check("sheet")
+            if window is not None:
+                window.open_sheet(path)
         else:
             sentence = self._say("not_a_case", name=path.name)
             self.choosers.tell(self._say("not_opened"), sentence)

@@ -1,0 +1,116 @@
+"""Is this published pay table right? A table is opened or pasted, and each amount is marked."""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from payapp.casework.published_table import Claim, Marked, TableCheck, check_table
+from payapp.domain.cases import Nation
+from payapp.domain.library import Library
+from payapp.domain.refusals import Refused
+from payapp.domain.sheet_rows import Row
+from payapp.files.row_files import open_rows
+from payapp.gui.schedule_fields import (
+    above,
+    choice_field,
+    day_field,
+    day_typed,
+    in_a_line,
+    offer_nations,
+)
+from payapp.gui.style import CLOSE
+from payapp.gui.table_panel import Desk, TablePanel
+from payapp.report.published_table_in_words import mark_in_words
+from payapp.report.spot_check_tables import told_marked_table
+
+
+def mark_file(path: Path, library: Library, told: Claim) -> list[Marked]:
+    """Return the amounts of a table in a file with their marks. Raises Refused."""
+    with open_rows(path) as rows:
+        return _mark_rows(rows, library, told)
+
+
+def rows_of(text: str) -> list[Row]:
+    """Return the rows of a table as it is copied from a sheet or a page."""
+    reader = csv.reader(text.splitlines(), delimiter="\t")
+    return [Row(number, tuple(cells)) for number, cells in enumerate(reader, start=1)]
+
+
+class TableCheckPage(QWidget):
+    """Two ways in, what is told of the table beside it, and its amounts with their marks."""
+
+    def __init__(
+        self, desk: Desk, choose_file: Callable[[], Path | None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._choose_file = desk, choose_file
+        self.open = QPushButton(self._say("open_table"), self)
+        self.paste = QPushButton(self._say("paste_table"), self)
+        self.nation = choice_field(desk, "table_nation", self)
+        self.on = day_field(desk, "table_on", self)
+        self.headline = QLabel(self._say("table_help"), self)
+        self.headline.setWordWrap(True)
+        self.panel = TablePanel(desk, self._say("table_name"), self)
+        offer_nations(self.nation, desk, "spot_not_said")
+        self.nation.chosen.connect(self.nation.show_answer)
+        self.open.clicked.connect(self._open)
+        self.paste.clicked.connect(self._paste)
+        line = QHBoxLayout()
+        line.setSpacing(CLOSE)
+        line.addWidget(self.open)
+        line.addWidget(self.paste)
+        line.addStretch(1)
+        fields = (("table_nation", self.nation), ("table_on", self.on))
+        layout = QVBoxLayout(self)
+        layout.setSpacing(CLOSE)
+        layout.addLayout(in_a_line(above(desk, name, field, self) for name, field in fields))
+        layout.addLayout(line)
+        layout.addWidget(self.headline)
+        layout.addWidget(self.panel, 1)
+
+    def _open(self) -> None:
+        path, library, told = self._choose_file(), self._desk.library, self._claim()
+        if path is not None:
+            self._mark(path.name, lambda: mark_file(path, library, told))
+
+    def _paste(self) -> None:
+        rows = rows_of(QGuiApplication.clipboard().text())
+        if not rows:
+            self.headline.setText(self._say("nothing_pasted"))
+            return
+        library, told = self._desk.library, self._claim()
+        self._mark(self._say("pasted"), lambda: _mark_rows(rows, library, told))
+
+    def _claim(self) -> Claim:
+        nation = self.nation.currentData()
+        on = day_typed(self.on, self._desk.wording)
+        return Claim(nation=Nation(nation) if nation else None, on=on)
+
+    def _mark(self, name: str, work: Callable[[], list[Marked]]) -> None:
+        self.headline.setText(self._say("reading_table"))
+        show = self._show
+        self._desk.tasks.run("table", work, lambda marked: show(name, marked), self._refuse)
+
+    def _show(self, name: str, marked: list[Marked]) -> None:
+        wording = self._desk.wording
+        counts = Counter(mark_in_words(each, wording) for each in marked)
+        told = (self._say("mark_count", words=words, count=n) for words, n in counts.items())
+        marks = self._say("marks_joined").join(told)
+        key = "counted" if marked else "no_amounts"
+        self.headline.setText(self._say(key, name=name, count=len(marked), marks=marks))
+        self.panel.show_table(told_marked_table(marked, wording))
+
+    def _refuse(self, refused: Refused) -> None:
+        self.headline.setText(str(refused))
+        self.panel.show_table(None)
+
+    def _say(self, name: str, /, **values: object) -> str:
+        return self._desk.wording.say(f"window.spot.{name}", **values)
+
+
+def _mark_rows(rows: Iterable[Row], library: Library, told: Claim) -> list[Marked]:
+    return list(check_table(rows, TableCheck(library), told))

@@ -1,0 +1,126 @@
+"""A spot check as the window lists it: the columns of a sheet, and a line for each person."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from payapp.casework.published_table import Marked
+from payapp.domain.money import Money
+from payapp.domain.plain_tables import Table
+from payapp.report.figure_tables import Row, ToldTable
+from payapp.report.published_table_in_words import marked_table
+from payapp.report.spot_check_in_words import JOINED, fault_in_words
+from payapp.report.wording import Wording
+from payapp.spot_check.layouts import WHICH_KIND
+from payapp.spot_check.people import Refusal, Result, rank_of
+
+REFUSED = "refused"
+_LAST = 1 << 64
+
+
+class HeadedColumn(NamedTuple):
+    """A column of a sheet: its heading, what it is read as (empty for nothing), first values."""
+
+    heading: str
+    column: str
+    kind: str
+    samples: tuple[str, ...]
+
+
+class Brief(NamedTuple):
+    """One line for a row of a sheet; small `rank`s are the most serious. Money is a year's."""
+
+    rank: int
+    row: int
+    reference: str
+    verdict: str
+    gap: Money | None
+    pending: Money | None
+    found: str
+    codes: str
+
+
+def brief_of(result: Result, wording: Wording) -> Brief:
+    """Return the line of a row: the first reason that is more than in line, or what is wrong."""
+    if isinstance(result, Refusal):
+        return _refused(result, wording)
+    told = [reason.sentence for reason in result.reasons if reason.is_remarkable]
+    found = told[0] if told else _say(wording, "nothing-found")
+    verdict, codes = result.verdict, JOINED.join(result.codes)
+    money = (result.gap or None, result.pending or None)
+    return Brief(rank_of(result), result.row, result.reference, verdict, *money, found, codes)
+
+
+def _refused(refusal: Refusal, wording: Wording) -> Brief:
+    first = refusal.faults[0]
+    words = fault_in_words(first, wording)
+    found = _say(wording, "fault", heading=first.heading, sentence=words.sentence, fix=words.fix)
+    rank = _LAST + refusal.row
+    return Brief(rank, refusal.row, refusal.reference, REFUSED, None, None, found, first.fault)
+
+
+def verdict_in_words(verdict: str, wording: Wording) -> str:
+    """Return a verdict with its symbol, or that a row was not understood."""
+    if verdict == REFUSED:
+        return _say(wording, "refused")
+    symbol = wording.say(f"verdict.{verdict}.symbol")
+    return f"{symbol} {wording.say(f'verdict_short.{verdict}')}"
+
+
+def briefs_table(briefs: Sequence[Brief], wording: Wording) -> ToldTable:
+    """Return the lines as a table, in the order they have."""
+    verdicts = {each.verdict for each in briefs}
+    words = {verdict: verdict_in_words(verdict, wording) for verdict in verdicts}
+    rows = [_brief_row(each, words[each.verdict]) for each in briefs]
+
+    def sentence(place: int) -> str:
+        each = briefs[place]
+        values = {**each._asdict(), "verdict": words[each.verdict]}
+        return _say(wording, "sentence", **values)
+
+    return ToldTable(_table("people", rows, wording), sentence)
+
+
+def _brief_row(each: Brief, verdict: str) -> Row:
+    return verdict, each.reference, each.gap, each.pending, each.found, each.codes, each.row
+
+
+def columns_table(columns: Sequence[HeadedColumn], wording: Wording) -> ToldTable:
+    """Return the columns of a sheet with what they are read as and their first values."""
+    read_as = [column_in_words(each.column, each.kind, wording) for each in columns]
+    rows = [
+        (each.heading, words, *(*each.samples, "", "", "")[:3])
+        for each, words in zip(columns, read_as, strict=True)
+    ]
+
+    def sentence(place: int) -> str:
+        values = {"heading": columns[place].heading, "column": read_as[place]}
+        return _say(wording, "column-sentence", **values)
+
+    return ToldTable(_table("columns", rows, wording), sentence)
+
+
+def column_in_words(column: str, kind: str, wording: Wording) -> str:
+    """Return what a heading is read as; no column means that it is not read."""
+    if not column:
+        return _say(wording, "not-read")
+    key = {"": "column", WHICH_KIND: "column-of-some-kind"}.get(kind, "column-of-kind")
+    return _say(wording, key, column=column, kind=kind)
+
+
+def told_marked_table(marked: Sequence[Marked], wording: Wording) -> ToldTable:
+    """Return the marked amounts of a published table with the sentence of each."""
+    table = marked_table(marked, wording)
+
+    def sentence(place: int) -> str:
+        return " ".join(str(cell) for cell in table.rows[place][4:] if cell)
+
+    return ToldTable(table, sentence)
+
+
+def _table(name: str, rows: Sequence[Row], wording: Wording) -> Table:
+    headings, kinds = (wording.each(f"spot_list.{name}.{part}") for part in ("headings", "kinds"))
+    return Table(_say(wording, f"{name}.name"), headings, kinds, rows)
+
+
+def _say(wording: Wording, key: str, **values: object) -> str:
+    return wording.say(f"spot_list.{key}", **values)
