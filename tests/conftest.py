@@ -13,16 +13,11 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QSettings
 
-from payapp.domain.tests_over_facts import Test
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # The same examples in every run, and no clock: a slow machine is not a fault of the rules.
 settings.register_profile("house", derandomize=True, deadline=None, database=None)
 settings.load_profile("house")
-
-# A test over facts is a record of the domain, not something for pytest to collect.
-setattr(Test, "__test__", False)  # noqa: B010 - the record declares no such attribute
 
 
 class NoSocket(socket.socket):
