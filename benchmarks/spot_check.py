@@ -132,11 +132,12 @@ def peak(processes: int) -> float:
 
 def spot_check(source: str, target: str) -> None:
     """Check a payroll as the command line does."""
-    from payapp.cli import main
+    from payapp.__main__ import start
     from payapp.files.row_files import open_rows
     from payapp.spot_check.job import processes_for
 
-    main(["spot-check", source, target])
+    sys.argv = ["payapp", "spot-check", source, target]
+    start()
     with open_rows(Path(source)) as file:
         print(peak(processes_for(file.total, os.cpu_count() or 1)))
 

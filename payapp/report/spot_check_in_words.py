@@ -22,7 +22,7 @@ from payapp.spot_check.run import Assessed
 AUDIENCE = "payroll"
 JOINED = "; "
 FILES = {"people": "", "comparison": "", "errors": "-errors"}
-MOST_KEPT = 20_000
+MOST_KEPT = 8_000
 SHEETS = ("summary", "people", "reasons", "not-told", "errors", "sources", "checks")
 
 Row = tuple[Cell, ...]

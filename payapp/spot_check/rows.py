@@ -18,7 +18,7 @@ from payapp.spot_check.columns import REQUIRED, Column, Group, known_columns
 from payapp.spot_check.layouts import WHICH_KIND, Layout, Placed
 from payapp.spot_check.people import Refusal, RowFault
 
-MOST_KEPT = 20_000
+MOST_KEPT = 8_000
 _SHOWN = 60
 _NOT_GIVEN = ""
 _ALL_AREAS = "all"

@@ -25,7 +25,7 @@ from payapp.spot_check.rows import Guards, RowReader
 
 ROWS_A_BLOCK = 100
 BLOCKS_AHEAD = 8
-MOST_KEPT = 5_000
+MOST_KEPT = 2_000
 LOOK_EVERY = 0.05
 OBJECTS_BEFORE_A_COLLECTION = 100_000
 
