@@ -5,6 +5,7 @@ whole processes; read the ratio. An answer is measured on the largest of the exa
 the change to the painted window.
 """
 
+import gc
 import os
 import statistics
 import subprocess
@@ -105,6 +106,7 @@ def measure_answers() -> None:
     application = QApplication(["payapp"])
     apply_style(application, Scheme.LIGHT)
     window = MainWindow(Wording.load())
+    window.loading.finished.connect(gc.freeze)  # as the program does
     window.show()
     while window.page is None:
         application.processEvents()

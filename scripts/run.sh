@@ -5,6 +5,6 @@ cd "$(dirname "$0")/.."
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec .venv/bin/python -m payapp
 fi
-example=$(find resources/examples -name '*.json' | LC_ALL=C sort | head -n 1)
+example=resources/examples/england-part-time-senco-september-2026.json
 printf 'There is no display, so no window. This is what payapp says of %s:\n\n' "$example"
 exec .venv/bin/python -m payapp check "$example"

@@ -1,5 +1,6 @@
 """Opens the window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def open_window(case: Path | None) -> int:
     wording = Wording.load()
     apply_style(application, WindowSettings().scheme)
     window = MainWindow(wording, first=case)
+    # What was loaded stays: no answer need wait while it is gone through again.
+    window.loading.finished.connect(gc.freeze)
 
     def show_fault(details: str) -> None:
         dialog = FaultDialog(details, wording, window)
