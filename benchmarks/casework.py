@@ -16,13 +16,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from payapp.casework.arrears import arrears  # noqa: E402 - the path comes first
-from payapp.casework.what_would_change import what_would_change  # noqa: E402 - the same
-from payapp.domain.cases import Case  # noqa: E402 - the same
-from payapp.domain.pay import Pay  # noqa: E402 - the same
-from payapp.domain.posts import Post  # noqa: E402 - the same
-from payapp.files.case_files import read_case  # noqa: E402 - the same
-from payapp.files.schedules import open_library  # noqa: E402 - the same
+from payapp.casework.arrears import arrears
+from payapp.casework.what_would_change import what_would_change
+from payapp.domain.cases import Case
+from payapp.domain.pay import Pay
+from payapp.domain.posts import Post
+from payapp.files.case_files import read_case
+from payapp.files.schedules import open_library
 
 ROUNDS = 9
 FIRST, LAST = date(2016, 9, 15), date(2026, 9, 14)

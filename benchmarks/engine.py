@@ -13,9 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from payapp.check import check  # noqa: E402 - the path comes first
-from payapp.files.case_files import parse_case, read_case  # noqa: E402 - the path comes first
-from payapp.files.schedules import open_library  # noqa: E402 - the path comes first
+from payapp.check import check
+from payapp.files.case_files import parse_case, read_case
+from payapp.files.schedules import open_library
 
 ROUNDS = 7
 SECONDS_A_ROUND = 0.5

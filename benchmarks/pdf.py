@@ -14,13 +14,13 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from payapp.check import check  # noqa: E402 - the path comes first
-from payapp.files.case_files import read_case  # noqa: E402 - the path comes first
-from payapp.files.schedules import open_library  # noqa: E402 - the path comes first
-from payapp.gui.printing import drawing_application, pdf_of  # noqa: E402 - the path comes first
-from payapp.report.printed import Printed, printed_report  # noqa: E402 - the path comes first
-from payapp.report.rep_sheet import rep_sheet  # noqa: E402 - the path comes first
-from payapp.report.wording import Wording  # noqa: E402 - the path comes first
+from payapp.check import check
+from payapp.files.case_files import read_case
+from payapp.files.schedules import open_library
+from payapp.gui.printing import drawing_application, pdf_of
+from payapp.report.printed import Printed, printed_report
+from payapp.report.rep_sheet import rep_sheet
+from payapp.report.wording import Wording
 
 ROUNDS = 9
 WANTED_PAGES = 4

@@ -64,7 +64,7 @@ def open_book(path: Path) -> Iterator[Book]:
             book = reader.wb
             apply_stylesheet(archive, book)
             # openpyxl does not publish which styles are dates, though it has found out.
-            dates = frozenset(book._date_formats) - frozenset(book._timedelta_formats)  # noqa: SLF001
+            dates = frozenset(book._date_formats) - frozenset(book._timedelta_formats)  # noqa: SLF001 - openpyxl has no other name
             look = Look(reader.shared_strings, dates, lambda day: from_excel(day, book.epoch))
             yield Book(archive, dict(_sheets(reader)), look)
 
