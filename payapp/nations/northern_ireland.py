@@ -406,7 +406,7 @@ _WHERE_TO_LOOK: Final = ("check-letter", "ask-pay-policy", "check-payslip", "ask
 def _sen_allowance(question: Question) -> tuple[Finding, ...]:
     """The value of SEN1 or SEN2 where one is paid, and what can be said of entitlement.
 
-    No text that says who is entitled was found: the contract or the appointment letter decides
+    No text was found that says who is to be paid it: the contract or the appointment letter decides
     (*McGuigan*), and where it is not known the answer is *cannot tell*.
 
     That answer is a *must*, which holds back the verdict, where an allowance is on the payslip,
