@@ -7,14 +7,16 @@ here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 from collections.abc import Sequence
 from enum import StrEnum
 from string import Template
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from payapp.files.places import resources_folder
 from payapp.gui.tones import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 TIGHT: Final = 4
 CLOSE: Final = 8
@@ -126,32 +128,35 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-_SCHEME: Final = "payapp_scheme"
+_CHOSEN: Final = "payapp_scheme"
+_SYSTEM_IS_DARK: Final = "payapp_system_is_dark"
+_HALF_LIGHT: Final = 128
 
 
 def colours() -> Colours:
     """Return the colours that the person chose, or else those that the system asks for."""
     application = QApplication.instance()
-    chosen = application.property(_SCHEME) if application else None
+    if application is None:
+        return LIGHT
+    chosen = application.property(_CHOSEN)
     if chosen in {Scheme.LIGHT, Scheme.DARK}:
         return DARK if chosen == Scheme.DARK else LIGHT
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return DARK if application.property(_SYSTEM_IS_DARK) else LIGHT
 
 
 def palette_of(scheme: Colours) -> QPalette:
     """Return the palette of a colour scheme for every widget that is not styled by name."""
     palette = QPalette()
     role = QPalette.ColorRole
-    for colour, roles in {
-        scheme.window: (role.Window,),
-        scheme.surface: (role.Base, role.Button, role.ToolTipBase),
-        scheme.hover: (role.AlternateBase,),
-        scheme.text: (role.WindowText, role.Text, role.ButtonText, role.ToolTipText),
-        scheme.accent: (role.Highlight, role.Link, role.Accent),
-        scheme.on_accent: (role.HighlightedText,),
-        scheme.muted: (role.PlaceholderText,),
-    }.items():
+    for colour, roles in (
+        (scheme.window, (role.Window,)),
+        (scheme.surface, (role.Base, role.Button, role.ToolTipBase)),
+        (scheme.hover, (role.AlternateBase,)),
+        (scheme.text, (role.WindowText, role.Text, role.ButtonText, role.ToolTipText)),
+        (scheme.accent, (role.Highlight, role.Link, role.Accent)),
+        (scheme.on_accent, (role.HighlightedText,)),
+        (scheme.muted, (role.PlaceholderText,)),
+    ):
         for each in roles:
             palette.setColor(each, QColor(colour))
     for each in (role.WindowText, role.Text, role.ButtonText):
@@ -193,15 +198,28 @@ def arguments(program: Sequence[str]) -> list[str]:
 def apply_style(application: QApplication, scheme: Scheme) -> None:
     """Give the program its style, and follow the system when it turns light or dark."""
     application.setFont(base_font())
+    if application.property(_SYSTEM_IS_DARK) is None:
+        # Qt's own name for it would bring in all names of `Qt` before the first paint.
+        ground = application.palette().window().color()
+        application.setProperty(_SYSTEM_IS_DARK, ground.lightness() < _HALF_LIGHT)
+        application.styleHints().colorSchemeChanged.connect(_follow_system)
     choose_scheme(scheme)
-    application.styleHints().colorSchemeChanged.connect(_recolour)
+
+
+def _follow_system(scheme: "Qt.ColorScheme") -> None:
+    from PySide6.QtCore import Qt
+
+    application = QApplication.instance()
+    if application is not None:
+        application.setProperty(_SYSTEM_IS_DARK, scheme is Qt.ColorScheme.Dark)
+    _recolour()
 
 
 def choose_scheme(scheme: Scheme) -> None:
     """Show the window in the colours that a person wants."""
     application = QApplication.instance()
     if application is not None:
-        application.setProperty(_SCHEME, scheme.value)
+        application.setProperty(_CHOSEN, scheme.value)
     _recolour()
 
 

@@ -2,8 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from payapp.gui.style import CLOSE, HEADING_POINTS, SPACE, TITLE_POINTS, WIDE, sized
 from payapp.report.wording import Wording
@@ -12,7 +20,7 @@ LEFT_SHARE: Final = 5
 RIGHT_SHARE: Final = 4
 
 
-class Welcome(QWidget):
+class Welcome(QFrame):
     """The page that is there before any case is open."""
 
     new_wanted = Signal()
@@ -21,7 +29,6 @@ class Welcome(QWidget):
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wording = wording
         self.new = self._button("new", kind="primary")
         self.open = self._button("open")
@@ -69,7 +76,10 @@ class Welcome(QWidget):
             symbol = QLabel(mark, self)
             symbol.setFont(sized(HEADING_POINTS, bold=True))
             symbol.setProperty("role", "muted")
-            grid.addWidget(symbol, row, 0, Qt.AlignmentFlag.AlignTop)
+            top = QVBoxLayout()
+            top.addWidget(symbol)
+            top.addStretch(1)
+            grid.addLayout(top, row, 0)
             grid.addWidget(self._label(name), row, 1)
         return grid
 

@@ -5,6 +5,7 @@ import re
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -94,6 +95,20 @@ def test_the_style_sheet_sets_no_size_of_type_in_pixels() -> None:
     assert not re.search(r"font-size:\s*\d+px", SHEET.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
+def test_every_part_of_the_palette_is_of_the_scheme(scheme: Colours) -> None:
+    palette, role = palette_of(scheme), QPalette.ColorRole
+    for part, colour in (
+        (role.Window, scheme.window),
+        (role.Base, scheme.surface),
+        (role.Button, scheme.surface),
+        (role.ToolTipBase, scheme.surface),
+        (role.Highlight, scheme.accent),
+        (role.HighlightedText, scheme.on_accent),
+    ):
+        assert palette.color(part).name() == colour, part
+
+
 def test_the_palette_has_readable_pairs() -> None:
     for scheme in SCHEMES.values():
         palette, role = palette_of(scheme), QPalette.ColorRole
@@ -121,7 +136,19 @@ def test_the_scheme_that_is_chosen_is_shown(
 def test_the_system_decides_where_nothing_is_chosen(qapp: QApplication, styled: None) -> None:
     del styled
     apply_style(qapp, Scheme.SYSTEM)
-    assert colours() in {LIGHT, DARK}
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert colours() == DARK
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert colours() == LIGHT
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.window
+
+
+def test_a_choice_stands_when_the_system_changes(qapp: QApplication, styled: None) -> None:
+    del styled
+    apply_style(qapp, Scheme.LIGHT)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert colours() == LIGHT
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
 
 
 def test_type_is_never_smaller_than_the_base_size(qapp: QApplication) -> None:
