@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Union
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from payapp.domain.cases import Nation
 from payapp.domain.library import Library
 from payapp.gui.choosers import Choosers
 from payapp.gui.figures_page import FiguresPage
-from payapp.gui.style import CLOSE, TIGHT
+from payapp.gui.paged_window import PagedWindow
 from payapp.gui.table_panel import Desk
-from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -23,14 +21,13 @@ if TYPE_CHECKING:
     from payapp.gui.coverage_page import CoveragePage
     from payapp.gui.identify_page import IdentifyPage
 
-    Page = FiguresPage | ComparePage | CoveragePage | IdentifyPage | AdditionPage
+Page = Union[FiguresPage, "ComparePage", "CoveragePage", "IdentifyPage", "AdditionPage"]
 
-SIZE: Final = (1180, 680)
 TABS: Final = ("browse", "compare", "coverage", "which", "add")
 
 
-class SchedulesWindow(QWidget):
-    """Five pages on the figures. A page is made when it is first turned to."""
+class SchedulesWindow(PagedWindow[Page]):
+    """Five pages on the figures."""
 
     added = Signal()
 
@@ -42,55 +39,22 @@ class SchedulesWindow(QWidget):
         choosers: Choosers,
         choose_file: Callable[[], Path | None] | None = None,
     ) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self.setObjectName("answer")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tasks = Tasks(self)
+        super().__init__(TABS, "window.schedules", wording)
         self.desk = Desk(library, data_version, wording, choosers, self.tasks)
         self._choose_file = choose_file or self._ask_for_file
         self._nation = Nation.ENGLAND.value
-        self.pages: dict[str, Page] = {}
-        self.tabs = QTabBar(self)
-        self.tabs.setObjectName("steps")
-        self.tabs.setAccessibleName(self.desk.say("tabs_name"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.stack = QStackedWidget(self)
-        for name in TABS:
-            self.tabs.addTab(self.desk.say(f"tabs.{name}"))
-        self.tabs.currentChanged.connect(self.turn_to)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.stack, 1)
-        QShortcut(QKeySequence.StandardKey.Cancel, self, self.close)
-        self.resize(*SIZE)
         self.setWindowTitle(self.desk.say("title"))
 
     def show_for(self, nation: str) -> None:
         """Show the window with the figures of a nation first; its page comes a moment later."""
         self._nation = nation or self._nation
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        self.come_forward()
         QTimer.singleShot(0, self._turn_to_the_current)
 
     def _turn_to_the_current(self) -> None:
         self.turn_to(self.tabs.currentIndex())
 
-    def turn_to(self, place: int) -> None:
-        """Show a page by its place, and make it first where it is not there yet."""
-        name = TABS[place]
-        page = self.pages.get(name)
-        if page is None:
-            page = self.pages[name] = self._make(name)
-            page.setContentsMargins(CLOSE, CLOSE, CLOSE, TIGHT)
-            self.stack.addWidget(page)
-        self.tabs.setCurrentIndex(place)
-        self.stack.setCurrentWidget(page)
-
-    def _make(self, name: str) -> "Page":
+    def _make(self, name: str) -> Page:
         """Make a page; what only it needs is imported now."""
         match name:
             case "browse":
@@ -119,12 +83,6 @@ class SchedulesWindow(QWidget):
         self.desk.data_version = data_version
         for page in self.pages.values():
             page.renew()
-
-    def end(self) -> None:
-        """Close for good, once what is being written is written."""
-        self.tasks.wait()
-        self.close()
-        self.deleteLater()
 
     def _ask_for_file(self) -> Path | None:
         title, kinds = self.desk.say("choose_file_title"), self.desk.say("choose_file_filter")

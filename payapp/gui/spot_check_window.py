@@ -2,31 +2,30 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Union, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
 
 from payapp.domain.library import Library
 from payapp.gui.choosers import Choosers
-from payapp.gui.style import CLOSE, TIGHT
+from payapp.gui.paged_window import PagedWindow
 from payapp.gui.table_panel import Desk
-from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
     from payapp.gui.spot_check_page import SpotCheckPage
     from payapp.gui.table_check_page import TableCheckPage
 
-SIZE: Final = (1180, 680)
+Page = Union["SpotCheckPage", "TableCheckPage"]
+
 SHEET: Final = "sheet"
 TABLE: Final = "table"
 TABS: Final = (SHEET, TABLE)
 
 
-class SpotCheckWindow(QWidget):
-    """Two pages, each made when it is first turned to; `case_wanted` has a person's case."""
+class SpotCheckWindow(PagedWindow[Page]):
+    """Two pages; `case_wanted` has a person's case."""
 
     case_wanted = Signal(object)
 
@@ -37,62 +36,20 @@ class SpotCheckWindow(QWidget):
         choosers: Choosers,
         choose_file: Callable[[], Path | None] | None = None,
     ) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self.setObjectName("answer")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tasks = Tasks(self)
+        super().__init__(TABS, "window.spot", wording)
         self._desk = Desk(library, library.data_version, wording, choosers, self.tasks)
         self._choose_file = choose_file or self._ask_for_file
-        self.pages: dict[str, SpotCheckPage | TableCheckPage] = {}
-        self.tabs = QTabBar(self)
-        self.tabs.setObjectName("steps")
-        self.tabs.setAccessibleName(self._say("tabs_name"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.stack = QStackedWidget(self)
-        for name in TABS:
-            self.tabs.addTab(self._say(f"tabs.{name}"))
-        self.tabs.currentChanged.connect(self._turn_to)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.stack, 1)
-        QShortcut(QKeySequence.StandardKey.Cancel, self, self.close)
-        self.resize(*SIZE)
         self.setWindowTitle(self._say("title"))
 
     @property
     def sheet_page(self) -> "SpotCheckPage":
         """The page of a sheet of people."""
-        from payapp.gui.spot_check_page import SpotCheckPage
-
-        page = self.pages.get(SHEET)
-        if not isinstance(page, SpotCheckPage):
-            page = SpotCheckPage(self._desk, self._choose_file, self)
-            page.case_wanted.connect(self.case_wanted)
-            self._add(SHEET, page)
-        return page
+        return cast("SpotCheckPage", self.page(SHEET))
 
     @property
     def table_page(self) -> "TableCheckPage":
         """The page of a published pay table."""
-        from payapp.gui.table_check_page import TableCheckPage
-
-        page = self.pages.get(TABLE)
-        if not isinstance(page, TableCheckPage):
-            page = TableCheckPage(self._desk, self._choose_file, self)
-            self._add(TABLE, page)
-        return page
-
-    def show_page(self, name: str) -> None:
-        """Show the window with one of its pages."""
-        place = TABS.index(name)
-        self.tabs.setCurrentIndex(place)
-        self._turn_to(place)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        return cast("TableCheckPage", self.page(TABLE))
 
     def open_sheet(self, path: Path) -> None:
         """Show the page of a sheet with the columns of a file."""
@@ -107,20 +64,21 @@ class SpotCheckWindow(QWidget):
         """Close for good: stop what is being checked, and finish what is being written."""
         if SHEET in self.pages:
             self.sheet_page.stop()
-        self.tasks.wait()
+        super().end()
         if SHEET in self.pages:
             self.sheet_page.put_away()
-        self.close()
-        self.deleteLater()
 
-    def _turn_to(self, place: int) -> None:
-        page = self.sheet_page if TABS[place] == SHEET else self.table_page
-        self.stack.setCurrentWidget(page)
+    def _make(self, name: str) -> Page:
+        """Make a page; what only it needs is imported now."""
+        if name == TABLE:
+            from payapp.gui.table_check_page import TableCheckPage
 
-    def _add(self, name: str, page: "SpotCheckPage | TableCheckPage") -> None:
-        page.setContentsMargins(CLOSE, CLOSE, CLOSE, TIGHT)
-        self.pages[name] = page
-        self.stack.addWidget(page)
+            return TableCheckPage(self._desk, self._choose_file, self)
+        from payapp.gui.spot_check_page import SpotCheckPage
+
+        page = SpotCheckPage(self._desk, self._choose_file, self)
+        page.case_wanted.connect(self.case_wanted)
+        return page
 
     def _ask_for_file(self) -> Path | None:
         title, kinds = self._say("choose_title"), self._say("choose_filter")

@@ -1,0 +1,92 @@
+"""A window of its own with pages behind tabs, each made when it is first turned to."""
+
+from collections.abc import Sequence
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from payapp.gui.style import CLOSE, TIGHT
+from payapp.gui.tasks import Tasks
+from payapp.report.wording import Wording
+
+SIZE: Final = (1180, 680)
+
+PageKind = TypeVar("PageKind", bound=QWidget)
+
+
+class PagedWindow(QWidget, Generic[PageKind]):
+    """A window with a tab for each of `names`; its texts stand in the wording below `texts`.
+
+    What inherits from it makes the pages. `turned` tells that a page is shown.
+    """
+
+    turned = Signal()
+
+    def __init__(self, names: Sequence[str], texts: str, wording: Wording) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("answer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._names = tuple(names)
+        self.tasks = Tasks(self)
+        self.pages: dict[str, PageKind] = {}
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("steps")
+        self.tabs.setAccessibleName(wording.say(f"{texts}.tabs_name"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.stack = QStackedWidget(self)
+        for name in self._names:
+            self.tabs.addTab(wording.say(f"{texts}.tabs.{name}"))
+        self.tabs.currentChanged.connect(self.turn_to)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.stack, 1)
+        QShortcut(QKeySequence.StandardKey.Cancel, self, self.close)
+        self.resize(*SIZE)
+
+    def page(self, name: str) -> PageKind:
+        """Return a page by its name, made now where it is not there yet."""
+        found = self.pages.get(name)
+        if found is None:
+            found = self.pages[name] = self._make(name)
+            found.setContentsMargins(CLOSE, CLOSE, CLOSE, TIGHT)
+            self.stack.addWidget(found)
+        return found
+
+    def turn_to(self, place: int) -> None:
+        """Show a page by its place."""
+        if self.tabs.currentIndex() != place:
+            self.tabs.setCurrentIndex(place)  # which comes back here
+            return
+        self.stack.setCurrentWidget(self.page(self._names[place]))
+        self.turned.emit()
+
+    def come_forward(self) -> None:
+        """Show the window before all others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def show_page(self, name: str) -> None:
+        """Show the window with one of its pages."""
+        self.come_forward()
+        self.turn_to(self._names.index(name))
+
+    @property
+    def current_page(self) -> PageKind | None:
+        """The page whose tab is chosen, or None while it is not made."""
+        return self.pages.get(self._names[self.tabs.currentIndex()])
+
+    def end(self) -> None:
+        """Close for good, once what is being written is written."""
+        self.tasks.wait()
+        self.close()
+        self.deleteLater()
+
+    def _make(self, name: str) -> PageKind:
+        """Make a page; what only it needs is imported now."""
+        raise NotImplementedError(name)

@@ -1,0 +1,119 @@
+"""A window of pages behind tabs: its keys, when its pages are made, and how it ends."""
+
+from collections.abc import Iterator
+from threading import Event, Timer
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from payapp.gui.paged_window import PagedWindow
+from payapp.report.wording import Wording
+from tests.gui.hands import click, press
+
+NAMES = ("sheet", "table")
+
+
+class Labels(PagedWindow[QLabel]):
+    """Two pages that are nothing but their names."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__(NAMES, "window.spot", wording)
+        self.made: list[str] = []
+
+    def _make(self, name: str) -> QLabel:
+        self.made.append(name)
+        return QLabel(name, self)
+
+    def text(self) -> str:
+        page = self.stack.currentWidget()
+        assert isinstance(page, QLabel)
+        return page.text()
+
+
+@pytest.fixture
+def labels(qtbot: QtBot, wording: Wording) -> Iterator[Labels]:
+    del qtbot
+    window = Labels(wording)
+    yield window
+    if isValid(window):
+        window.end()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def test_every_page_has_a_tab_and_none_is_made_before_it_is_turned_to(labels: Labels) -> None:
+    tabs = [labels.tabs.tabText(place) for place in range(labels.tabs.count())]
+    assert tabs == ["&Spot check", "Published &table"]
+    assert labels.tabs.accessibleName() == "Spot check of a sheet, or a published table"
+    assert labels.made == []
+    assert labels.current_page is None
+
+
+def test_a_page_is_made_once_however_it_is_reached(labels: Labels) -> None:
+    labels.show_page("table")
+    assert (labels.made, labels.text()) == (["table"], "table")
+    press(labels.tabs, Qt.Key.Key_Left)
+    assert (labels.made, labels.text()) == (["table", "sheet"], "sheet")
+    click(labels.tabs, labels.tabs.tabRect(1).center())
+    labels.show_page("sheet")
+    assert labels.page("table").text() == "table"
+    assert labels.made == ["table", "sheet"]
+    assert labels.current_page is labels.page("sheet")
+
+
+def test_it_is_told_once_of_each_page_that_is_turned_to(qtbot: QtBot, labels: Labels) -> None:
+    told: list[str] = []
+    labels.turned.connect(lambda: told.append(labels.text()))
+    labels.show_page("table")
+    assert told == ["table"]
+    press(labels.tabs, Qt.Key.Key_Left)
+    assert told == ["table", "sheet"]
+    labels.turn_to(0)
+    assert told == ["table", "sheet", "sheet"]
+    qtbot.wait(1)
+    assert len(told) == 3
+
+
+def test_it_is_shown_before_its_page_is_told_of(labels: Labels) -> None:
+    shown: list[bool] = []
+    labels.turned.connect(lambda: shown.append(labels.isVisible()))
+    labels.show_page("sheet")
+    assert shown == [True]
+
+
+def test_escape_closes_it_and_keeps_its_pages(qtbot: QtBot, labels: Labels) -> None:
+    labels.show_page("sheet")
+    with qtbot.waitActive(labels):
+        labels.tabs.setFocus()
+    press(labels.tabs, Qt.Key.Key_Escape)
+    assert not labels.isVisible()
+    labels.show_page("sheet")
+    assert labels.isVisible()
+    assert labels.made == ["sheet"]
+
+
+def test_what_is_being_written_is_finished_before_it_ends(labels: Labels) -> None:
+    begun, may_end, written = Event(), Event(), Event()
+
+    def write() -> None:
+        begun.set()
+        assert may_end.wait(5)
+        written.set()
+
+    labels.tasks.run("write", write, lambda _: None, lambda _: None)
+    assert begun.wait(5)
+    Timer(0.05, may_end.set).start()
+    labels.end()
+    assert written.is_set()
+    QCoreApplication.sendPostedEvents(labels, QEvent.Type.DeferredDelete)
+    assert not isValid(labels)
+
+
+def test_a_window_that_makes_no_pages_says_which_is_lacking(qtbot: QtBot, wording: Wording) -> None:
+    window: PagedWindow[QLabel] = PagedWindow(NAMES, "window.spot", wording)
+    qtbot.addWidget(window)
+    with pytest.raises(NotImplementedError, match="table"):
+        window.page("table")
+    window.tasks.wait()
