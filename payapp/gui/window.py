@@ -22,20 +22,17 @@ from payapp.gui.menus import (
     Menus,
 )
 from payapp.gui.settings import WindowSettings
+from payapp.gui.side_windows import SideWindows
 from payapp.gui.style import Scheme, choose_scheme
 from payapp.gui.welcome import Welcome
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
     from payapp.domain.cases import Case
+    from payapp.gui.case_output import CaseOutput
     from payapp.gui.case_page import CasePage
-    from payapp.gui.case_papers import PaperOf
-    from payapp.gui.casework_window import CaseworkWindow
     from payapp.gui.documents import CaseDocument
-    from payapp.gui.schedules_window import SchedulesWindow
-    from payapp.gui.spot_check_window import SpotCheckWindow
     from payapp.gui.ways_in import WaysIn
-    from payapp.report.printed import Printed
 
 SIZE: Final = (1280, 720)
 CASE_SUFFIX: Final = ".json"
@@ -58,9 +55,8 @@ class MainWindow(QMainWindow):
         self.page: CasePage | None = None
         self.ways: WaysIn | None = None
         self.document: CaseDocument | None = None
-        self.schedules: SchedulesWindow | None = None
-        self.casework: CaseworkWindow | None = None
-        self.spot_check: SpotCheckWindow | None = None
+        self.output: CaseOutput | None = None
+        self.side = SideWindows(self.choosers, self)
         self.menus = Menus(self, wording)
         self.welcome = Welcome(wording, self)
         self._stack = QStackedWidget(self)
@@ -101,18 +97,7 @@ class MainWindow(QMainWindow):
             {
                 "new": self.new_case,
                 "open": self.open_case,
-                "save": self.save,
-                "save_as": self.save_as,
-                "export": self.export,
-                "export_pdf": self.export_pdf,
-                "export_sheet": self.export_sheet,
-                "preview": self.preview,
-                "print": self.print_report,
                 "quit": self.close,
-                "schedules": self.show_schedules,
-                "spot_check": partial(self.show_spot_check, "sheet"),
-                "table_check": partial(self.show_spot_check, "table"),
-                "template": self.write_template,
                 "welcome": self.show_welcome,
                 "about": self._tell_about,
             }
@@ -144,6 +129,8 @@ class MainWindow(QMainWindow):
         self.page = CasePage(self.document, answers, self)
         self._stack.addWidget(self.page)
         self._connect_page(self.page, self.document)
+        self._connect_output(self.page, self.document)
+        self._connect_side(self.page, self.document)
         self._bring_ways_in()
         self._enable()
         if self._first is not None:
@@ -180,13 +167,44 @@ class MainWindow(QMainWindow):
         }
         for place, name in enumerate(PAGE_ACTIONS):
             handlers[name] = partial(page.form.go_to_page_at, place)
-        for name in CASEWORK_PAGES:
-            handlers[f"casework_{name}"] = partial(self.show_casework, name)
         for audience in AUDIENCES:
             handlers[audience] = partial(page.speak_to, audience)
         self.menus.connect_to(handlers)
         for signal in (history.canUndoChanged, history.canRedoChanged, history.indexChanged):
             signal.connect(self._name_changes)
+
+    def _connect_output(self, page: "CasePage", document: "CaseDocument") -> None:
+        from payapp.gui.case_output import CaseOutput
+
+        self.output = output = CaseOutput(page, document, self.choosers)
+        output.saved.connect(self._remember)
+        output.done.connect(lambda sentence: self.statusBar().showMessage(sentence, SHOWN_FOR))
+        self.menus.connect_to(
+            {
+                "save": output.save,
+                "save_as": output.save_as,
+                "export": output.export,
+                "export_pdf": output.export_pdf,
+                "export_sheet": output.export_sheet,
+                "preview": output.preview,
+                "print": output.print_report,
+                "template": output.write_template,
+            }
+        )
+
+    def _connect_side(self, page: "CasePage", document: "CaseDocument") -> None:
+        side = self.side
+        side.figures_added.connect(self._load_again)
+        side.question_wanted.connect(self._go_to_question)
+        side.case_wanted.connect(self._open_person)
+        handlers: dict[str, Callable[[], object]] = {
+            "schedules": partial(side.show_schedules, page),
+            "spot_check": partial(side.show_spot_check, page, "sheet"),
+            "table_check": partial(side.show_spot_check, page, "table"),
+        }
+        for name in CASEWORK_PAGES:
+            handlers[f"casework_{name}"] = partial(side.show_casework, page, document, name)
+        self.menus.connect_to(handlers)
 
     # What is open
 
@@ -236,43 +254,6 @@ class MainWindow(QMainWindow):
         self._enable()
         self.welcome.new.setFocus()
 
-    def show_schedules(self) -> None:
-        """Show the schedules in their own window, with the nation of the case first."""
-        from payapp.gui.schedules_window import SchedulesWindow
-
-        if self.page is None:
-            return
-        if self.schedules is None:
-            library, version = self.page.answers.library, self.loading.data_version
-            self.schedules = SchedulesWindow(library, version, self._wording, self.choosers)
-            self.schedules.added.connect(self._load_again)
-        self.schedules.show_for(self.page.texts.nation)
-
-    def show_casework(self, name: str) -> None:
-        """Show a page of casework in its own window, beside the case that is open."""
-        from payapp.gui.casework_window import CaseworkWindow
-
-        if self.page is None or self.document is None:
-            return
-        self.page.end_typing()
-        if self.casework is None:
-            self.casework = CaseworkWindow(self.page, self.document, self.choosers)
-            self.casework.question_wanted.connect(self._go_to_question)
-        self.casework.show_page(name)
-
-    def show_spot_check(self, name: str) -> "SpotCheckWindow | None":
-        """Show a page of spot checks in its own window, and return the window once it can be."""
-        from payapp.gui.spot_check_window import SpotCheckWindow
-
-        if self.page is None:
-            return None
-        if self.spot_check is None:
-            library = self.page.answers.library
-            self.spot_check = SpotCheckWindow(library, self._wording, self.choosers)
-            self.spot_check.case_wanted.connect(self._open_person)
-        self.spot_check.show_page(name)
-        return self.spot_check
-
     def _open_person(self, case: "Case") -> None:
         """Open a person of a sheet as a new case, once the changes of the open one are seen to."""
         from payapp.files.case_files import case_as_json
@@ -282,22 +263,6 @@ class MainWindow(QMainWindow):
             self._show_case()
             self.raise_()
             self.activateWindow()
-
-    def write_template(self) -> None:
-        """Ask where to write the sheet to fill in for a spot check, and write it."""
-        from payapp.files.cue_files import ranges, worked_rows
-        from payapp.files.template_files import write_template
-        from payapp.report.template_in_words import template
-
-        path = self.choosers.workbook_to_write(self._say("template_name"))
-        if path is None:
-            return
-        try:
-            write_template(path, template(worked_rows(), ranges(), self._wording))
-        except Refused as refused:
-            self.choosers.tell(self._say("not_written"), str(refused))
-            return
-        self.statusBar().showMessage(self._say("exported", name=path.name), SHOWN_FOR)
 
     def _go_to_question(self, fact: str) -> None:
         """Come to the front with the question of a fact."""
@@ -321,13 +286,11 @@ class MainWindow(QMainWindow):
             self.data_version.setText(str(self.loading.refused))
             return
         answers, version = self.loading.answers, self.loading.data_version
-        if answers is None or self.page is None or self.schedules is None:
+        if answers is None or self.page is None:
             return
         self.data_version.setText(self._say("data_version", version=version))
         self.page.renew(answers.library)
-        if self.spot_check is not None:
-            self.spot_check.renew(answers.library)
-        self.schedules.renew(answers.library, version)
+        self.side.renew(answers.library)
 
     def _show_case(self) -> None:
         if self.page is not None:
@@ -361,130 +324,17 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self._say("title_welcome"))
             self.setWindowModified(False)
             return
-        self.setWindowTitle(self._say("title", name=self._name()))
+        name = self.output.name() if self.output else ""
+        self.setWindowTitle(self._say("title", name=name))
         self.setWindowModified(self.document.is_modified)
-
-    def _name(self) -> str:
-        path = self.document.path if self.document else None
-        return path.stem if path else self._say("untitled")
-
-    # What is written
-
-    def save(self) -> bool:
-        """Save the case where it came from, or ask where; say whether it was saved."""
-        if self.document is None or self.document.path is None:
-            return self.save_as()
-        return self._save_to(self.document.path)
-
-    def save_as(self) -> bool:
-        """Ask where to save the case; say whether it was saved."""
-        path = self.choosers.case_to_save(self._name())
-        return path is not None and self._save_to(path)
-
-    def _save_to(self, path: Path) -> bool:
-        if self.document is None or self.page is None:
-            return False
-        if not self._is_accepted("not_saved"):
-            return False
-        try:
-            self.document.save(path)
-        except Refused as refused:
-            self.choosers.tell(self._say("not_saved"), str(refused))
-            return False
-        self._remember(path)
-        self.statusBar().showMessage(self._say("saved", name=path.name), SHOWN_FOR)
-        return True
-
-    def export(self) -> None:
-        """Ask where to write the report as a workbook, and write it."""
-        page = self._page_to_write("not_exported")
-        if page is not None:
-            self._write("not_exported", self.choosers.workbook_to_write, page.export)
-
-    def export_pdf(self) -> None:
-        """Ask where to write the report as a PDF, and write it."""
-        from payapp.gui.case_papers import report_of
-
-        self._write_pdf(report_of)
-
-    def export_sheet(self) -> None:
-        """Ask where to write the rep's sheet as a PDF, and write it."""
-        from payapp.gui.case_papers import sheet_of
-
-        self._write_pdf(sheet_of)
-
-    def preview(self) -> None:
-        """Show the report as it will be printed."""
-        from payapp.gui.case_papers import report_of
-
-        paper = self._paper("not_printed", report_of)
-        if paper is not None:
-            from payapp.gui.printers import preview
-
-            preview(paper, self._say("dialogs.preview_title"), self).open()
-
-    def print_report(self) -> None:
-        """Ask which printer is to print the report, and print it."""
-        from payapp.gui.case_papers import report_of
-
-        paper = self._paper("not_printed", report_of)
-        printer = self.choosers.printer_for(paper) if paper is not None else None
-        if paper is not None and printer is not None:
-            from payapp.gui.printing import draw
-
-            pages = draw(paper, printer)
-            self.statusBar().showMessage(self._say("printed", pages=pages), SHOWN_FOR)
-
-    def _write_pdf(self, paper_of: "PaperOf") -> None:
-        from payapp.gui.printing import write_pdf
-
-        paper = self._paper("pdf_not_written", paper_of)
-        if paper is not None:
-            write = partial(write_pdf, paper=paper)
-            self._write("pdf_not_written", self.choosers.pdf_to_write, write)
-
-    def _paper(self, title: str, paper_of: "PaperOf") -> "Printed | None":
-        page = self._page_to_write(title)
-        return paper_of(page) if page is not None else None
-
-    def _page_to_write(self, title: str) -> "CasePage | None":
-        return self.page if self._is_accepted(title) else None
-
-    def _write(
-        self, title: str, choose: Callable[[str], Path | None], write: Callable[[Path], None]
-    ) -> None:
-        """Ask for a file and write it; say under a title why it could not be written."""
-        path = choose(self._name())
-        if path is None:
-            return
-        try:
-            write(path)
-        except Refused as refused:
-            self.choosers.tell(self._say(title), str(refused))
-            return
-        self.statusBar().showMessage(self._say("exported", name=path.name), SHOWN_FOR)
-
-    def _is_accepted(self, title: str) -> bool:
-        """Say whether every answer is accepted; where not, tell of the first and go there."""
-        if self.page is None:
-            return False
-        self.page.end_typing()
-        answered = self.page.answered
-        if answered is None or not answered.refusals:
-            return True
-        refusal = answered.refusals[0]
-        sentence = self._say("put_right_first", sentence=refusal.sentence)
-        self.choosers.tell(self._say(title), sentence)
-        self.page.form.go_to(refusal.fact)
-        return False
 
     def _may_leave(self) -> bool:
         """Ask what is to happen to changes; say whether the case may be left."""
-        if self.document is None or not self.document.is_modified:
+        if self.document is None or self.output is None or not self.document.is_modified:
             return True
-        match self.choosers.about_changes(self._name()):
+        match self.choosers.about_changes(self.output.name()):
             case Changes.SAVE:
-                return self.save()
+                return self.output.save()
             case Changes.DISCARD:
                 return True
         return False
@@ -534,15 +384,7 @@ class MainWindow(QMainWindow):
             self.settings.split = self.page.split.saveState()
         self.settings.write()
         self.loading.wait()
-        if self.schedules is not None:
-            self.schedules.end()
-            self.schedules = None
-        if self.casework is not None:
-            self.casework.end()
-            self.casework = None
-        if self.spot_check is not None:
-            self.spot_check.end()
-            self.spot_check = None
+        self.side.end()
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -559,9 +401,8 @@ class MainWindow(QMainWindow):
         if path.suffix.lower() == CASE_SUFFIX:
             self.open_file(path)
         elif path.suffix.lower() in SHEET_SUFFIXES:
-            window = self.show_spot_check("sheet")
-            if window is not None:
-                window.open_sheet(path)
+            if self.page is not None:
+                self.side.show_spot_check(self.page, "sheet").open_sheet(path)
         else:
             sentence = self._say("not_a_case", name=path.name)
             self.choosers.tell(self._say("not_opened"), sentence)

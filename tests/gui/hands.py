@@ -4,6 +4,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from payapp.gui.case_page import CasePage
+from payapp.gui.controls import Field, ThreeWay
+from payapp.gui.window import MainWindow
+
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -24,3 +28,35 @@ def press(widget: QWidget, key: Qt.Key | str, keys: Qt.KeyboardModifier = NO_KEY
 def type_text(widget: QWidget, text: str) -> None:
     """Type a text letter by letter."""
     QTest.keyClicks(widget, text)
+
+
+def three_way(page: CasePage, fact: str) -> ThreeWay:
+    """Return the control of a question that is answered yes, no or not known."""
+    control = page.form.rows[fact].control
+    assert isinstance(control, ThreeWay)
+    return control
+
+
+def field(page: CasePage, fact: str) -> Field:
+    """Return the field of a question that is answered by typing."""
+    control = page.form.rows[fact].control
+    assert isinstance(control, Field)
+    return control
+
+
+def say(page: CasePage, fact: str, answer: str) -> None:
+    """Answer a question with a click."""
+    page.form.go_to(fact)
+    click(three_way(page, fact).segment(answer))
+
+
+def type_over(typed_into: Field, text: str) -> None:
+    """Type a text in place of what a field holds."""
+    typed_into.setFocus()
+    typed_into.selectAll()
+    type_text(typed_into, text)
+
+
+def act(window: MainWindow, action: str) -> None:
+    """Choose an entry of the menus."""
+    window.menus.actions[action].trigger()

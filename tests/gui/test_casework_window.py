@@ -57,8 +57,8 @@ class Meeting:
 
     @property
     def casework(self) -> CaseworkWindow:
-        assert self.window.casework is not None
-        return self.window.casework
+        assert self.window.side.casework is not None
+        return self.window.side.casework
 
     @property
     def case_page(self) -> CasePage:
@@ -76,7 +76,7 @@ class Meeting:
 
     def end(self) -> None:
         """Close casework for good and have Qt free it."""
-        casework, self.window.casework = self.casework, None
+        casework, self.window.side.casework = self.casework, None
         casework.end()
         QCoreApplication.sendPostedEvents(casework, QEvent.Type.DeferredDelete)
 
@@ -86,7 +86,7 @@ def meeting(qtbot: QtBot, window: MainWindow, chosen: Chosen) -> Iterator[Meetin
     meeting = Meeting(qtbot, window, chosen)
     meeting.open(SHORT)
     yield meeting
-    if window.casework is not None:
+    if window.side.casework is not None:
         meeting.end()
 
 

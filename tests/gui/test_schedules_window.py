@@ -429,7 +429,7 @@ def test_an_award_that_is_written_is_known_everywhere(
 ) -> None:
     assert window.page is not None
     window.menus.actions["schedules"].trigger()
-    schedules = window.schedules
+    schedules = window.side.schedules
     assert schedules is not None
     qtbot.waitUntil(lambda: bool(schedules.pages) and not schedules.tasks.is_busy)
     before, named = window.page.answers.library, window.data_version.text()
@@ -456,16 +456,16 @@ def test_the_schedules_open_by_their_keys_and_close_with_the_window(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     press(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
-    schedules = window.schedules
+    schedules = window.side.schedules
     assert schedules is not None
     assert schedules.isVisible()
     schedules.close()
     window.menus.actions["schedules"].trigger()
-    assert window.schedules is schedules
+    assert window.side.schedules is schedules
     qtbot.waitUntil(lambda: bool(schedules.pages))
     with qtbot.waitSignal(schedules.destroyed):
         window.close()
-    assert window.schedules is None
+    assert window.side.schedules is None
 
 
 def test_a_long_gap_takes_as_many_lines_as_it_needs(desk: Desk) -> None:

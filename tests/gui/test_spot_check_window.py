@@ -361,8 +361,8 @@ def test_a_sheet_that_is_dropped_on_the_main_window_opens_there_and_a_person_as_
     held.setUrls([QUrl.fromLocalFile(str(sheet))])
     copy, no_keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     window.dropEvent(QDropEvent(QPointF(9, 9), copy, held, Qt.MouseButton.LeftButton, no_keys))
-    assert window.spot_check is not None
-    spot_check = window.spot_check
+    assert window.side.spot_check is not None
+    spot_check = window.side.spot_check
     qtbot.waitUntil(lambda: not spot_check.tasks.is_busy)
     click(spot_check.sheet_page.check)
     qtbot.waitUntil(lambda: not spot_check.tasks.is_busy, timeout=CHECK_ALL)
@@ -382,10 +382,10 @@ def test_the_menu_opens_both_pages_and_writes_the_template(
     window.menus.actions["template"].trigger()
     assert load_workbook(chosen.workbook_path).worksheets[0]["A1"].value == "reference"
     window.menus.actions["table_check"].trigger()
-    assert window.spot_check is not None
-    assert window.spot_check.tabs.currentIndex() == 1
+    assert window.side.spot_check is not None
+    assert window.side.spot_check.tabs.currentIndex() == 1
     window.menus.actions["spot_check"].trigger()
-    assert window.spot_check.tabs.currentIndex() == 0
+    assert window.side.spot_check.tabs.currentIndex() == 0
     chosen.workbook_path = tmp_path / "missing" / "template.xlsx"
     window.menus.actions["template"].trigger()
     assert chosen.told[-1][0] == "The template was not written"

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
@@ -13,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
-from payapp.gui.controls import Choice, Field, ThreeWay
+from payapp.gui.controls import Choice
 from payapp.gui.documents import CaseDocument
 from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import EXAMPLES, Chosen
-from tests.gui.hands import click, press, type_text
+from tests.gui.hands import act, click, field, press, say, three_way, type_over
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -30,36 +29,8 @@ def verdict(page: CasePage) -> str:
     return page.answered.told.assessment.verdict if page.answered.told else "refused"
 
 
-def three_way(page: CasePage, fact: str) -> ThreeWay:
-    control = page.form.rows[fact].control
-    assert isinstance(control, ThreeWay)
-    return control
-
-
-def field(page: CasePage, fact: str) -> Field:
-    control = page.form.rows[fact].control
-    assert isinstance(control, Field)
-    return control
-
-
 def is_asked(page: CasePage, fact: str) -> bool:
     return fact in page.form.rows and not page.form.rows[fact].isHidden()
-
-
-def say(page: CasePage, fact: str, answer: str) -> None:
-    """Answer a question with a click."""
-    page.form.go_to(fact)
-    click(three_way(page, fact).segment(answer))
-
-
-def type_over(typed_into: Field, text: str) -> None:
-    typed_into.setFocus()
-    typed_into.selectAll()
-    type_text(typed_into, text)
-
-
-def act(window: MainWindow, action: str) -> None:
-    window.menus.actions[action].trigger()
 
 
 def test_before_a_case_is_open_there_is_nothing_to_save_or_export(window: MainWindow) -> None:
@@ -181,48 +152,6 @@ def test_the_next_open_question_is_the_most_useful_one(window: MainWindow, page:
     assert page.form.rows[fact].isAncestorOf(page.focusWidget())
 
 
-def test_a_case_is_saved_and_opened_again_as_it_was(
-    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
-) -> None:
-    chosen.save_path = tmp_path / "Case 7.json"
-    say(page, "teaches_sen_pupils", "yes")
-    assert window.isWindowModified()
-    act(window, "save")
-    assert not window.isWindowModified()
-    assert window.windowTitle() == "Case 7[*] – payapp"
-    assert json.loads(chosen.save_path.read_text("utf-8"))["post"]["teaches_sen_pupils"] == "yes"
-    act(window, "new")
-    assert is_asked(page, "teaches_sen_pupils")
-    assert three_way(page, "teaches_sen_pupils").segment("not-known").isChecked()
-    chosen.open_path = chosen.save_path
-    act(window, "open")
-    assert three_way(page, "teaches_sen_pupils").segment("yes").isChecked()
-
-
-def test_a_case_with_a_file_is_saved_there_without_asking(
-    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
-) -> None:
-    chosen.save_path = tmp_path / "one.json"
-    act(window, "save_as")
-    chosen.save_path = tmp_path / "other.json"
-    say(page, "teaches_sen_pupils", "no")
-    act(window, "save")
-    assert '"teaches_sen_pupils": "no"' in (tmp_path / "one.json").read_text("utf-8")
-    assert not (tmp_path / "other.json").exists()
-
-
-def test_the_report_is_exported_as_a_workbook(
-    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
-) -> None:
-    chosen.workbook_path = tmp_path / "report.xlsx"
-    act(window, "export")
-    book = load_workbook(chosen.workbook_path, read_only=True)
-    assert len(book.sheetnames) == 7
-    book.close()
-    assert "report.xlsx" in window.statusBar().currentMessage()
-    assert page.answered is not None
-
-
 def test_an_answer_can_be_undone_and_done_again(window: MainWindow, page: CasePage) -> None:
     say(page, "teaches_sen_pupils", "no")
     assert window.menus.actions["undo"].text() == "Undo change of Teaches pupils with SEN"
@@ -288,15 +217,6 @@ def test_closing_without_changes_asks_nothing(
     assert chosen.asked_about == []
 
 
-def test_saving_that_was_cancelled_does_not_lose_the_changes(
-    window: MainWindow, page: CasePage, chosen: Chosen
-) -> None:
-    say(page, "teaches_sen_pupils", "no")
-    chosen.changes, chosen.save_path = Changes.SAVE, None
-    assert not window.close()
-    assert window.isWindowModified()
-
-
 def test_a_value_that_is_not_accepted_is_told_beside_its_field_and_at_the_top(
     page: CasePage,
 ) -> None:
@@ -333,29 +253,6 @@ def test_every_value_that_is_not_accepted_is_told_at_once(page: CasePage) -> Non
     assert len(page.answer.refusals.buttons) == 2
 
 
-def test_a_case_with_a_value_that_is_not_accepted_is_not_saved(
-    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
-) -> None:
-    chosen.save_path = tmp_path / "bad.json"
-    page.form.go_to("fte")
-    type_over(field(page, "fte"), "7")
-    act(window, "save")
-    assert not chosen.save_path.exists()
-    assert "'7' is not accepted" in chosen.told[0][1]
-    assert field(page, "fte").hasFocus()
-
-
-def test_a_case_with_a_value_that_is_not_accepted_is_not_exported(
-    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
-) -> None:
-    chosen.workbook_path = tmp_path / "bad.xlsx"
-    page.form.go_to("fte")
-    type_over(field(page, "fte"), "7")
-    act(window, "export")
-    assert not chosen.workbook_path.exists()
-    assert chosen.told[0][0] == "The workbook could not be written"
-
-
 def test_a_file_that_is_no_case_is_refused_and_the_open_case_stays(
     window: MainWindow, document: CaseDocument, page: CasePage, chosen: Chosen, tmp_path: Path
 ) -> None:
@@ -366,19 +263,6 @@ def test_a_file_that_is_no_case_is_refused_and_the_open_case_stays(
     assert "broken.json" in chosen.told[0][1]
     assert document.plain == before
     assert page.isVisible()
-
-
-def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
-    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
-) -> None:
-    say(page, "teaches_sen_pupils", "no")
-    chosen.save_path = tmp_path / "nowhere" / "case.json"
-    act(window, "save_as")
-    assert chosen.told[0][0] == "This case could not be saved"
-    assert window.isWindowModified()
-    chosen.workbook_path = tmp_path / "nowhere" / "case.xlsx"
-    act(window, "export")
-    assert chosen.told[1][0] == "The workbook could not be written"
 
 
 def test_opened_and_saved_files_are_remembered_and_can_be_opened_from_the_menu(

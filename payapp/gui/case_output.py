@@ -1,0 +1,154 @@
+"""What is written of the case that is open: its file, its workbook, and its papers."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from payapp.domain.refusals import Refused
+from payapp.gui.case_page import CasePage
+from payapp.gui.choosers import Choosers
+from payapp.gui.documents import CaseDocument
+
+if TYPE_CHECKING:
+    from payapp.gui.case_papers import PaperOf
+    from payapp.report.printed import Printed
+
+
+class CaseOutput(QObject):
+    """Saves, exports and prints the case of a page. `done` tells in a sentence what was written."""
+
+    saved = Signal(Path)
+    done = Signal(str)
+
+    def __init__(self, page: CasePage, document: CaseDocument, choosers: Choosers) -> None:
+        super().__init__(page)
+        self._page = page
+        self._document = document
+        self._choosers = choosers
+
+    def save(self) -> bool:
+        """Save the case where it came from, or ask where; say whether it was saved."""
+        if self._document.path is None:
+            return self.save_as()
+        return self._save_to(self._document.path)
+
+    def save_as(self) -> bool:
+        """Ask where to save the case; say whether it was saved."""
+        path = self._choosers.case_to_save(self.name())
+        return path is not None and self._save_to(path)
+
+    def name(self) -> str:
+        """Return what the case is called by: its file, or that it is new."""
+        path = self._document.path
+        return path.stem if path else self._say("untitled")
+
+    def _save_to(self, path: Path) -> bool:
+        if not self._is_accepted("not_saved"):
+            return False
+        try:
+            self._document.save(path)
+        except Refused as refused:
+            self._choosers.tell(self._say("not_saved"), str(refused))
+            return False
+        self.saved.emit(path)
+        self.done.emit(self._say("saved", name=path.name))
+        return True
+
+    def export(self) -> None:
+        """Ask where to write the report as a workbook, and write it."""
+        if self._is_accepted("not_exported"):
+            self._write("not_exported", self._choosers.workbook_to_write, self._page.export)
+
+    def export_pdf(self) -> None:
+        """Ask where to write the report as a PDF, and write it."""
+        from payapp.gui.case_papers import report_of
+
+        self._write_pdf(report_of)
+
+    def export_sheet(self) -> None:
+        """Ask where to write the rep's sheet as a PDF, and write it."""
+        from payapp.gui.case_papers import sheet_of
+
+        self._write_pdf(sheet_of)
+
+    def preview(self) -> None:
+        """Show the report as it will be printed."""
+        from payapp.gui.case_papers import report_of
+
+        paper = self._paper("not_printed", report_of)
+        if paper is not None:
+            from payapp.gui.printers import preview
+
+            preview(paper, self._say("dialogs.preview_title"), self._page.window()).open()
+
+    def print_report(self) -> None:
+        """Ask which printer is to print the report, and print it."""
+        from payapp.gui.case_papers import report_of
+
+        paper = self._paper("not_printed", report_of)
+        printer = self._choosers.printer_for(paper) if paper is not None else None
+        if paper is not None and printer is not None:
+            from payapp.gui.printing import draw
+
+            pages = draw(paper, printer)
+            self.done.emit(self._say("printed", pages=pages))
+
+    def write_template(self) -> None:
+        """Ask where to write the sheet to fill in for a spot check, and write it."""
+        from payapp.files.cue_files import ranges, worked_rows
+        from payapp.files.template_files import write_template
+        from payapp.report.template_in_words import template
+
+        wording, choose = self._page.answers.wording, self._choosers.workbook_to_write
+
+        def write(path: Path) -> None:
+            write_template(path, template(worked_rows(), ranges(), wording))
+
+        self._write("not_written", choose, write, self._say("template_name"))
+
+    def _write_pdf(self, paper_of: "PaperOf") -> None:
+        from payapp.gui.printing import write_pdf
+
+        paper = self._paper("pdf_not_written", paper_of)
+        if paper is not None:
+            write = partial(write_pdf, paper=paper)
+            self._write("pdf_not_written", self._choosers.pdf_to_write, write)
+
+    def _paper(self, title: str, paper_of: "PaperOf") -> "Printed | None":
+        return paper_of(self._page) if self._is_accepted(title) else None
+
+    def _write(
+        self,
+        title: str,
+        choose: Callable[[str], Path | None],
+        write: Callable[[Path], None],
+        suggested: str = "",
+    ) -> None:
+        """Ask for a file and write it; say under a title why it could not be written."""
+        path = choose(suggested or self.name())
+        if path is None:
+            return
+        try:
+            write(path)
+        except Refused as refused:
+            self._choosers.tell(self._say(title), str(refused))
+            return
+        self.done.emit(self._say("exported", name=path.name))
+
+    def _is_accepted(self, title: str) -> bool:
+        """Say whether every answer is accepted; where not, tell of the first and go there."""
+        self._page.end_typing()
+        answered = self._page.answered
+        if answered is None or not answered.refusals:
+            return True
+        refusal = answered.refusals[0]
+        sentence = self._say("put_right_first", sentence=refusal.sentence)
+        self._choosers.tell(self._say(title), sentence)
+        self._page.form.go_to(refusal.fact)
+        return False
+
+    def _say(self, name: str, /, **values: object) -> str:
+        return self._page.answers.wording.say(f"window.{name}", **values)

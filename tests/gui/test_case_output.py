@@ -1,0 +1,103 @@
+"""What is written of the case that is open: its file and its workbook."""
+
+import json
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from payapp.gui.case_page import CasePage
+from payapp.gui.choosers import Changes
+from payapp.gui.window import MainWindow
+from tests.gui.conftest import Chosen
+from tests.gui.hands import act, field, say, three_way, type_over
+
+
+def is_asked(page: CasePage, fact: str) -> bool:
+    return fact in page.form.rows and not page.form.rows[fact].isHidden()
+
+
+def test_a_case_is_saved_and_opened_again_as_it_was(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.save_path = tmp_path / "Case 7.json"
+    say(page, "teaches_sen_pupils", "yes")
+    assert window.isWindowModified()
+    act(window, "save")
+    assert not window.isWindowModified()
+    assert window.windowTitle() == "Case 7[*] – payapp"
+    assert json.loads(chosen.save_path.read_text("utf-8"))["post"]["teaches_sen_pupils"] == "yes"
+    act(window, "new")
+    assert is_asked(page, "teaches_sen_pupils")
+    assert three_way(page, "teaches_sen_pupils").segment("not-known").isChecked()
+    chosen.open_path = chosen.save_path
+    act(window, "open")
+    assert three_way(page, "teaches_sen_pupils").segment("yes").isChecked()
+
+
+def test_a_case_with_a_file_is_saved_there_without_asking(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.save_path = tmp_path / "one.json"
+    act(window, "save_as")
+    chosen.save_path = tmp_path / "other.json"
+    say(page, "teaches_sen_pupils", "no")
+    act(window, "save")
+    assert '"teaches_sen_pupils": "no"' in (tmp_path / "one.json").read_text("utf-8")
+    assert not (tmp_path / "other.json").exists()
+
+
+def test_the_report_is_exported_as_a_workbook(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.workbook_path = tmp_path / "report.xlsx"
+    act(window, "export")
+    book = load_workbook(chosen.workbook_path, read_only=True)
+    assert len(book.sheetnames) == 7
+    book.close()
+    assert "report.xlsx" in window.statusBar().currentMessage()
+    assert page.answered is not None
+
+
+def test_saving_that_was_cancelled_does_not_lose_the_changes(
+    window: MainWindow, page: CasePage, chosen: Chosen
+) -> None:
+    say(page, "teaches_sen_pupils", "no")
+    chosen.changes, chosen.save_path = Changes.SAVE, None
+    assert not window.close()
+    assert window.isWindowModified()
+
+
+def test_a_case_with_a_value_that_is_not_accepted_is_not_saved(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.save_path = tmp_path / "bad.json"
+    page.form.go_to("fte")
+    type_over(field(page, "fte"), "7")
+    act(window, "save")
+    assert not chosen.save_path.exists()
+    assert "'7' is not accepted" in chosen.told[0][1]
+    assert field(page, "fte").hasFocus()
+
+
+def test_a_case_with_a_value_that_is_not_accepted_is_not_exported(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.workbook_path = tmp_path / "bad.xlsx"
+    page.form.go_to("fte")
+    type_over(field(page, "fte"), "7")
+    act(window, "export")
+    assert not chosen.workbook_path.exists()
+    assert chosen.told[0][0] == "The workbook could not be written"
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    say(page, "teaches_sen_pupils", "no")
+    chosen.save_path = tmp_path / "nowhere" / "case.json"
+    act(window, "save_as")
+    assert chosen.told[0][0] == "This case could not be saved"
+    assert window.isWindowModified()
+    chosen.workbook_path = tmp_path / "nowhere" / "case.xlsx"
+    act(window, "export")
+    assert chosen.told[1][0] == "The workbook could not be written"

@@ -1,0 +1,65 @@
+"""The windows beside the main one: made when wanted, one of each, and gone with it."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from payapp.gui.case_page import CasePage
+from payapp.gui.choosers import Changes
+from payapp.gui.window import MainWindow
+from tests.gui.conftest import Chosen
+from tests.gui.hands import act, type_text
+
+KINDS = {"schedules": "schedules", "casework_arrears": "casework", "spot_check": "spot_check"}
+
+
+def test_no_window_is_made_before_it_is_wanted(window: MainWindow) -> None:
+    assert [getattr(window.side, kind) for kind in KINDS.values()] == [None, None, None]
+
+
+@pytest.mark.usefixtures("page")
+@pytest.mark.parametrize(("action", "kind"), KINDS.items())
+def test_a_window_that_was_closed_comes_back_as_the_same_one(
+    window: MainWindow, action: str, kind: str
+) -> None:
+    act(window, action)
+    made = getattr(window.side, kind)
+    made.close()
+    act(window, action)
+    assert getattr(window.side, kind) is made
+    assert made.isVisible()
+
+
+@pytest.mark.usefixtures("page")
+def test_all_of_them_are_freed_when_the_main_window_closes(
+    qtbot: QtBot, window: MainWindow, chosen: Chosen
+) -> None:
+    for action in KINDS:
+        act(window, action)
+    made = [getattr(window.side, kind) for kind in KINDS.values()]
+    qtbot.waitUntil(lambda: all(each.pages for each in made))
+    chosen.changes = Changes.DISCARD
+    with qtbot.waitSignals([each.destroyed for each in made]):
+        window.close()
+    assert [getattr(window.side, kind) for kind in KINDS.values()] == [None, None, None]
+
+
+def test_casework_begins_with_what_was_typed_to_its_end(window: MainWindow, page: CasePage) -> None:
+    page.form.go_to("salary")
+    typed_into = page.form.rows["salary"].control
+    type_text(typed_into, "x")
+    assert page.answered is not None
+    assert not page.answered.refusals
+    act(window, "casework_arrears")
+    assert [refusal.fact for refusal in page.answered.refusals] == ["salary"]
+
+
+def test_a_new_library_reaches_every_window_that_is_open(window: MainWindow) -> None:
+    act(window, "schedules")
+    act(window, "spot_check")
+    side, page = window.side, window.page
+    assert page is not None
+    assert side.schedules is not None
+    library = page.answers.library
+    side.schedules.desk.data_version = "of yesterday"
+    side.renew(library)
+    assert side.schedules.desk.data_version == library.data_version
