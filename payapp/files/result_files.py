@@ -11,8 +11,10 @@ from payapp.domain.sheet_rows import Row
 from payapp.files.result_tables import ResultTables
 from payapp.files.row_files import TEXTS, open_named
 from payapp.files.streamed_workbook import StreamedWorkbook
+from payapp.files.unfinished import clear
 
 JOINED = "; "
+WORKBOOK, TEXT = KINDS = (".xlsx", ".csv")
 Reported = tuple[str, str, tuple[str, ...], Decimal]
 
 
@@ -31,19 +33,34 @@ def result_sink(
     if not path.parent.is_dir():
         fix = "name a folder that exists and that you may write to"
         raise Refused(path.name, fix, found="the file cannot be written")
-    match path.suffix.casefold():
-        case ".xlsx":
-            return StreamedWorkbook(
-                path, plans, title=title, data_version=data_version, words=words
-            )
-        case ".csv":
-            return ResultTables(list(_files(path, plans)))
+    if kind_of(path) == WORKBOOK:
+        return StreamedWorkbook(path, plans, title=title, data_version=data_version, words=words)
+    return ResultTables(list(_texts(path, plans)))
+
+
+def kind_of(path: Path) -> str:
+    """Return by its extension which kind of result a file is to be. Raises Refused for another."""
+    kind = path.suffix.casefold()
+    if kind in KINDS:
+        return kind
     fix = "name a file that ends in .xlsx or .csv"
     raise Refused(path.name, fix, found="a result is a workbook or a CSV file")
 
 
-def _files(path: Path, plans: Sequence[SheetPlan]) -> Iterator[tuple[Path, SheetPlan]]:
-    """Yield the files of a result, the one that was named last: it says that all are there."""
+def files_of(path: Path, plans: Sequence[SheetPlan]) -> list[Path]:
+    """Return the files of a result, the one that is named last. Raises Refused as `kind_of`."""
+    if kind_of(path) == WORKBOOK:
+        return [path]
+    return [each for each, _ in _texts(path, plans)]
+
+
+def clear_unfinished(path: Path, plans: Sequence[SheetPlan]) -> list[str]:
+    """Delete what killed runs left of the files of a result; return what cannot be deleted."""
+    return [name for each in files_of(path, plans) for name in clear(each)]
+
+
+def _texts(path: Path, plans: Sequence[SheetPlan]) -> Iterator[tuple[Path, SheetPlan]]:
+    """Yield the files of a result in text, the one that was named last: it says all are there."""
     for plan in sorted(plans, key=lambda plan: plan.file_ends or "", reverse=True):
         if plan.file_ends is not None:
             yield path.with_stem(path.stem + plan.file_ends), plan

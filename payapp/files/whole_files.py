@@ -49,18 +49,19 @@ def writing_whole(path: Path) -> Iterator[IO[bytes]]:
 
     Raises Refused as `write_whole` does.
     """
-    from tempfile import NamedTemporaryFile
+    from payapp.files.unfinished import begin, holding
 
     if path.is_dir():
         raise Refused(path.name, "name a file", found="this is a folder")
     part: Path | None = None
     try:
-        with NamedTemporaryFile("w+b", dir=path.parent, suffix=".part", delete=False) as file:
-            part = Path(file.name)
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        descriptor, part = begin(path)
+        with holding(descriptor):
+            with os.fdopen(descriptor, "w+b") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
         part = None
     except OSError as error:
         fix = "name a folder that exists and that you may write to"
