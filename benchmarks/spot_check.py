@@ -182,10 +182,10 @@ def _prepared(value: Any, money: Any) -> Any:
 def engine(source: str) -> float:
     """Return the seconds that the checks of a payroll take, without reading and writing."""
     from payapp.check import check
-    from payapp.cli import spot_check_kit
     from payapp.domain.assessment import Assessment
     from payapp.files.cue_files import heading_cues
     from payapp.files.row_files import open_rows
+    from payapp.payroll import kit
     from payapp.spot_check import run
     from payapp.spot_check.layouts import Cue, Cues
     from payapp.spot_check.sheets import open_sheet
@@ -202,7 +202,7 @@ def engine(source: str) -> float:
     cues = Cues({heading: Cue(*cue) for heading, cue in heading_cues().items()})
     with open_rows(Path(source)) as file:
         opened = open_sheet(file, cues, with_names=False)
-        made = run.assessor(opened.layout, {}, spot_check_kit())
+        made = run.assessor(opened.layout, {}, kit())
         run.check = timed
         for assessed in run.run(opened.rows, made.assess_rows):
             del assessed

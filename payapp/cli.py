@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from payapp.domain.plain_tables import Table
     from payapp.files.layout_files import Meanings
     from payapp.files.row_files import RowFile
-    from payapp.spot_check.layouts import Cues
-    from payapp.spot_check.run import Kit, Progress
+    from payapp.spot_check.run import Progress
     from payapp.spot_check.sheets import Opened
 
 ANSWERED: Final = 0
@@ -541,32 +540,39 @@ def _spot_check_arguments(parser: argparse.ArgumentParser, wording: Wording) -> 
 
 def _spot_check(given: Arguments, wording: Wording) -> int:
     """Check every person of a sheet, or compare two results, or show how a sheet is read."""
-    from payapp.files.row_files import open_rows
+    from payapp.payroll import opened_sheet, refuse_to_replace
 
     source, out = Path(getattr(given, "in")), given.out
     if out is None and not given.columns:
         fix = wording.say("cli.name_out")
         raise Refused(SPOT_CHECK, fix, found=wording.say("cli.no_out"))
-    if out is not None and out.exists() and source.exists() and out.samefile(source):
-        fix = wording.say("spot_check.same-file.fix")
-        raise Refused(out.name, fix, found=wording.say("spot_check.same-file.found"))
+    for read in (source, given.compare):
+        if out is not None and read is not None:
+            refuse_to_replace(read, out, wording)
     if given.compare:
         return _compare_results(given.compare, source, out, wording)
-    with open_rows(source) as file:
-        return _check_people(file, given, wording)
+    meanings = _meanings(given, wording)
+    with opened_sheet(source, meanings, wording, with_names=not given.no_names) as (file, opened):
+        return _check_people(file, opened, given, wording)
 
 
-def _check_people(file: "RowFile", given: Arguments, wording: Wording) -> int:
-    from payapp.files.layout_files import remember, remembered
-    from payapp.report.layout_in_words import layout_in_text, no_headings, refuse_what_is_lacking
-    from payapp.spot_check.sheets import NoHeadings, open_sheet
+def _meanings(given: Arguments, wording: Wording) -> "Meanings":
+    """Return what headings mean beside the usual: as remembered, and as said for this run."""
+    from payapp.files.layout_files import remembered
+    from payapp.report.layout_in_words import column_named
+    from payapp.spot_check.cells import plain_words
 
-    known = remembered().get(given.map, {}) if given.map else {}
-    cues = _cues(known, given.column, wording)
-    try:
-        opened = open_sheet(file, cues, with_names=not given.no_names)
-    except NoHeadings:
-        raise no_headings(file.name, wording) from None
+    meanings = dict(remembered().get(given.map, {})) if given.map else {}
+    for pair in given.column:
+        heading, _, column = pair.rpartition("=")
+        meanings[plain_words(heading)] = column_named(SPOT_CHECK, column, wording)
+    return meanings
+
+
+def _check_people(file: "RowFile", opened: "Opened", given: Arguments, wording: Wording) -> int:
+    from payapp.files.layout_files import remember
+    from payapp.report.layout_in_words import layout_in_text, refuse_what_is_lacking
+
     if given.map:
         remember(given.map, opened.layout.meanings())
     if given.columns:
@@ -576,20 +582,6 @@ def _check_people(file: "RowFile", given: Arguments, wording: Wording) -> int:
     defaults = _defaults(given, wording)
     refuse_what_is_lacking(file.name, opened.layout, defaults, wording)
     return _run_spot_check(file, opened, defaults, given.out, wording)
-
-
-def _cues(known: "Meanings", said: Sequence[str], wording: Wording) -> "Cues":
-    """Return what headings mean: as shipped, as remembered, and as said for this run."""
-    from payapp.files.cue_files import heading_cues
-    from payapp.report.layout_in_words import column_named
-    from payapp.spot_check.cells import plain_words
-    from payapp.spot_check.layouts import Cue, Cues
-
-    cues = {heading: Cue(*cue) for heading, cue in {**heading_cues(), **known}.items()}
-    for pair in said:
-        heading, _, column = pair.rpartition("=")
-        cues[plain_words(heading)] = column_named(SPOT_CHECK, column, wording)
-    return Cues(cues)
 
 
 def _defaults(given: Arguments, wording: Wording) -> dict[str, object]:
@@ -614,25 +606,25 @@ def _run_spot_check(
     file: "RowFile", opened: "Opened", defaults: dict[str, object], out: Path, wording: Wording
 ) -> int:
     """Check the rows, until done or stopped by the person at the keyboard, and write the result."""
-    from payapp.files.result_files import result_sink
+    from payapp.files.result_files import clear_unfinished, result_sink
     from payapp.files.schedules import open_library
+    from payapp.payroll import kit
     from payapp.report.assessment_tables import workbook_words
     from payapp.report.layout_in_words import empty_rows
     from payapp.report.spot_check_in_words import SpotCheckSheets, sheet_plans
     from payapp.spot_check.job import check_sheet
 
     library, stopped = open_library(), Event()
-    words = workbook_words(wording)
+    words, plans = workbook_words(wording), sheet_plans(wording)
     title = wording.say("spot_check.title")
-    sink = result_sink(
-        out, sheet_plans(wording), title=title, data_version=library.data_version, words=words
-    )
+    sink = result_sink(out, plans, title=title, data_version=library.data_version, words=words)
+    _tell_of_unfinished(clear_unfinished(out, plans), wording)
     with closing(sink), _on_interrupt(stopped.set):
         sheets = SpotCheckSheets(sink, library, wording)
         at_the_end = check_sheet(
             opened,
             defaults,
-            spot_check_kit(),
+            kit(),
             sheets.take,
             total=file.total,
             progress=_progress(wording),
@@ -646,15 +638,10 @@ def _run_spot_check(
     return ANSWERED
 
 
-def spot_check_kit() -> "Kit":
-    """Return what a spot check is made of; other processes make the same of it."""
-    from payapp.files.column_guards import column_guards
-    from payapp.files.cue_files import word_cues
-    from payapp.files.schedules import open_library
-    from payapp.report.spot_check_in_words import sentences
-    from payapp.spot_check.run import Kit
-
-    return Kit(open_library, word_cues, column_guards, sentences)
+def _tell_of_unfinished(stuck: Sequence[str], wording: Wording) -> None:
+    """Name on standard error the files of killed runs that could not be deleted."""
+    for name in stuck:
+        sys.stderr.write(f"{wording.say('spot_check.unfinished', file=name)}\n")
 
 
 @contextmanager
@@ -682,24 +669,11 @@ def _progress(wording: Wording) -> "Callable[[Progress], None]":
 
 def _compare_results(last: Path, this: Path, out: Path, wording: Wording) -> int:
     """Say in a file what differs between two results."""
-    from payapp.files.result_files import read_people, result_sink
-    from payapp.report.assessment_tables import workbook_words
-    from payapp.report.comparison_in_words import comparison_sheets, people_headings
-    from payapp.spot_check.comparison import Reported, compare
+    from payapp.payroll import differences, write_comparison
 
-    name, headings = people_headings(wording)
-    before, now = (
-        [Reported(*person) for person in read_people(path, name, headings)] for path in (last, this)
-    )
-    plans, rows = comparison_sheets(compare(before, now), wording)
-    title = wording.say("spot_check.sheet.comparison.name")
-    words = workbook_words(wording)
-    sink = result_sink(out, plans, title=title, data_version="", words=words)
-    with closing(sink):
-        for row in rows:
-            sink.add(plans[0].name, row)
-        sink.finish("", (), ())
-    _say(wording.say("spot_check.compared", count=len(rows), file=out))
+    found = differences(last, this, wording)
+    _tell_of_unfinished(write_comparison(out, found, wording), wording)
+    _say(wording.say("spot_check.compared", count=len(found), file=out))
     return ANSWERED
 
 

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from payapp import cli
 from payapp.cli import main
 from payapp.domain.sheet_rows import Row
 from payapp.spot_check import run as running
@@ -260,6 +259,41 @@ def test_two_results_are_compared(tmp_path: Path, capsys: Captured) -> None:
     assert len(table(tmp_path / "none.csv")) == 1
 
 
+def test_neither_result_is_replaced_by_what_differs(tmp_path: Path, capsys: Captured) -> None:
+    last, this = tmp_path / "last.csv", tmp_path / "this.csv"
+    for result in (last, this):
+        answer(capsys, "spot-check", staff(tmp_path), result, *TOLD)
+    before = last.read_bytes()
+    for out in (last, this):
+        said = refusal(capsys, "spot-check", "--compare", last, this, out)
+        assert f"{out.name}: the result would take the place of what is read" in said
+    assert last.read_bytes() == before
+
+
+def test_what_a_killed_run_left_is_deleted_by_the_next_without_a_word(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    out, source = tmp_path / "out.xlsx", staff(tmp_path)
+    (tmp_path / "out.xlsx.abcd_123.part").touch()
+    answer(capsys, "spot-check", source, out, *TOLD)
+    assert set(tmp_path.iterdir()) == {out, source}
+
+
+def test_what_a_killed_run_left_is_named_where_it_cannot_be_deleted(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_yours(_self: Path) -> None:
+        raise PermissionError(1, "not yours")
+
+    (tmp_path / "out.xlsx.abcd_123.part").touch()
+    monkeypatch.setattr(Path, "unlink", not_yours)
+    assert main(["spot-check", str(staff(tmp_path)), str(tmp_path / "out.xlsx"), *TOLD]) == 0
+    assert capsys.readouterr().err == (
+        "A run that was stopped before it ended has left out.xlsx.abcd_123.part, which cannot be "
+        "deleted. You may delete it yourself.\n"
+    )
+
+
 def test_only_results_can_be_compared(tmp_path: Path, capsys: Captured) -> None:
     source = staff(tmp_path)
     said = refusal(capsys, "spot-check", "--compare", source, source, tmp_path / "out.xlsx")
@@ -292,11 +326,6 @@ def test_the_reader_may_tell_what_a_table_is_of(tmp_path: Path, capsys: Captured
     path.write_text("M2 33,731\n", encoding="utf-8")
     words = ("table-check", path, "--nation", "wales", "--on", "2025-10-01")
     assert answer(capsys, *words).startswith("✓")
-
-
-def test_the_parts_of_a_spot_check_can_be_made_by_another_process() -> None:
-    kit = cli.spot_check_kit()
-    assert all(part.__module__.startswith("payapp.") for part in kit)
 
 
 HOSTILE_SHEETS = {

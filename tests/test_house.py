@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 RULES_OF_PAY = {"nations", "domain"}
 MAIN_JOB = {"check"} | RULES_OF_PAY
 QUESTIONS = {"casework", "reading", "spot_check"}
-FACES = {"report", "files"} | QUESTIONS | MAIN_JOB
+FACES = {"payroll", "report", "files"} | QUESTIONS | MAIN_JOB
 MAY_IMPORT = {
     "domain": set[str](),
     "nations": {"domain"},
@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "spot_check": MAIN_JOB,
     "report": QUESTIONS | MAIN_JOB,
     "files": {"domain"},
+    "payroll": {"report", "files"} | QUESTIONS | MAIN_JOB,
     "gui": FACES,
     "cli": FACES | {"gui"},
     "__main__": {"cli"},

@@ -17,10 +17,10 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from payapp.cli import spot_check_kit
 from payapp.domain.sheet_rows import Row
 from payapp.files.cue_files import heading_cues
 from payapp.files.row_files import open_rows
+from payapp.payroll import kit
 from payapp.spot_check.layouts import Cue, Cues, Layout
 from payapp.spot_check.people import Person, Result
 from payapp.spot_check.run import Assessor, assessor
@@ -35,7 +35,7 @@ Assess = Callable[[Partition], list[Result]]
 @cache
 def assessor_here(layout: Layout) -> Assessor:
     """Return the assessor of this process, made once for all of its partitions."""
-    return assessor(layout, {}, spot_check_kit())
+    return assessor(layout, {}, kit())
 
 
 def assess_partition(rows: Partition, layout: Layout) -> list[Result]:

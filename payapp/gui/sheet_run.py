@@ -1,39 +1,31 @@
 """A payroll sheet looked at and checked beside the window: nothing here knows of Qt."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from shutil import copyfileobj
-from tempfile import TemporaryDirectory
 from threading import Event, Lock
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from payapp.domain.cases import Case
 from payapp.domain.library import Library
-from payapp.domain.refusals import Refused
 from payapp.domain.sheet_rows import Row
-from payapp.files.column_guards import column_guards
-from payapp.files.cue_files import heading_cues, word_cues
-from payapp.files.result_files import result_sink
+from payapp.files.kept_results import KeptResult
 from payapp.files.row_files import RowFile, open_rows
-from payapp.files.schedules import open_library
-from payapp.files.whole_files import writing_whole
+from payapp.payroll import kit, opened_sheet, refuse_to_replace
 from payapp.report.assessment_tables import workbook_words
-from payapp.report.layout_in_words import empty_rows, no_headings
-from payapp.report.spot_check_in_words import SpotCheckSheets, sentences, sheet_plans
+from payapp.report.layout_in_words import empty_rows
+from payapp.report.spot_check_in_words import SpotCheckSheets, sheet_plans
 from payapp.report.spot_check_tables import Brief, HeadedColumn, brief_of
 from payapp.report.wording import Wording
 from payapp.spot_check.job import case_of_row, check_sheet
-from payapp.spot_check.layouts import Cue, Cues, Layout
-from payapp.spot_check.people import Refusal
+from payapp.spot_check.layouts import Layout
+from payapp.spot_check.people import Refusal, Result
 from payapp.spot_check.rows import shown_value
-from payapp.spot_check.run import Assessed, Kit, Progress
-from payapp.spot_check.sheets import SAMPLES, NoHeadings, Opened, open_sheet
+from payapp.spot_check.run import Assessed, Progress
+from payapp.spot_check.sheets import SAMPLES, Opened
 
 if TYPE_CHECKING:
     from payapp.files.layout_files import Meanings
-
-RESULT: Final = ".xlsx"
 
 
 class Way(NamedTuple):
@@ -42,6 +34,10 @@ class Way(NamedTuple):
     path: Path
     meanings: "Meanings"
     with_names: bool = True
+
+    def opened(self, wording: Wording) -> AbstractContextManager[tuple[RowFile, Opened]]:
+        """Open the sheet. Raises Refused, also while it is read."""
+        return opened_sheet(self.path, self.meanings, wording, with_names=self.with_names)
 
 
 class Look(NamedTuple):
@@ -52,21 +48,9 @@ class Look(NamedTuple):
     total: int | None
 
 
-@contextmanager
-def opened_sheet(way: Way, wording: Wording) -> Iterator[tuple[RowFile, Opened]]:
-    """Open a sheet in the way that was chosen. Raises Refused, also while it is read."""
-    known = {heading: Cue(*cue) for heading, cue in {**heading_cues(), **way.meanings}.items()}
-    with open_rows(way.path) as file:
-        try:
-            opened = open_sheet(file, Cues(known), with_names=way.with_names)
-        except NoHeadings:
-            raise no_headings(file.name, wording) from None
-        yield file, opened
-
-
 def look_at(way: Way, wording: Wording) -> Look:
     """Return the columns of a sheet with three values of each. Raises Refused."""
-    with opened_sheet(way, wording) as (file, opened):
+    with way.opened(wording) as (file, opened):
         layout, total = opened.layout, file.total
         known = {
             placed.place: HeadedColumn(placed.heading, placed.column.name, placed.kind, samples)
@@ -96,16 +80,11 @@ def _first_rows(way: Way, layout: Layout) -> list[Row]:
     return found
 
 
-def kit() -> Kit:
-    """Return what a spot check is made of; other processes make the same of it."""
-    return Kit(open_library, word_cues, column_guards, sentences)
-
-
 def person_in(
     way: Way, defaults: Mapping[str, object], number: int, library: Library, wording: Wording
 ) -> Case | Refusal | None:
     """Return the case of one row, or why it has none. Raises Refused."""
-    with opened_sheet(way, wording) as (_, opened):
+    with way.opened(wording) as (_, opened):
         return case_of_row(opened, defaults, kit()._replace(open_library=lambda: library), number)
 
 
@@ -119,16 +98,13 @@ class SheetRun:
         self.progress = Progress(0, None, 0)
         self.briefs: list[Brief] = []
         self._wording = wording
-        self._folder = TemporaryDirectory()
-        self._made = Path(self._folder.name, "result").with_suffix(RESULT)
-        self._sink = result_sink(
-            self._made,
+        self._kept = KeptResult(
             sheet_plans(wording),
             title=wording.say("spot_check.title"),
             data_version=library.data_version,
             words=workbook_words(wording),
         )
-        self._sheets = SpotCheckSheets(self._sink, library, wording)
+        self._sheets = SpotCheckSheets(self._kept, library, wording)
         self._layout: Layout | None = None
         self._stopped, self._taking = Event(), Lock()
 
@@ -139,7 +115,7 @@ class SheetRun:
 
     def work(self) -> None:
         """Check the rows until done or stopped. Raises Refused."""
-        with opened_sheet(self.way, self._wording) as (file, opened):
+        with self.way.opened(self._wording) as (file, opened):
             self._layout = opened.layout
             self.progress = Progress(0, file.total, 0)
             check_sheet(
@@ -152,8 +128,7 @@ class SheetRun:
                 is_cancelled=self._stopped.is_set,
             )
             if file.stopped_at is not None:
-                fault = empty_rows(file.stopped_at)
-                self._take(Assessed((Refusal(file.stopped_at, "", (fault,)),), frozenset()))
+                self._take_empty(file.stopped_at)
 
     def stop(self) -> None:
         """Take nothing more: what was checked until now is the result."""
@@ -164,7 +139,18 @@ class SheetRun:
         with self._taking:
             if not self._stopped.is_set():
                 self._sheets.take(assessed)
-                self.briefs += [brief_of(each, self._wording) for each in assessed.results]
+                self._brief(assessed.results)
+
+    def _take_empty(self, row: int) -> None:
+        """Take it that reading stopped at a row."""
+        fault = empty_rows(row)
+        with self._taking:
+            if not self._stopped.is_set():
+                self._sheets.take_faults([fault])
+                self._brief([Refusal(row, "", (fault,))])
+
+    def _brief(self, results: Sequence[Result]) -> None:
+        self.briefs += [brief_of(each, self._wording) for each in results]
 
     def _come_on(self, progress: Progress) -> None:
         self.progress = progress
@@ -173,18 +159,16 @@ class SheetRun:
         """Return a line for each row that was checked."""
         return sorted(self.briefs, key=lambda brief: (brief.rank, brief.row))
 
-    def save(self, path: Path) -> None:
-        """Write the result, whole or not at all. Raises Refused."""
-        if path.suffix.casefold() != RESULT:
-            say = self._wording.say
-            fix, found = say("window.spot.save_as"), say("window.spot.not_a_workbook")
-            raise Refused(path.name, fix, found=found)
-        if self._layout is not None and not self._made.exists():
+    def save(self, path: Path) -> list[str]:
+        """Write the result, by the extension of its file. Raises Refused.
+
+        Returns which files that killed runs left of it cannot be deleted.
+        """
+        refuse_to_replace(self.way.path, path, self._wording)
+        if self._layout is not None and not self._kept.is_finished:
             self._sheets.finish(self._layout, self.defaults, cancelled=self.is_stopped)
-        with writing_whole(path) as file, self._made.open("rb") as made:
-            copyfileobj(made, file)
+        return self._kept.save(path)
 
     def close(self) -> None:
         """Put away what was kept on the disk."""
-        self._sink.close()
-        self._folder.cleanup()
+        self._kept.close()
