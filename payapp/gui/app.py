@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from payapp.gui.faults import FaultDialog, catch_faults
+from payapp.gui.loading import ReadingAhead
 from payapp.gui.settings import WindowSettings
 from payapp.gui.style import apply_style, arguments
 from payapp.gui.window import MainWindow
@@ -24,8 +25,15 @@ def open_window(case: Path | None) -> int:
     wording = Wording.load()
     apply_style(application, WindowSettings().scheme)
     window = MainWindow(wording, first=case)
+    ahead = ReadingAhead(window)
     # What was loaded stays: no answer need wait while it is gone through again.
-    window.loading.finished.connect(gc.freeze)
+    ahead.finished.connect(gc.freeze)
+
+    def read_ahead() -> None:
+        if window.loading.answers is not None:
+            ahead.begin(window.loading.answers.library)
+
+    window.loading.finished.connect(read_ahead)
 
     def show_fault(details: str) -> None:
         dialog = FaultDialog(details, wording, window)

@@ -1,15 +1,22 @@
 """Brings in what the first paint does without: pydantic, the figures and the rules."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from payapp.domain.cases import Nation
 from payapp.domain.refusals import Refused
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
+    from payapp.domain.figures import FigureBook
+    from payapp.domain.library import Library
     from payapp.gui.answering import Answers
+
+BETWEEN_FILES: Final = 5
 
 
 class Loading(QThread):
@@ -37,3 +44,42 @@ class Loading(QThread):
             self.refused = refused
             return
         self.answers = answers
+
+
+class ReadingAhead(QObject):
+    """Reads the figures of every nation and day in idle moments, so that no page waits for a file.
+
+    A file takes some milliseconds; a thread would hold up the window for longer. What is refused
+    is left to whoever asks for it, who tells of it in its place.
+    """
+
+    finished = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(BETWEEN_FILES)
+        self._timer.timeout.connect(self._read_one)
+        self._waiting: Iterator[tuple[FigureBook, date]] = iter(())
+
+    def begin(self, library: "Library") -> None:
+        """Begin to read the figures of a library."""
+        self._waiting = _files_of(library)
+        self._timer.start()
+
+    def _read_one(self) -> None:
+        try:
+            book, pay_date = next(self._waiting)
+        except StopIteration:
+            self._timer.stop()
+            self.finished.emit()
+            return
+        with suppress(Refused):
+            book.table(pay_date)
+
+
+def _files_of(library: "Library") -> "Iterator[tuple[FigureBook, date]]":
+    for nation in Nation:
+        with suppress(Refused):
+            book = library.book(nation)
+            yield from ((book, pay_date) for pay_date in reversed(book.pay_dates))

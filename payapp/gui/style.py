@@ -229,4 +229,6 @@ def _recolour() -> None:
         scheme = colours()
         template = resources_folder() / "style" / "window.qss"
         application.setPalette(palette_of(scheme))
+        # To put one sheet in the place of another takes five times as long as to begin with none.
+        application.setStyleSheet("")
         application.setStyleSheet(style_sheet(template.read_text(encoding="utf-8"), scheme))

@@ -1,0 +1,186 @@
+"""How long the window stands still: the longest piece of work between two looks at the keyboard.
+
+Every window and page is opened, and every paper written, in the running program, while a timer
+of a few milliseconds tells how long the event loop did not come to it. What is done in threads
+counts as far as it holds the window up.
+"""
+
+import gc
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from payapp.gui.choosers import Choosers
+    from payapp.gui.paged_window import PagedWindow
+    from payapp.gui.window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[1]
+MILLISECONDS = 1000
+QUIET = 250
+BEAT = 4
+MOST = 100
+EXAMPLES = ("england-senco-upper-range-sen-allowance-and-temporary-tlr", "england-cannot-be-told")
+
+
+class Step(NamedTuple):
+    """Something that a person does, by its name."""
+
+    name: str
+    do: Callable[[], object]
+
+
+class Watch:
+    """Holds the longest time that the event loop did not come to a timer since it was asked."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self._beat = QTimer()
+        self._beat.setTimerType(Qt.TimerType.PreciseTimer)
+        self._beat.timeout.connect(self._come)
+        self._beat.start(BEAT)
+        self._last = time.perf_counter()
+        self._longest = 0.0
+
+    def _come(self) -> None:
+        now = time.perf_counter()
+        self._longest = max(self._longest, now - self._last)
+        self._last = now
+
+    def longest(self) -> float:
+        """Return the longest in milliseconds, and begin anew."""
+        self._come()
+        longest, self._longest = self._longest, 0.0
+        return max(longest * MILLISECONDS - BEAT, 0.0)
+
+
+def main() -> None:
+    """Print the longest piece of work of each step, the longest of all last."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PAYAPP_HOME"] = home
+        sys.path.insert(0, str(ROOT))
+        measure(Path(home))
+
+
+def measure(home: Path) -> None:
+    """Open the program and walk through all of it."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from payapp.gui.loading import ReadingAhead
+    from payapp.gui.style import Scheme, apply_style, arguments
+    from payapp.gui.window import MainWindow
+    from payapp.report.wording import Wording
+
+    application = QApplication(arguments(["payapp"]))
+    apply_style(application, Scheme.LIGHT)
+    watch = Watch()
+    window = MainWindow(Wording.load(), choosers=cast("Choosers", Chosen(home)))
+    ahead = ReadingAhead(window)  # as the program does
+    ahead.finished.connect(gc.freeze)
+    ahead.finished.connect(lambda: QTimer.singleShot(QUIET, go_on))
+
+    def read_ahead() -> None:
+        if window.loading.answers is not None:
+            ahead.begin(window.loading.answers.library)
+
+    window.loading.finished.connect(read_ahead)
+    steps = walk(window)
+    found: list[tuple[float, str]] = []
+    names = ["the start"]
+
+    def go_on() -> None:
+        if is_busy(window):
+            QTimer.singleShot(QUIET, go_on)
+            return
+        found.append((watch.longest(), names[-1]))
+        step = next(steps, None)
+        if step is None:
+            application.quit()
+            return
+        names.append(step.name)
+        QTimer.singleShot(0, step.do)
+        QTimer.singleShot(QUIET, go_on)
+
+    window.show()
+    application.exec()
+    tell(found)
+    if window.document is not None:
+        window.document.history.setClean()
+    window.close()
+
+
+def tell(found: list[tuple[float, str]]) -> None:
+    """Print what each step took, and the longest."""
+    for taken, name in found:
+        print(f"{taken:7.1f} ms  {name}")
+    middle = statistics.median(taken for taken, _ in found)
+    longest, name = max(found)
+    print(f"median {middle:.1f} ms; longest {longest:.1f} ms: {name} (to stay below {MOST})")
+
+
+def is_busy(window: "MainWindow") -> bool:
+    """Say whether anything is still being loaded or made in a thread."""
+    others = (window.side.schedules, window.side.casework, window.side.spot_check)
+    waits = any(each is not None and each.tasks.is_busy for each in others)
+    return window.page is None or window.loading.isRunning() or waits
+
+
+def walk(window: "MainWindow") -> Iterator[Step]:
+    """Yield what a person does, one after the other; each is done before the next is made."""
+    from payapp.files.places import resources_folder
+    from payapp.gui.style import Scheme
+
+    actions = window.menus.actions
+    for name in EXAMPLES:
+        path = resources_folder() / "examples" / f"{name}.json"
+        yield Step(f"open {name}", partial(window.open_example, path))
+    for name in ("open_all", "close_all", "ask_all", "rep", "payroll", "teacher"):
+        yield Step(f"action {name}", actions[name].trigger)
+    for scheme in (Scheme.DARK, Scheme.LIGHT):
+        yield Step(f"colours {scheme}", actions[f"scheme_{scheme}"].trigger)
+    for name in ("export", "export_pdf", "export_sheet", "save_as"):
+        yield Step(f"action {name}", actions[name].trigger)
+    yield Step("the schedules", actions["schedules"].trigger)
+    yield from turn(window.side.schedules)
+    yield Step("casework", actions["casework_arrears"].trigger)
+    yield from turn(window.side.casework)
+    yield Step("spot check", actions["spot_check"].trigger)
+    yield from turn(window.side.spot_check)
+    yield Step("a new case", actions["new"].trigger)
+
+
+def turn(window: "PagedWindow[Any] | None") -> Iterator[Step]:
+    """Yield the turn to each page of a window, and back to the first."""
+    if window is not None:
+        for place in [*range(1, window.tabs.count()), 0]:
+            text = window.tabs.tabText(place).replace("&", "")
+            yield Step(f"  page {text}", partial(window.tabs.setCurrentIndex, place))
+
+
+class Chosen:
+    """Chooses a file for everything that is to be written, and lets changes go."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        """Answer every question about a file with one."""
+        from payapp.gui.choosers import Changes
+
+        suffix = {"pdf_to_write": "pdf", "workbook_to_write": "xlsx"}.get(name, "json")
+        if name == "about_changes":
+            return lambda *_: Changes.DISCARD
+        return lambda *_: self._home / f"{name}.{suffix}"
+
+
+if __name__ == "__main__":
+    main()
