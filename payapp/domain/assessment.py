@@ -43,7 +43,11 @@ _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
 
 
 class Assessment(NamedTuple):
-    """A case and what was found; the view of every face, which computes nothing of its own."""
+    """A case and what was found; the view of every face, which computes nothing of its own.
+
+    `undecided` holds the verdict back or stands beside a worse one; `unchecked` is paid without
+    being checked against its tests, which no *must* asks for.
+    """
 
     case: Case
     findings: tuple[Finding, ...]
@@ -51,6 +55,7 @@ class Assessment(NamedTuple):
     direction: Direction | None
     outcome: Outcome
     undecided: tuple[About, ...]
+    unchecked: tuple[About, ...]
     data_version: str
 
 
@@ -96,6 +101,11 @@ def undecided_musts(findings: tuple[Finding, ...]) -> tuple[About, ...]:
     return tuple(dict.fromkeys(undecided))
 
 
+def unchecked_payments(findings: tuple[Finding, ...]) -> tuple[About, ...]:
+    """Return what is paid that *may* be paid, where the tests for it are not known."""
+    return tuple(dict.fromkeys(finding.about for finding in findings if finding.unchecked))
+
+
 def most_serious(findings: tuple[Finding, ...]) -> Finding:
     """Return the finding whose outcome is the most serious, the first of equals."""
     return min(findings, key=lambda finding: SERIOUSNESS[finding.outcome])
@@ -106,7 +116,10 @@ def assess(case: Case, findings: tuple[Finding, ...], data_version: str) -> Asse
     undecided = undecided_musts(findings)
     verdict, direction = _verdict(findings, undecided)
     outcome = most_serious(findings).outcome
-    return Assessment(case, findings, verdict, direction, outcome, undecided, data_version)
+    unchecked = unchecked_payments(findings)
+    return Assessment(
+        case, findings, verdict, direction, outcome, undecided, unchecked, data_version
+    )
 
 
 def _is_settled(finding: Finding) -> bool:
@@ -118,7 +131,8 @@ def _verdict(
     findings: tuple[Finding, ...], undecided: tuple[About, ...]
 ) -> tuple[Verdict, Direction | None]:
     pay = [finding for finding in findings if finding.about not in _BESIDE_THE_VERDICT]
-    if (About.INSTRUMENT, Outcome.DOES_NOT_APPLY) in [finding[:2] for finding in pay]:
+    found = [finding[:2] for finding in pay]
+    if (About.INSTRUMENT, Outcome.DOES_NOT_APPLY) in found:
         return Verdict.DOES_NOT_APPLY, None
     outcomes = {finding.outcome for finding in pay}
     for outcome, direction in _DIRECTION.items():
@@ -129,4 +143,6 @@ def _verdict(
         return Verdict.QUESTIONABLE, None
     if undecided:
         return Verdict.CANNOT_TELL, None
+    if (About.BASE_PAY, Outcome.DOES_NOT_APPLY) in found:
+        return Verdict.DOES_NOT_APPLY, None
     return Verdict.APPROPRIATE, None

@@ -61,6 +61,8 @@ class Finding(NamedTuple):
     least due less what is paid where that is short; each is None where it cannot be told. `wording`
     names the sentence that fits and `details` holds what that sentence mentions. `questions_pay` is
     met for a finding that makes the verdict *questionable*, and not known where that is undecided.
+    `unchecked` says that a payment is made and that nothing says yet whether it may be: the verdict
+    does not turn on it, and it is named beside the verdict.
     """
 
     about: About
@@ -77,6 +79,7 @@ class Finding(NamedTuple):
     missing: tuple[str, ...] = ()
     next_steps: tuple[str, ...] = ()
     questions_pay: Result = Result.NOT_MET
+    unchecked: bool = False
 
     @property
     def gap(self) -> Money | None:

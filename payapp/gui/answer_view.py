@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from payapp.domain.assessment import Assessment
 from payapp.domain.findings import About
 from payapp.gui.answering import Answered, Refusal, Told
 from payapp.gui.controls import put_in_order
@@ -203,12 +204,18 @@ class AnswerView(QWidget):
             return
         self._show_told(answered.told, words)
 
-    def _undecided(self, undecided: Sequence[About]) -> str:
-        """Return what stays undecided in a line; the list says what would settle it."""
-        if not undecided:
-            return ""
-        names = dict.fromkeys(self._wording.say(f"about.{about}") for about in undecided)
-        return self._wording.say("window.answer.undecided", names=", ".join(names))
+    def _undecided(self, assessment: Assessment) -> str:
+        """Return what stays undecided, and what is paid unchecked, in a line each.
+
+        The list says what would settle it.
+        """
+        unchecked = [each for each in assessment.unchecked if each not in assessment.undecided]
+        lines = (("undecided", assessment.undecided), ("unchecked", unchecked))
+        return "\n".join(self._names(key, subjects) for key, subjects in lines if subjects)
+
+    def _names(self, key: str, subjects: Sequence[About]) -> str:
+        names = dict.fromkeys(self._wording.say(f"about.{about}") for about in subjects)
+        return self._wording.say(f"window.answer.{key}", names=", ".join(names))
 
     def _show_told(self, told: Told, words: Mapping[str, object]) -> None:
         report = told.report
@@ -217,7 +224,7 @@ class AnswerView(QWidget):
             report.symbol,
             report.headline,
             report.money,
-            self._undecided(told.assessment.undecided),
+            self._undecided(told.assessment),
         )
         self.outline.show_lines(self._lines.of(report, words))
 

@@ -15,6 +15,7 @@ from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import (
     LEADERSHIP_ROLES,
     Employer,
+    Post,
     Qualification,
     Role,
     SchoolType,
@@ -66,7 +67,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         return _instrument(question, rule), base_pay(question, rule)
     found = [
         _instrument(question, rule),
-        base_pay(question, rule, item=stpcd.item_of_the_salary(question)),
+        stpcd.salary(question, rule),
         stpcd.sen_allowance(question),
         *stpcd.standing_tlrs(question),
         *stpcd.fixed_term_tlrs(question),
@@ -155,13 +156,10 @@ def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
     }[tests.result]
     wording = f"leadership.{outcome}"
     post = question.post
-    minor_part = (
-        post.major_part_in_running_the_school is Fact.NO and post.role is not Role.HEADTEACHER
-    )
-    if minor_part and outcome is Outcome.IN_LINE:
-        part = fact_is_yes("LDR-03", "major_part_in_running_the_school", Fact.NO)
+    if outcome is Outcome.IN_LINE:
+        part = _major_part(post)
+        outcome, wording = _BY_THE_PART.get(part.result, (outcome, wording))
         tests = all_of("LDR-03", tests, part)
-        outcome, wording = Outcome.NOT_PERMITTED, "leadership.no-major-part"
     return (
         question.finding(
             About.LEADERSHIP,
@@ -174,6 +172,20 @@ def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
             next_steps=() if outcome is Outcome.IN_LINE else ("check-letter", "ask-union"),
         ),
     )
+
+
+_BY_THE_PART: Final = {
+    NOT_MET: (Outcome.NOT_PERMITTED, "leadership.no-major-part"),
+    NOT_KNOWN: (Outcome.CANNOT_TELL, "leadership.part-not-known"),
+}
+
+
+def _major_part(post: Post) -> Test:
+    """A head, or a deputy or assistant who plays a major part under the head."""
+    fact = "major_part_in_running_the_school"
+    part = fact_is_yes("LDR-03", fact, post.major_part_in_running_the_school)
+    is_head = value_is("LDR-03", "role", post.role, holds=post.role is Role.HEADTEACHER)
+    return any_of("LDR-03", part, is_head)
 
 
 def _coordinator_off_the_leadership_range(question: Question) -> tuple[Finding, ...]:

@@ -289,10 +289,10 @@ def _spine_without_a_post(question: Question, test: Test) -> Finding:
 
 
 def _duties(question: Question, test: Test) -> Finding:
-    """Duties of the promoted list without a promoted post: an argument, never an entitlement."""
-    if test.result is NOT_KNOWN and question.post.role in SPINE_OF_ROLE:
-        because = all_of("SC-PAY-11", question.binds, test)
-        return _cannot_tell(question, because, "promoted-post.not-known", "promoted_post")
+    """Duties of the promoted list without a promoted post: an argument, never an entitlement.
+
+    Whether the post is a promoted one has to be known: the point of a promoted post is a *must*.
+    """
     holder = any_of(
         "SC-ASL-04",
         fact_is_yes("SC-ASL-04", "designated_coordinator", question.post.designated_coordinator),
@@ -306,6 +306,10 @@ def _duties(question: Question, test: Test) -> Finding:
         negation("SC-PAY-11", test),
         _duties_of_the_list(question, holder),
     )
+    unknown = test.result is NOT_KNOWN
+    if unknown and (question.post.role in SPINE_OF_ROLE or argument.result is NOT_MET):
+        because = all_of("SC-PAY-11", question.binds, test)
+        return _cannot_tell(question, because, "promoted-post.not-known", "promoted_post")
     questions_pay = _questions_pay(question, argument, holder)
     outcome = {
         MET: Outcome.MAY_BE_CONSIDERED,
@@ -317,7 +321,7 @@ def _duties(question: Question, test: Test) -> Finding:
     return question.finding(
         About.PROMOTED_POST,
         outcome,
-        Force.INFORMATION,
+        Force.MUST if unknown else Force.INFORMATION,
         argument,
         _wording_of_duties(question, outcome),
         _DUTY_RULES,

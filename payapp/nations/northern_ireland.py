@@ -122,6 +122,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     found = (
         _instrument(question),
         _base_pay(question),
+        *_off_the_scale(question),
         *_teaching_allowance(question),
         *_sen_allowance(question),
         *_combinations(question),
@@ -239,6 +240,27 @@ def _with_the_day_rate(question: Question, finding: Finding) -> Finding:
     return finding._replace(
         details={**finding.details, "day_rate": rate},
         citations=(*finding.citations, *question.cite("NI-SUB-01")),
+    )
+
+
+def _off_the_scale(question: Question) -> tuple[Finding, ...]:
+    """A status that does not go with the scale: no text that was read says who is paid on which."""
+    status, pay_range = question.post.qualified_teacher, question.pay.range
+    unqualified = pay_range == UNQUALIFIED
+    if question.binds.result is NOT_MET or pay_range is None or status is Fact.NOT_KNOWN:
+        return ()
+    if unqualified is (status is Fact.NO):
+        return ()
+    return (
+        question.finding(
+            About.COMBINATION,
+            Outcome.CANNOT_TELL,
+            Force.MUST,
+            all_of("NI-PAY-11", question.binds, Test("NI-PAY-11", NOT_KNOWN, value=pay_range)),
+            "combination.qualified-range" if unqualified else "combination.unqualified-range",
+            ("NI-PAY-11",),
+            next_steps=("check-letter", "ask-payroll", "ask-union"),
+        ),
     )
 
 
@@ -801,6 +823,7 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding:
         f"other-allowance.{kind}",
         (rule,),
         next_steps=steps,
+        unchecked=force is not Force.MUST,
     )
 
 

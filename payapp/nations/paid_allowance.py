@@ -90,6 +90,7 @@ def value_finding(
         paid=value.paid,
         missing=missing,
         next_steps=_STEPS_WHEN_PAID_WRONG.get(outcome, ()),
+        unchecked=outcome is Outcome.CANNOT_TELL and force is Force.MAY,
     )
 
 

@@ -140,6 +140,7 @@ class Question:
         missing: tuple[str, ...] = (),
         next_steps: tuple[str, ...] = (),
         questions_pay: Result = NOT_MET,
+        unchecked: bool = False,
     ) -> Finding:
         """Make a finding, with its rules cited and the facts named that would settle it."""
         if outcome is Outcome.CANNOT_TELL and not missing:
@@ -159,6 +160,7 @@ class Question:
             missing,
             next_steps,
             questions_pay,
+            unchecked,
         )
 
 

@@ -264,6 +264,7 @@ def _local_allowances(question: Question) -> tuple[Finding, ...]:
             ("SC-PAY-06",),
             details={"kind": allowance.kind, "amount": allowance.amount},
             next_steps=("check-letter",),
+            unchecked=True,
         )
         for allowance in question.paid(*LOCAL_KINDS)
     )

@@ -4,7 +4,7 @@ The School Teachers' Pay and Conditions Document and its Welsh descendant.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from payapp.domain.cases import Case
@@ -13,7 +13,14 @@ from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
-from payapp.domain.posts import COORDINATING_ROLES, Employer, Post, Role, SchoolType
+from payapp.domain.posts import (
+    COORDINATING_ROLES,
+    LEADERSHIP_ROLES,
+    Employer,
+    Post,
+    Role,
+    SchoolType,
+)
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
     MET,
@@ -38,6 +45,7 @@ from payapp.nations.allowance_value import (
     span_of_share,
     taken_together,
 )
+from payapp.nations.base_pay import base_pay
 from payapp.nations.paid_allowance import (
     Conclusion,
     force_of_paid,
@@ -133,6 +141,27 @@ def instrument(question: Question, rule: str, wording: str) -> Finding:
         (rule, "SC-01", "SC-02", "SC-03", "SC-09", "W-13", *(("OTH-08",) if agency else ())),
         details=details,
         next_steps=() if question.binds.result is MET else steps,
+    )
+
+
+def salary(question: Question, rule: str) -> Finding:
+    """Base pay; the ranges are those of teachers, so that support staff are asked for none."""
+    post = question.post
+    if (
+        post.role is not Role.SUPPORT_STAFF
+        or question.pay.range
+        or question.binds.result is NOT_MET
+    ):
+        return base_pay(question, rule, item=item_of_the_salary(question))
+    outside = question.rule("DF-04", "DF-03")
+    return question.finding(
+        About.BASE_PAY,
+        Outcome.DOES_NOT_APPLY,
+        Force.MUST,
+        all_of(rule, question.binds, leaf(outside, "role", post.role, NOT_MET)),
+        "base-pay.support-staff",
+        (rule, outside),
+        next_steps=("ask-contract", "ask-pay-policy"),
     )
 
 
@@ -479,14 +508,32 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
         return _tlr(question, Outcome.NOT_DUE, tests, "tlr.barred")
     value = compare(question, allowance)
     outcome, wording = paid_outcome(question, allowance, value, tests, "tlr")
-    if outcome is Outcome.IN_LINE and wording == "tlr.in-line":
-        if tests.result is NOT_MET:
-            outcome, wording = Outcome.NOT_PERMITTED, "tlr.paid-without-criteria"
-            value = value._replace(low=ZERO, high=ZERO)
-        elif allowance.until is not None and question.post.covering_absent_holder is Fact.NO:
-            outcome, wording = Outcome.NOT_PERMITTED, "tlr.temporary"
+    if wording == "tlr.in-line" and tests.result is NOT_MET:
+        outcome, wording = Outcome.NOT_PERMITTED, "tlr.paid-without-criteria"
+        value = value._replace(low=ZERO, high=ZERO)
+    elif wording in _AMOUNT_IN_ORDER and _is_temporary(question, allowance):
+        covers = fact_is_yes("TLR-16", _COVERS, question.post.covering_absent_holder)
+        outcome, wording = _TEMPORARY.get(covers.result, (outcome, wording))
+        tests = all_of("TLR-16", tests, covers)
     concluded = Conclusion(About.TLR, outcome, force_of_paid(wording), wording)
     return value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
+
+
+_COVERS = "covering_absent_holder"
+_AMOUNT_IN_ORDER = frozenset({"tlr.in-line", "tlr.tests-not-known"})
+_TEMPORARY: Final = {
+    NOT_MET: (Outcome.NOT_PERMITTED, "tlr.temporary"),
+    NOT_KNOWN: (Outcome.CANNOT_TELL, "tlr.temporary-not-known"),
+}
+
+
+def _is_temporary(question: Question, allowance: Allowance) -> bool:
+    """Say whether a TLR1 or TLR2 has an end, and none follows it on the next day."""
+    until = allowance.until
+    if until is None:
+        return False
+    following = (paid for paid in question.pay.allowances if paid.kind in STANDING_TLRS)
+    return all(paid.from_ != until + timedelta(days=1) for paid in following)
 
 
 def _tlr(question: Question, outcome: Outcome, tests: Test, wording: str) -> Finding:
@@ -499,7 +546,8 @@ def fixed_term_tlrs(question: Question) -> tuple[Finding, ...]:
         return ()
     paid = question.paid(TLR3)
     if paid:
-        return tuple(_fixed_term_tlr_paid(question, allowance) for allowance in paid)
+        values = (_fixed_term_tlr_paid(question, allowance) for allowance in paid)
+        return (*values, *_term_not_known(question, paid))
     tests = fixed_term_tlr_tests(question)
     if question.post.time_limited_project is not Fact.YES or tests.result is NOT_KNOWN:
         return ()
@@ -540,6 +588,27 @@ def _fixed_term_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     return value_finding(question, concluded, tests, _TLR3_RULES, value)
 
 
+def _term_not_known(question: Question, paid: tuple[Allowance, ...]) -> tuple[Finding, ...]:
+    """Paragraph 20.3: how long a TLR3 runs is settled at its start, so that it has a last day."""
+    current = (each for each in paid if each.safeguarded is not Fact.YES)
+    if all(each.until is not None for each in current):
+        return ()
+    if classroom_teacher(question).result is NOT_MET:
+        return ()
+    tests = all_of("TLR-08", question.binds, leaf("TLR-08", "until", None, NOT_KNOWN))
+    return (
+        question.finding(
+            About.TLR3,
+            Outcome.CANNOT_TELL,
+            Force.MUST,
+            tests,
+            "tlr3.term-not-known",
+            ("TLR-08", "TLR-06"),
+            next_steps=("check-letter", "ask-union"),
+        ),
+    )
+
+
 # Combinations and other payments
 
 
@@ -558,33 +627,77 @@ def combinations(question: Question) -> tuple[Finding, ...]:
         found.append(_barred(question, "combination.unqualified", "qualified_teacher", Fact.NO))
     if classroom_payments and post.role is Role.SUPPORT_STAFF:
         found.append(_barred(question, "combination.support-staff", "role", post.role))
-    if len(question.paid(*STANDING_TLRS)) > 1:
-        found.append(_barred(question, "combination.two-tlrs", "allowances", "tlr1, tlr2"))
+    found.extend(_two_tlrs(question))
     if pay_range is not None:
         found.extend(_off_their_range(question))
     if not found and question.paid(SEN) and question.paid(*STANDING_TLRS, TLR3):
         found.append(_held_together(question))
+    found.extend(_status_not_known(question))
     return tuple(found)
+
+
+def _two_tlrs(question: Question) -> tuple[Finding, ...]:
+    """Paragraph 20.3: one TLR1 or TLR2; what is safeguarded of an old one may run beside it."""
+    held = question.paid(*STANDING_TLRS)
+    current = [each for each in held if each.safeguarded is Fact.NO]
+    if len(current) > 1:
+        return (_barred(question, "combination.two-tlrs", "allowances", "tlr1, tlr2"),)
+    protected = [each for each in held if each.safeguarded is Fact.YES]
+    if len(held) - len(protected) <= 1:
+        return ()
+    unknown = leaf("TLR-11", "safeguarded", Fact.NOT_KNOWN, NOT_KNOWN)
+    return (_undecided(question, "combination.two-tlrs-unless-safeguarded", unknown),)
 
 
 def _off_their_range(question: Question) -> tuple[Finding, ...]:
     """A status that does not go with the range: paragraphs 4 and 17."""
     post, pay_range = question.post, question.pay.range
     found = []
-    if question.in_force("UQT-01"):
-        unqualified = pay_range == UNQUALIFIED
-        if post.qualified_teacher is Fact.NO and not unqualified:
-            found.append(_barred(question, "combination.unqualified-range", "range", pay_range))
-        if post.qualified_teacher is Fact.YES and unqualified:
-            found.append(_barred(question, "combination.qualified-range", "range", pay_range))
-    if _is_a_leader_off_the_leadership_range(question):
-        found.append(_barred(question, "combination.leader-range", "range", pay_range))
+    unqualified = pay_range == UNQUALIFIED
+    if post.qualified_teacher is Fact.NO and not unqualified:
+        found.append(_barred(question, "combination.unqualified-range", "range", pay_range))
+    if post.qualified_teacher is Fact.YES and unqualified:
+        found.append(_barred(question, "combination.qualified-range", "range", pay_range))
+    if question.in_force("LDR-01") and not on_leadership_range(question):
+        found.extend(_leader_off_the_leadership_range(question))
     return tuple(found)
 
 
-def _is_a_leader_off_the_leadership_range(question: Question) -> bool:
-    appointed = question.post.appointed_head_deputy_or_assistant is Fact.YES
-    return appointed and question.in_force("LDR-01") and not on_leadership_range(question)
+def _leader_off_the_leadership_range(question: Question) -> tuple[Finding, ...]:
+    """Somebody who is appointed a leader, or whose role is a leader's and who was not asked."""
+    post, appointed = question.post, question.post.appointed_head_deputy_or_assistant
+    if appointed is Fact.YES:
+        return (_barred(question, "combination.leader-range", "range", question.pay.range),)
+    if appointed is Fact.NO or post.role not in LEADERSHIP_ROLES:
+        return ()
+    asked = fact_is_yes("LDR-01", "appointed_head_deputy_or_assistant", appointed)
+    return (_undecided(question, "combination.leader-range-not-known", asked),)
+
+
+def _status_not_known(question: Question) -> tuple[Finding, ...]:
+    """Whether the teacher is qualified decides which range, TLR and SEN allowance may be paid."""
+    post = question.post
+    status = post.qualified_teacher
+    turns_on_it = question.pay.range is not None or question.paid(*CLASSROOM_ONLY)
+    if status is not Fact.NOT_KNOWN or not turns_on_it or post.role is Role.SUPPORT_STAFF:
+        return ()
+    rule = question.rule("UQT-01", "W-17")
+    asked = fact_is_yes(rule, "qualified_teacher", status)
+    return (_undecided(question, "combination.status-not-known", asked),)
+
+
+def _undecided(question: Question, wording: str, asked: Test) -> Finding:
+    """What would not be permitted by one answer, and is in order by the other."""
+    return question.finding(
+        About.COMBINATION,
+        Outcome.CANNOT_TELL,
+        Force.MUST,
+        all_of(asked.rule, question.binds, asked),
+        wording,
+        (asked.rule,),
+        details={"allowances": question.paid(*CLASSROOM_ONLY)},
+        next_steps=("check-letter", "ask-union"),
+    )
 
 
 _COMBINATION_RULES = {
@@ -593,8 +706,8 @@ _COMBINATION_RULES = {
     "combination.unqualified": ("DF-03", "SEN-25"),
     "combination.support-staff": ("DF-04", "DF-03"),
     "combination.two-tlrs": ("TLR-11",),
-    "combination.unqualified-range": ("UQT-01",),
-    "combination.qualified-range": ("UQT-01",),
+    "combination.unqualified-range": ("UQT-01", "W-17"),
+    "combination.qualified-range": ("UQT-01", "W-17"),
     "combination.leader-range": ("LDR-01", "DF-02"),
 }
 
@@ -801,6 +914,7 @@ def payment_to_check(
         wording,
         rules,
         next_steps=("check-letter",),
+        unchecked=True,
     )
 
 

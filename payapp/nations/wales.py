@@ -31,7 +31,6 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations import stpcd
 from payapp.nations.allowance_value import Range, compare
-from payapp.nations.base_pay import base_pay
 from payapp.nations.question import WHOLE, Question, refuse_unless
 
 RANGES: Final = stpcd.RANGES
@@ -58,7 +57,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     question.read_paragraphs = not question.in_force("SC-02")
     rule, question.binds = _instrument_test(question)
     policy_range = _range_in_the_pay_policy(question)
-    base = base_pay(question, rule, item=stpcd.item_of_the_salary(question))
+    base = stpcd.salary(question, rule)
     allowances = (
         stpcd.sen_allowance(question),
         *stpcd.standing_tlrs(question),

@@ -7,7 +7,7 @@ from typing import Any
 from payapp.domain.assessment import Assessment
 from payapp.domain.cases import Case
 from payapp.domain.figures import Figure
-from payapp.domain.findings import SERIOUSNESS, Finding, Outcome
+from payapp.domain.findings import SERIOUSNESS, About, Finding, Outcome
 from payapp.domain.library import KnownGap, Library
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
@@ -186,20 +186,29 @@ def _formal_step(steps: tuple[str, ...], scene: Scene) -> Iterator[str]:
 
 
 def _undecided(assessment: Assessment, scene: Scene) -> Iterator[str]:
-    """Yield for each *must* that is undecided what it is about and what would settle it."""
-    wording = scene.wording
+    """Yield for each *must* that is undecided what it is about and what would settle it.
+
+    Payments that were not checked against their tests follow in the same way.
+    """
     for about in assessment.undecided:
-        facts: dict[str, None] = {}
-        for finding in assessment.findings:
-            if finding.about == about and finding.outcome is Outcome.CANNOT_TELL:
-                facts.update(dict.fromkeys(finding.missing))
-        labels = [label_of(fact, wording, scene.case.nation, scene.audience) for fact in facts]
-        title = wording.say(f"about.{about}")
-        if labels:
-            missing = wording.say("answer_joined").join(labels)
-            yield wording.say("undecided.one", about=title, missing=missing)
-        else:
-            yield wording.say("undecided.no-facts", about=title)
+        yield _still_open(assessment, about, "undecided", scene)
+    for about in assessment.unchecked:
+        if about not in assessment.undecided:
+            yield _still_open(assessment, about, "unchecked", scene)
+
+
+def _still_open(assessment: Assessment, about: About, key: str, scene: Scene) -> str:
+    wording = scene.wording
+    facts: dict[str, None] = {}
+    for finding in assessment.findings:
+        if finding.about == about and finding.outcome is Outcome.CANNOT_TELL:
+            facts.update(dict.fromkeys(finding.missing))
+    labels = [label_of(fact, wording, scene.case.nation, scene.audience) for fact in facts]
+    title = wording.say(f"about.{about}")
+    if not labels:
+        return wording.say(f"{key}.no-facts", about=title)
+    missing = wording.say("answer_joined").join(labels)
+    return wording.say(f"{key}.one", about=title, missing=missing)
 
 
 def _missing_overall(assessment: Assessment, scene: Scene) -> Iterator[Asked]:

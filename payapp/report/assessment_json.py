@@ -29,6 +29,7 @@ def assessment_json(
         "outcome": assessment.outcome.value,
         "headline": headline_of(assessment, scene),
         "undecided": [about.value for about in assessment.undecided],
+        "unchecked": [about.value for about in assessment.unchecked],
         "nation": case.nation.value,
         "on": case.on.isoformat(),
         "reference": case.reference,

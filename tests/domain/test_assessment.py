@@ -153,3 +153,17 @@ def test_the_overall_outcome_is_the_most_serious_in_the_order_of_the_table() -> 
     for rank, code in enumerate(order):
         findings = tuple(found(Outcome(later)) for later in reversed(order[rank:]))
         assert assess(CASE, findings, "data").outcome == code
+
+
+def test_a_salary_outside_the_document_is_never_called_appropriate() -> None:
+    outside = found(Outcome.DOES_NOT_APPLY, About.BASE_PAY)
+    assert verdict_of(outside, found(Outcome.NOT_DUE)) == (Verdict.DOES_NOT_APPLY, None)
+    assert verdict_of(outside, found(Outcome.CANNOT_TELL)) == (Verdict.CANNOT_TELL, None)
+    assert verdict_of(outside, found(Outcome.NOT_PERMITTED))[0] is Verdict.NOT_APPROPRIATE
+
+
+def test_a_payment_that_was_not_checked_is_named_once_and_decides_nothing() -> None:
+    open_tests = found(Outcome.CANNOT_TELL, force=Force.MAY)._replace(unchecked=True)
+    assessment = assess(CASE, (open_tests, open_tests, found(Outcome.IN_LINE)), "data")
+    assert (assessment.verdict, assessment.undecided) == (Verdict.APPROPRIATE, ())
+    assert assessment.unchecked == (About.TLR,)

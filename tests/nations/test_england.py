@@ -20,6 +20,7 @@ from tests.worked import (
 )
 
 U3_2025 = paid("upper-pay-range", 51048, point="U3")
+LEADER = {"appointed_head_deputy_or_assistant": "yes", "major_part_in_running_the_school": "yes"}
 SPECIAL = {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"}
 
 
@@ -117,7 +118,7 @@ def test_a_document_whose_final_text_was_not_seen_is_said_not_to_have_been(
 
 
 def test_an_assistant_head_on_the_leadership_range_is_in_line() -> None:
-    post = {**SENCO, "appointed_head_deputy_or_assistant": "yes"}
+    post = {**SENCO, **LEADER}
     assessment = answer(post, paid("leadership", 58569, point="L6"))
     found = about(assessment, "leadership")
     assert (found.outcome, assessment.verdict) == ("in-line", "appropriate")
@@ -125,10 +126,8 @@ def test_an_assistant_head_on_the_leadership_range_is_in_line() -> None:
 
 
 def test_the_role_of_assistant_head_stands_for_the_appointment() -> None:
-    found = about(
-        answer({**SENCO, "role": "assistant-head"}, paid("leadership", 58569)), "leadership"
-    )
-    assert found.outcome == "in-line"
+    post = {**SENCO, "role": "assistant-head", "major_part_in_running_the_school": "yes"}
+    assert about(answer(post, paid("leadership", 58569)), "leadership").outcome == "in-line"
 
 
 def test_somebody_not_appointed_may_not_be_on_the_leadership_range() -> None:
@@ -155,6 +154,85 @@ def test_a_development_role_without_a_major_part_in_the_school_does_not_fit_the_
         "major_part_in_running_the_school": "no",
     }
     assert about(answer(post, paid("leadership", 58569)), "leadership").outcome == "not-permitted"
+
+
+@pytest.mark.parametrize(
+    ("role", "part", "outcome", "missing"),
+    [
+        ("deputy-head", "not-known", "cannot-tell", ("major_part_in_running_the_school",)),
+        ("headteacher", "not-known", "in-line", ()),
+        ("headteacher", "no", "in-line", ()),
+        ("not-known", "yes", "in-line", ()),
+        ("not-known", "no", "cannot-tell", ("role",)),
+        ("not-known", "not-known", "cannot-tell", ("major_part_in_running_the_school", "role")),
+    ],
+)
+def test_whether_a_leader_who_is_no_head_plays_a_major_part_has_to_be_known(
+    role: str, part: str, outcome: str, missing: tuple[str, ...]
+) -> None:
+    post = {**SENCO, **LEADER, "role": role, "major_part_in_running_the_school": part}
+    assessment = answer(post, paid("leadership", 58569))
+    found = about(assessment, "leadership")
+    assert (found.outcome, found.missing) == (outcome, missing)
+    assert assessment.verdict == ("appropriate" if outcome == "in-line" else "cannot-tell")
+
+
+@pytest.mark.parametrize("pay_range", ["main-pay-range", "unqualified", "leading-practitioner"])
+def test_on_any_range_the_status_of_the_teacher_has_to_be_known(pay_range: str) -> None:
+    """UQT-01: one answer makes the range one that may not be paid."""
+    post = {**CLASS_TEACHER, "qualified_teacher": "not-known"}
+    assessment = answer(post, paid(pay_range))
+    found = about(assessment, "combination")
+    assert (found.outcome, found.force) == ("cannot-tell", "must")
+    assert found.missing == ("qualified_teacher",)
+    assert "combination" in assessment.undecided
+
+
+def test_without_a_range_or_a_payment_nothing_turns_on_the_status() -> None:
+    post = {**CLASS_TEACHER, "qualified_teacher": "not-known"}
+    assert "combination" not in subjects(answer(post, {}))
+
+
+@pytest.mark.parametrize(
+    ("appointed", "outcomes"),
+    [("yes", ["not-permitted"]), ("not-known", ["cannot-tell"]), ("no", [])],
+)
+def test_a_deputy_head_on_the_main_range_is_asked_for_the_appointment(
+    appointed: str, outcomes: list[str]
+) -> None:
+    post = {
+        **CLASS_TEACHER,
+        "role": "deputy-head",
+        "appointed_head_deputy_or_assistant": appointed,
+    }
+    found = answer(post, paid("main-pay-range", 45352)).findings
+    told = [each for each in found if each.wording.startswith("combination.leader-range")]
+    assert [each.outcome for each in told] == outcomes
+
+
+def test_df_04_support_staff_are_not_asked_for_a_teachers_range() -> None:
+    assessment = answer({**CLASS_TEACHER, "role": "support-staff"}, {"salary": 24000})
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.missing) == ("does-not-apply", ())
+    assert "DF-04" in {citation.rule for citation in found.citations}
+    assert (assessment.verdict, assessment.undecided) == ("does-not-apply", ())
+
+
+def test_support_staff_of_an_employer_not_bound_are_told_so_first() -> None:
+    post = {**CLASS_TEACHER, "role": "support-staff", "employer": "independent"}
+    assert about(answer(post, {}), "base-pay").wording == "base-pay.not-bound"
+
+
+def test_support_staff_with_a_teachers_range_are_compared_with_it() -> None:
+    pay = paid("main-pay-range", 30000)
+    found = about(answer({**CLASS_TEACHER, "role": "support-staff"}, pay), "base-pay")
+    assert (found.outcome, found.gap) == ("below", Decimal("2916.00"))
+
+
+def test_df_04_support_staff_with_a_tlr_are_paid_irregularly_all_the_same() -> None:
+    pay = {"allowances": [allowance("tlr2", 4000)]}
+    assessment = answer({**CLASS_TEACHER, "role": "support-staff"}, pay)
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
 
 
 def test_a_senco_with_nothing_is_questionable_by_code_and_union() -> None:

@@ -1092,3 +1092,35 @@ def test_no_base_pay_is_called_in_line_on_a_day_whose_figures_are_not_held(
     found = about(check(case, library()), "base-pay")
     held = not (on < date(2010, 9, 1) or date(2013, 9, 1) <= on < date(2014, 9, 1))
     assert held or found.outcome is Outcome.CANNOT_TELL
+
+
+# Status and scale
+
+
+@pytest.mark.parametrize(
+    ("status", "pay_range", "told"),
+    [
+        ("yes", "unqualified", ["combination.qualified-range"]),
+        ("no", "main-pay-scale", ["combination.unqualified-range"]),
+        ("yes", "main-pay-scale", []),
+        ("no", "unqualified", []),
+        ("not-known", "unqualified", []),
+    ],
+)
+def test_no_text_says_who_is_paid_at_the_rate_for_unqualified_teachers(
+    status: str, pay_range: str, told: list[str]
+) -> None:
+    assessment = answer({**TEACHER, "qualified_teacher": status}, paid(pay_range), "2022-10-01")
+    found = every("combination", assessment)
+    assert [each.wording for each in found] == told
+    assert all((each.outcome, each.force) == ("cannot-tell", "must") for each in found)
+
+
+def test_a_qualified_teacher_at_the_unqualified_rate_cannot_be_told_to_be_in_order() -> None:
+    post = {**TEACHER, "qualified_teacher": "yes"}
+    assert answer(post, paid("unqualified", point="value"), "2022-10-01").verdict == "cannot-tell"
+
+
+def test_status_and_scale_are_no_matter_where_the_scales_do_not_bind() -> None:
+    post = {**TEACHER, "employer": "independent", "qualified_teacher": "yes"}
+    assert not every("combination", answer(post, paid("unqualified"), "2022-10-01"))

@@ -487,3 +487,24 @@ def _promoted(findings: tuple[Any, ...]) -> Any:
 def test_the_kinds_of_other_nations_are_none_of_scotlands() -> None:
     assert AllowanceKind.SEN_ALLOWANCE not in scotland.KINDS
     assert about(answer(TEACHER, ON_POINT_5), "instrument").because.result is MET
+
+
+# Promoted or not
+
+
+def test_whether_a_main_grade_post_is_promoted_has_to_be_known() -> None:
+    """SC-PAY-12: a promoted post is paid at the point of its job size, which is a must."""
+    assessment = answer(TEACHER, ON_POINT_5, promoted_post="not-known")
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.force) == ("cannot-tell", "must")
+    assert found.missing == ("promoted_post",)
+    assert assessment.verdict == "cannot-tell"
+
+
+def test_a_coordinator_whose_promotion_is_not_known_is_asked_for_it_first() -> None:
+    found = about(answer(COORDINATOR, ON_POINT_5, promoted_post="not-known"), "promoted-post")
+    assert (found.outcome, found.force, found.missing[0]) == (
+        "cannot-tell",
+        "must",
+        "promoted_post",
+    )

@@ -323,12 +323,99 @@ def test_a_tlr_paid_for_a_duty_that_fails_a_test_is_not_provided_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("covering", "outcome"), [("yes", "in-line"), ("no", "not-permitted"), ("not-known", "in-line")]
+    ("covering", "outcome"),
+    [("yes", "in-line"), ("no", "not-permitted"), ("not-known", "cannot-tell")],
 )
 def test_a_temporary_tlr_is_for_covering_an_absent_holder(covering: str, outcome: str) -> None:
     post = {**SENCO, "covering_absent_holder": covering}
     pay = with_pay(allowance("tlr2", 5000, until="2026-08-31"))
     assert about(answer(post, pay), "tlr").outcome == outcome
+
+
+def test_a_temporary_tlr_asks_whether_an_absent_holder_is_covered() -> None:
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 5000, until="2026-08-31"))
+    assessment = answer(SENCO, pay)
+    found = about(assessment, "tlr")
+    assert (found.force, found.missing) == ("must", ("covering_absent_holder",))
+    assert (assessment.verdict, assessment.undecided) == ("cannot-tell", ("tlr",))
+
+
+def test_a_temporary_tlr_that_covers_nobody_is_not_permitted_whatever_its_tests() -> None:
+    post = {**SENCO, "covering_absent_holder": "no", "sustained": "not-known"}
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 5000, until="2026-08-31"))
+    assert about(answer(post, pay), "tlr").wording == "tlr.temporary"
+
+
+@pytest.mark.parametrize(
+    ("start", "outcome"), [("2026-09-01", "in-line"), ("2026-09-02", "not-permitted")]
+)
+def test_a_tlr_that_goes_on_the_next_day_is_not_temporary(start: str, outcome: str) -> None:
+    """A payment entered year by year is one TLR whose value rose with the award."""
+    pay = paid(
+        "upper-pay-range",
+        51048,
+        allowance("tlr2", 5000, until="2026-08-31"),
+        allowance("tlr2", 5175, from_=start),
+    )
+    post = {**SENCO, "covering_absent_holder": "no"}
+    assert about(answer(post, pay), "tlr").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("safeguarded", "outcomes"),
+    [("no", ["not-permitted"]), ("not-known", ["cannot-tell"]), ("yes", [])],
+)
+def test_a_safeguarded_sum_of_an_old_tlr_may_run_beside_a_new_one(
+    safeguarded: str, outcomes: list[str]
+) -> None:
+    pay = paid(
+        "upper-pay-range",
+        51048,
+        allowance("tlr2", 5000),
+        allowance("tlr1", 12000, safeguarded=safeguarded),
+    )
+    found = answer(SENCO, pay).findings
+    told = [each for each in found if each.wording.startswith("combination.two-tlrs")]
+    assert [each.outcome for each in told] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("until", "safeguarded", "verdict"),
+    [
+        ("2026-07-31", "no", "appropriate"),
+        ("not-known", "no", "cannot-tell"),
+        ("not-known", "yes", "appropriate"),
+    ],
+)
+def test_tlr_08_a_tlr3_has_a_last_day(until: str, safeguarded: str, verdict: str) -> None:
+    post = {**SENCO, "time_limited_project": "yes"}
+    tlrs = (
+        allowance("tlr2", 5000),
+        allowance("tlr3", 1000, until=until, safeguarded=safeguarded),
+    )
+    assessment = answer(post, paid("upper-pay-range", 51048, *tlrs))
+    assert assessment.verdict == verdict
+    if verdict == "cannot-tell":
+        found = next(each for each in assessment.findings if each.outcome == "cannot-tell")
+        assert (found.about, found.force, found.missing) == ("tlr3", "must", ("until",))
+
+
+def test_the_last_day_of_a_tlr3_that_is_barred_is_not_asked_for() -> None:
+    pay = paid("leadership", 58569, allowance("tlr3", 1000))
+    wordings = {each.wording for each in answer(SENCO, pay).findings}
+    assert "tlr3.term-not-known" not in wordings
+
+
+def test_a_tlr_paid_with_its_tests_unanswered_is_named_beside_the_verdict() -> None:
+    """The tests of what *may* be paid do not hold the verdict, and nobody reads a yes into it."""
+    post = {**SENCO, "leads_practice_of_others": "not-known"}
+    assessment = answer(post, paid("upper-pay-range", 51048, allowance("tlr2", 5000)))
+    assert (assessment.verdict, assessment.undecided) == ("appropriate", ())
+    assert assessment.unchecked == ("tlr",)
+
+
+def test_a_tlr_paid_with_its_tests_met_is_not_named_as_unchecked() -> None:
+    assert answer(SENCO, paid("upper-pay-range", 51048, allowance("tlr2", 5000))).unchecked == ()
 
 
 def test_a_tlr_that_may_be_paid_in_a_year_without_a_figure_names_no_amount() -> None:

@@ -802,3 +802,36 @@ def test_an_allowance_of_any_kind_is_either_compared_or_shown() -> None:
             Case(nation=Nation.WALES, on=date(2025, 10, 1), post=post, pay=pay), library()
         )
         assert ("other-allowance" in subjects(found)) is (kind not in compared)
+
+
+# Status and scale
+
+
+@pytest.mark.parametrize("on", ["2018-10-01", "2025-10-01"])
+@pytest.mark.parametrize(
+    ("status", "pay_range", "outcomes"),
+    [
+        ("yes", "unqualified", ["not-permitted"]),
+        ("no", "main-pay-range", ["not-permitted"]),
+        ("not-known", "main-pay-range", ["cannot-tell"]),
+        ("yes", "main-pay-range", []),
+        ("no", "unqualified", []),
+    ],
+)
+def test_w_17_the_unqualified_scale_is_for_teachers_without_qualified_status(
+    on: str, status: str, pay_range: str, outcomes: list[str]
+) -> None:
+    post = {**CLASS_TEACHER, "qualified_teacher": status}
+    found = [
+        each
+        for each in answer(post, paid(pay_range), on=on).findings
+        if each.about == "combination"
+    ]
+    assert [each.outcome for each in found] == outcomes
+    assert all("W-17" in rules_of(each) for each in found)
+
+
+def test_support_staff_in_wales_are_not_asked_for_a_teachers_range() -> None:
+    assessment = answer({**CLASS_TEACHER, "role": "support-staff"}, {"salary": 24000})
+    assert about(assessment, "base-pay").outcome == "does-not-apply"
+    assert assessment.verdict == "does-not-apply"

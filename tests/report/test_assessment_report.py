@@ -17,7 +17,7 @@ from payapp.report.finding_values import Scene, values_of
 from payapp.report.in_words import Because, FindingInWords, Report
 from payapp.report.wording import PLACEHOLDER, Wording
 from tests.many_cases import many_cases
-from tests.worked import CLASS_TEACHER, SENCO, case, library
+from tests.worked import CLASS_TEACHER, SENCO, allowance, case, library, paid
 
 CASES = 120
 U3 = {"range": "upper-pay-range", "point": "U3", "salary": 51048, "basis": "full-time-equivalent"}
@@ -265,6 +265,21 @@ def test_an_accepted_award_is_said_not_to_have_been_seen_in_its_final_document()
     assert "it is accepted, but its final document was not seen" in found.headline
     assert any(
         "rests on figures of an award that is accepted" in said for said in found.explanation
+    )
+
+
+def test_a_payment_with_unanswered_tests_is_named_where_the_undecided_is() -> None:
+    post = {**SENCO, "leads_practice_of_others": "not-known"}
+    report = report_on(case(post, paid("upper-pay-range", 51048, allowance("tlr2", 5000))))
+    (told,) = report.undecided
+    assert told.startswith("Paid, but not checked: TLR1 or TLR2. To check it we would need to")
+    assert told.endswith(" know: Leads the teaching of others.")
+
+
+def test_a_payment_without_a_national_amount_is_named_as_not_checked() -> None:
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 5000), allowance("other", 300))
+    assert report_on(case(SENCO, pay)).undecided == (
+        "Paid, but not checked: Other payments. No national amount or test is held for it.",
     )
 
 

@@ -13,7 +13,12 @@ from payapp.report.wording import Wording
 from tests.worked import CLASS_TEACHER, SENCO, TLR_TESTS_MET, allowance, case, library, paid
 
 WORDING = Wording.load()
-LEADER = {**SENCO, "appointed_head_deputy_or_assistant": "yes", "role": "assistant-head"}
+LEADER = {
+    **SENCO,
+    "appointed_head_deputy_or_assistant": "yes",
+    "major_part_in_running_the_school": "yes",
+    "role": "assistant-head",
+}
 TODAY = (SENCO, paid("upper-pay-range", 51048, allowance("sen-allowance", 2787), point="U3"))
 ON_L6 = (LEADER, paid("leadership", 58569, point="L6"))
 Column = tuple[Mapping[str, object], Mapping[str, object]]
