@@ -49,17 +49,8 @@ def words_of_audience(
     wording: Wording, nation: str, audience: str = "teacher"
 ) -> dict[str, object]:
     """Return the words that differ by reader and by nation, such as *your* and *SENCO*."""
-    own = _under(wording, f"audience.{audience}") | _under(wording, f"nation_words.{nation}")
-    return dict(own)
-
-
-@cache
-def _under(wording: Wording, start: str) -> dict[str, object]:
-    """Return the texts below a key, by the rest of their keys."""
-    prefix = f"{start}."
-    return {
-        key.removeprefix(prefix): wording.text(key) for key in wording if key.startswith(prefix)
-    }
+    own = wording.below(f"audience.{audience}")
+    return {**own, **wording.below(f"nation_words.{nation}")}
 
 
 def facts_in_words(wording: Wording) -> tuple[str, ...]:
@@ -115,7 +106,7 @@ def _choices(fact: str, wording: Wording) -> tuple[Choice, ...]:
         return tuple(Choice(value, wording.say(f"answers.{value}")) for value in Fact)
     shared = f"facts.{fact}.choices_of"
     named = wording.say(shared) if wording.has(shared) else fact
-    found = _under(wording, f"facts.{named}.choices")
+    found = wording.below(f"facts.{named}.choices")
     return tuple(Choice(value, str(label)) for value, label in found.items())
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from payapp.domain.money import a_month
@@ -61,6 +61,18 @@ class Wording:
     def has(self, key: str) -> bool:
         """Say whether there is a text of this key."""
         return key in self._texts
+
+    def below(self, key: str) -> Mapping[str, object]:
+        """Return the texts below a key, by the rest of their keys; none where there are none."""
+        return self._below.get(key, {})
+
+    @cached_property
+    def _below(self) -> Mapping[str, dict[str, object]]:
+        below: dict[str, dict[str, object]] = {}
+        for key, text in self._texts.items():
+            for dot in (place for place, sign in enumerate(key) if sign == "."):
+                below.setdefault(key[:dot], {})[key[dot + 1 :]] = text
+        return below
 
     def text(self, key: str) -> object:
         """Return what stands under a key as it is: a text, or a list. Raises TextMissing."""

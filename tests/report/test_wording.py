@@ -29,6 +29,15 @@ def test_a_text_is_found_by_the_way_to_it_and_filled(wording: Wording) -> None:
     assert said == "Your pay is short by £1,200 a year, £100 a month."
 
 
+def test_the_texts_below_a_key_keep_the_rest_of_their_keys_and_their_order() -> None:
+    wording = Wording({"facts": {"range": {"choices": {"upper": "Upper", "main": "Main"}}}})
+    choices = {"upper": "Upper", "main": "Main"}
+    assert list(wording.below("facts.range.choices").items()) == list(choices.items())
+    assert list(wording.below("facts.range")) == ["choices.upper", "choices.main"]
+    assert wording.below("facts.ra") == {}
+    assert wording.below("facts.range.choices.main") == {}
+
+
 @pytest.mark.parametrize(
     ("amount", "shown"),
     [
