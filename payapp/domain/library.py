@@ -222,6 +222,16 @@ class Library:
         """What the data do not hold, in sentences."""
         return tuple(self._shelves.known_gaps())
 
+    def lacks_figures_of(self, nation: str, item: str, on: date) -> bool:
+        """Say whether figures of an item are known to be wanting on a day."""
+        return any(
+            gap.lacks
+            and gap.nation == nation
+            and item in gap.items
+            and in_force(gap.valid_from, gap.valid_to, on)
+            for gap in self.known_gaps
+        )
+
     @cached_property
     def survey(self) -> tuple[SurveyAnswer, ...]:
         """The published survey answers."""

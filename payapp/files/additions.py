@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from payapp.domain.awards import raised
-from payapp.domain.figures import Figure, FigureBook, Provenance, SeriesKey
+from payapp.domain.figures import Figure, Provenance, SeriesKey
 from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.domain.rules import Award
@@ -82,16 +82,22 @@ def _read(path: Path) -> Table:
 def plan_from_award(shelves: FolderShelves, nation: str, percent: Decimal, start: date) -> Addition:
     """Plan provisional figures: each one in force on the day before, raised by a percentage.
 
-    The rounding is that of the nation's last award. A series that has a figure from that day or
-    a later one is left alone. Raises Refused for a percentage that is not over 0 and at most 100
-    and where there is nothing to raise.
+    The rounding is that of the nation's last award. A series that has a figure from that day is
+    left alone, and so is a point that was abolished. Raises Refused for a percentage that is not
+    over 0 and at most 100, for a day before the last pay date held, and where there is nothing to
+    raise.
     """
     if not 0 < percent <= MOST_PERCENT:
         fix = "give a percentage over 0 and at most 100, such as 3.5"
         raise Refused("award", fix, field="percent", value=f"{percent:f}")
     library = Library(shelves)
+    last = library.book(nation).pay_dates[-1]
+    if start < last:
+        fix = f"give {last} or a later day, or add the figures of that day as a table"
+        found = f"{start} is before the last pay date held of {nation}, {last}"
+        raise Refused("award", fix, field="from", value=start.isoformat(), found=found)
     award = Award(start, "", "", "", percent, Decimal(0), _rounding(library, nation), None, "")
-    figures = [_raised(figure, award) for figure in _to_raise(library.book(nation), start)]
+    figures = [_raised(figure, award) for figure in _to_raise(library, nation, start)]
     if not figures:
         raise Refused(
             "award",
@@ -120,12 +126,24 @@ def _rounding(library: Library, nation: str) -> str:
     return next(award.rounding for award in reversed(general) if not award.item)
 
 
-def _to_raise(book: FigureBook, start: date) -> Iterable[Figure]:
-    eve = start - timedelta(days=1)
+def _to_raise(library: Library, nation: str, start: date) -> Iterator[Figure]:
+    """Yield each figure in force on the day before that has no later one and was not abolished."""
+    book, eve = library.book(nation), start - timedelta(days=1)
     last: dict[SeriesKey, Figure] = {key_of(figure): figure for figure in book.every()}
     for figure in last.values():
-        if figure.valid_from < start and (figure.valid_to is None or figure.valid_to >= eve):
+        in_force = figure.valid_to is None or figure.valid_to >= eve
+        if figure.valid_from < start and in_force and not _is_abolished(library, figure, start):
             yield figure
+
+
+def _is_abolished(library: Library, figure: Figure, start: date) -> bool:
+    """Say whether a point stops just as its item goes on with figures that are all held."""
+    goes_on = library.book(figure.nation).points(start, figure.area, figure.item)
+    return (
+        figure.valid_to is not None
+        and bool(goes_on)
+        and not library.lacks_figures_of(figure.nation, figure.item, start)
+    )
 
 
 def _raised(figure: Figure, award: Award) -> Figure:

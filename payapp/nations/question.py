@@ -11,7 +11,7 @@ from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import Money, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
-from payapp.domain.rules import AllowanceTerms, Citation, Force, RulesOfTheDay, in_force
+from payapp.domain.rules import AllowanceTerms, Citation, Force, RulesOfTheDay
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Result, Test, missing_facts
 
 WHOLE: Final = Decimal(1)
@@ -80,13 +80,7 @@ class Question:
 
     def lacks_figures_of(self, item: str) -> bool:
         """Say whether figures of an item are known to be wanting on the day."""
-        return any(
-            gap.lacks
-            and gap.nation == self.case.nation
-            and item in gap.items
-            and in_force(gap.valid_from, gap.valid_to, self.on)
-            for gap in self.library.known_gaps
-        )
+        return self.library.lacks_figures_of(self.case.nation, item, self.on)
 
     def number(self, limit_id: str) -> Decimal:
         """Return a number that a rule fixes."""

@@ -86,7 +86,7 @@ def test_a_percentage_out_of_reason_is_refused(shelves: FolderShelves, percent: 
     )
 
 
-@pytest.mark.parametrize("start", [date(2026, 9, 1), date(2026, 1, 1), date(2029, 9, 1)])
+@pytest.mark.parametrize("start", [date(2026, 9, 1), date(2029, 9, 1)])
 def test_an_award_that_raises_nothing_is_refused(shelves: FolderShelves, start: date) -> None:
     with pytest.raises(Refused) as refusal:
         plan_from_award(shelves, "england", Decimal(3), start)
@@ -94,6 +94,51 @@ def test_an_award_that_raises_nothing_is_refused(shelves: FolderShelves, start: 
         f"award, field from: no figure of england ends on the day before {start};"
         " give a day after the last pay date on which figures are held."
     )
+
+
+@pytest.mark.parametrize(
+    ("nation", "start", "last"),
+    [
+        ("wales", date(2020, 9, 1), "2025-09-01"),
+        ("northern-ireland", date(2023, 9, 1), "2025-09-01"),
+        ("wales", date(2025, 8, 31), "2025-09-01"),
+    ],
+)
+def test_an_award_before_the_last_pay_date_is_refused(
+    tmp_path: Path, nation: str, start: date, last: str
+) -> None:
+    """M1 of Wales was abolished in 2020 and that of Northern Ireland in 2023."""
+    with pytest.raises(Refused) as refusal:
+        plan_from_award(open_shelves(user=tmp_path / "own"), nation, Decimal(3), start)
+    assert str(refusal.value) == (
+        f"award, field from: {start} is before the last pay date held of {nation}, {last};"
+        f" give {last} or a later day, or add the figures of that day as a table."
+    )
+
+
+def test_a_point_that_is_abolished_is_not_carried_on(
+    shelves: FolderShelves, tmp_path: Path
+) -> None:
+    last_of_m6 = row("M6", 46595, start="2025-09-01").replace(
+        "2025-09-01,,", "2025-09-01,2026-08-31,"
+    )
+    rows = [row(point, amount) for point, amount in (("M2", 34912), ("M3", 37717))]
+    later = written(shelves, plan_from_file(shelves, table(tmp_path, last_of_m6, *rows)))
+    raised = amounts(plan_from_award(later, "wales", Decimal("3.5"), NEXT).added)
+    assert raised == {
+        "main-pay-range M4": Decimal(40623),
+        "main-pay-range M5": Decimal(43821),
+        "sen-allowance min": Decimal(2938),
+        "sen-allowance max": Decimal(5791),
+    }
+
+
+def test_an_allowance_that_is_only_not_held_yet_is_carried_on(tmp_path: Path) -> None:
+    """England holds leadership limits and no TLR from September 2027: gaps, and no abolition."""
+    shelves = open_shelves(user=tmp_path / "own")
+    raised = amounts(plan_from_award(shelves, "england", Decimal(3), date(2027, 9, 1)).added)
+    assert raised["tlr2 min"] == Decimal(3761)
+    assert "leadership L5" in raised
 
 
 def written(shelves: FolderShelves, addition: Addition) -> FolderShelves:

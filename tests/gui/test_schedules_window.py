@@ -268,7 +268,7 @@ def test_the_register_and_its_gaps_are_shown(desk: Desk) -> None:
     page = desk.page(CoveragePage)
     assert page.panel.rows.rowCount() == 238
     assert {row[4] for row in shown(page.panel)} <= {"held", "partly held", "not held"}
-    notes = page.notes.stringList()
+    notes = page.notes.texts
     assert notes[0].startswith("Rules: ")
     assert all(note.startswith("Known gap: ") for note in notes[1:])
     desk.choose(page.nation, "Wales")
@@ -341,7 +341,7 @@ def test_an_award_is_written_by_the_button_alone(qtbot: QtBot, desk: Desk, own_h
         ("Wales", "three", "1 September 2028", "Enter the percentage, such as 3.5."),
         ("Wales", "3", "soon", "Enter the day from which the award is paid"),
         ("Wales", "300", "1 September 2028", "award, field percent: '300' is not accepted"),
-        ("Wales", "3", "1 September 2001", "no figure of wales ends on the day before 2001-09-01"),
+        ("Wales", "3", "1 September 2001", "2001-09-01 is before the last pay date held of wales"),
     ],
 )
 def test_an_award_that_cannot_be_planned_is_refused_in_a_sentence(
@@ -472,7 +472,7 @@ def test_a_long_gap_takes_as_many_lines_as_it_needs(desk: Desk) -> None:
     page = desk.page(CoveragePage)
     heights = {
         note: page.list.visualRect(page.notes.index(row)).height()
-        for row, note in enumerate(page.notes.stringList())
+        for row, note in enumerate(page.notes.texts)
     }
     longest, shortest = max(heights, key=len), min(heights, key=len)
     assert heights[longest] > heights[shortest]
