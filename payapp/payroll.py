@@ -1,7 +1,8 @@
 """A payroll from file to file: a sheet checked and two results compared, for every face alike."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from decimal import Decimal
 from pathlib import Path
 
 from payapp.domain.refusals import Refused
@@ -19,6 +20,9 @@ from payapp.spot_check.comparison import Difference, Reported, compare
 from payapp.spot_check.layouts import Cue, Cues
 from payapp.spot_check.run import Kit
 from payapp.spot_check.sheets import NoHeadings, Opened, open_sheet
+
+People = Iterator[tuple[str, str, tuple[str, ...], Decimal]]
+Watched = Callable[[People], People]
 
 
 def kit() -> Kit:
@@ -50,11 +54,17 @@ def refuse_to_replace(read: Path, written: Path, wording: Wording) -> None:
         raise Refused(written.name, fix, found=wording.say("spot_check.same-file.found"))
 
 
-def differences(last: Path, this: Path, wording: Wording) -> list[Difference]:
-    """Return what differs from one result to the later one. Raises Refused."""
+def differences(
+    last: Path, this: Path, wording: Wording, watched: Watched = lambda people: people
+) -> list[Difference]:
+    """Return what differs from one result to the later one. Raises Refused.
+
+    The people of each result pass through `watched`, so that it can count them, or end early.
+    """
     name, headings = people_headings(wording)
     before, now = (
-        [Reported(*person) for person in read_people(path, name, headings)] for path in (last, this)
+        [Reported(*person) for person in watched(read_people(path, name, headings))]
+        for path in (last, this)
     )
     return list(compare(before, now))
 

@@ -1,8 +1,9 @@
 """What the window asks in dialogs of their own. Tests put answers in their place."""
 
+import re
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from payapp.report.printed import Printed
+
+_ENDING: Final = re.compile(r"\*(\.\w+)")
 
 
 class Changes(Enum):
@@ -33,6 +36,9 @@ class Choosers(Protocol):
 
     def workbook_to_write(self, suggested: str) -> Path | None:
         """Return where to write a workbook, or None."""
+
+    def result_to_write(self, suggested: str) -> Path | None:
+        """Return where to write a result, as a workbook or as CSV, or None."""
 
     def pdf_to_write(self, suggested: str) -> Path | None:
         """Return where to write a PDF, or None."""
@@ -69,6 +75,10 @@ class Dialogs:
     def workbook_to_write(self, suggested: str) -> Path | None:
         """Return where to write a workbook, or None."""
         return self._where(self._say("export_title"), suggested, "workbook_filter", ".xlsx")
+
+    def result_to_write(self, suggested: str) -> Path | None:
+        """Return where to write a result, as a workbook or as CSV, or None."""
+        return self._where(self._say("result_title"), suggested, "result_filter", ".xlsx")
 
     def pdf_to_write(self, suggested: str) -> Path | None:
         """Return where to write a PDF, or None."""
@@ -114,13 +124,14 @@ class Dialogs:
     def _where(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen, kind = QFileDialog.getSaveFileName(
             self._parent, title, suggested + suffix, self._say(kinds)
         )
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.suffix else path.with_suffix(suffix)
+        ending = _ENDING.search(kind)
+        return path if path.suffix else path.with_suffix(ending[1] if ending else suffix)
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._wording.say(f"window.dialogs.{name}", **values)

@@ -1,6 +1,6 @@
 """A sheet of people checked: its columns first, then the run, then a line for each person."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -34,6 +34,7 @@ from payapp.gui.sheet_run import Look, SheetRun, Way, look_at, person_in
 from payapp.gui.style import CLOSE
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.figure_tables import Names
+from payapp.report.spot_check_in_words import unfinished_in_words
 from payapp.report.spot_check_tables import REFUSED, Brief, briefs_table, verdict_in_words
 from payapp.spot_check.people import Refusal
 
@@ -143,6 +144,10 @@ class SpotCheckPage(QWidget):
         path = self._choose_file()
         if path is not None:
             self.open_sheet(path)
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Open the sheet that is dropped, the first of several."""
+        self.open_sheet(files[0])
 
     def open_sheet(self, path: Path) -> None:
         """Show the columns of a sheet; what was being checked is stopped."""
@@ -310,15 +315,19 @@ class SpotCheckPage(QWidget):
         run = self.run
         if run is None:
             return
-        path = self._desk.choosers.workbook_to_write(self._say("suggested", name=self._stem()))
+        path = self._desk.choosers.result_to_write(self._say("suggested", name=self._stem()))
         if path is not None:
             self.status.setText(self._say("saving"))
             self._desk.tasks.run(
                 "save",
                 partial(run.save, path),
-                lambda _: self.status.setText(self._say("saved", name=path.name)),
+                partial(self._tell_saved, path.name),
                 lambda refused: self.status.setText(str(refused)),
             )
+
+    def _tell_saved(self, name: str, stuck: Sequence[str]) -> None:
+        told = unfinished_in_words(stuck, self._desk.wording)
+        self.status.setText(" ".join([self._say("saved", name=name), *told]))
 
     def _go_back(self) -> None:
         on_columns = self.stack.currentWidget() is self.first

@@ -1,31 +1,35 @@
-"""Spot checks in a window of their own: a sheet of people, and a published pay table."""
+"""Spot checks in a window of their own: a sheet of people, a pay table, and two runs compared."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Union, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from payapp.domain.library import Library
 from payapp.gui.choosers import Choosers
+from payapp.gui.dropped import dropped_files
 from payapp.gui.paged_window import PagedWindow
 from payapp.gui.table_panel import Desk
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
+    from payapp.gui.compare_runs_page import CompareRunsPage
     from payapp.gui.spot_check_page import SpotCheckPage
     from payapp.gui.table_check_page import TableCheckPage
 
-Page = Union["SpotCheckPage", "TableCheckPage"]
+Page = Union["SpotCheckPage", "TableCheckPage", "CompareRunsPage"]
 
 SHEET: Final = "sheet"
 TABLE: Final = "table"
-TABS: Final = (SHEET, TABLE)
+RUNS: Final = "runs"
+TABS: Final = (SHEET, TABLE, RUNS)
 
 
 class SpotCheckWindow(PagedWindow[Page]):
-    """Two pages; `case_wanted` has a person's case."""
+    """Three pages that take dropped files; `case_wanted` has a person's case."""
 
     case_wanted = Signal(object)
 
@@ -39,6 +43,7 @@ class SpotCheckWindow(PagedWindow[Page]):
         super().__init__(TABS, "window.spot", wording)
         self._desk = Desk(library, library.data_version, wording, choosers, self.tasks)
         self._choose_file = choose_file or self._ask_for_file
+        self.setAcceptDrops(True)
         self.setWindowTitle(self._say("title"))
 
     @property
@@ -50,6 +55,11 @@ class SpotCheckWindow(PagedWindow[Page]):
     def table_page(self) -> "TableCheckPage":
         """The page of a published pay table."""
         return cast("TableCheckPage", self.page(TABLE))
+
+    @property
+    def runs_page(self) -> "CompareRunsPage":
+        """The page of two runs compared."""
+        return cast("CompareRunsPage", self.page(RUNS))
 
     def open_sheet(self, path: Path) -> None:
         """Show the page of a sheet with the columns of a file."""
@@ -64,9 +74,23 @@ class SpotCheckWindow(PagedWindow[Page]):
         """Close for good: stop what is being checked, and finish what is being written."""
         if SHEET in self.pages:
             self.sheet_page.stop()
+        if RUNS in self.pages:
+            self.runs_page.stop()
         super().end()
         if SHEET in self.pages:
             self.sheet_page.put_away()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that are drawn over the window."""
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand files that are let go over the window to the page that is shown."""
+        files, page = dropped_files(event), self.current_page
+        if files and page is not None:
+            event.acceptProposedAction()
+            page.take_files(files)
 
     def _make(self, name: str) -> Page:
         """Make a page; what only it needs is imported now."""
@@ -74,6 +98,10 @@ class SpotCheckWindow(PagedWindow[Page]):
             from payapp.gui.table_check_page import TableCheckPage
 
             return TableCheckPage(self._desk, self._choose_file, self)
+        if name == RUNS:
+            from payapp.gui.compare_runs_page import CompareRunsPage
+
+            return CompareRunsPage(self._desk, self._choose_file, self)
         from payapp.gui.spot_check_page import SpotCheckPage
 
         page = SpotCheckPage(self._desk, self._choose_file, self)

@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -48,10 +48,10 @@ class TableCheckPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._choose_file = desk, choose_file
-        self.open = QPushButton(self._say("open_table"), self)
-        self.paste = QPushButton(self._say("paste_table"), self)
         self.nation = choice_field(desk, "table_nation", self)
         self.on = day_field(desk, "table_on", self)
+        self.open = QPushButton(self._say("open_table"), self)
+        self.paste = QPushButton(self._say("paste_table"), self)
         self.headline = QLabel(self._say("table_help"), self)
         self.headline.setWordWrap(True)
         self.panel = TablePanel(desk, self._say("table_name"), self)
@@ -73,9 +73,14 @@ class TableCheckPage(QWidget):
         layout.addWidget(self.panel, 1)
 
     def _open(self) -> None:
-        path, library, told = self._choose_file(), self._desk.library, self._claim()
+        path = self._choose_file()
         if path is not None:
-            self._mark(path.name, lambda: mark_file(path, library, told))
+            self.take_files([path])
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Mark the table that is dropped or chosen, the first of several."""
+        path, library, told = files[0], self._desk.library, self._claim()
+        self._mark(path.name, lambda: mark_file(path, library, told))
 
     def _paste(self) -> None:
         rows = rows_of(QGuiApplication.clipboard().text())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
 from payapp.domain.refusals import Refused
 from payapp.files.places import resources_folder
 from payapp.gui.choosers import Changes, Choosers, Dialogs
+from payapp.gui.dropped import dropped_files
 from payapp.gui.loading import Loading
 from payapp.gui.menus import (
     AUDIENCES,
@@ -389,14 +390,15 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is drawn over the window."""
-        if _dropped(event) is not None:
+        if len(dropped_files(event)) == 1:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open a case file or a sheet that is let go over the window; say what else is neither."""
-        path = _dropped(event)
-        if path is None:
+        files = dropped_files(event)
+        if len(files) != 1:
             return
+        path = files[0]
         event.acceptProposedAction()
         if path.suffix.lower() == CASE_SUFFIX:
             self.open_file(path)
@@ -409,12 +411,6 @@ class MainWindow(QMainWindow):
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._wording.say(f"window.{name}", **values)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the one file that is dropped, or None."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 def _examples() -> list[tuple[str, Path]]:

@@ -262,6 +262,11 @@ def _reason_row(person: Person, reason: Reason, wording: Wording) -> Row:
     )
 
 
+def unfinished_in_words(files: Iterable[str], wording: Wording) -> list[str]:
+    """Return a sentence for each file of a killed run that could not be deleted."""
+    return [_say(wording, "unfinished", file=file) for file in files]
+
+
 class FaultInWords(NamedTuple):
     """What is wrong with a cell, and what to do about it."""
 

@@ -77,7 +77,7 @@ def briefs_table(briefs: Sequence[Brief], wording: Wording) -> ToldTable:
         values = {**each._asdict(), "verdict": words[each.verdict]}
         return _say(wording, "sentence", **values)
 
-    return ToldTable(_table("people", rows, wording), sentence)
+    return ToldTable(listed("people", rows, wording), sentence)
 
 
 def _brief_row(each: Brief, verdict: str) -> Row:
@@ -96,7 +96,7 @@ def columns_table(columns: Sequence[HeadedColumn], wording: Wording) -> ToldTabl
         values = {"heading": columns[place].heading, "column": read_as[place]}
         return _say(wording, "column-sentence", **values)
 
-    return ToldTable(_table("columns", rows, wording), sentence)
+    return ToldTable(listed("columns", rows, wording), sentence)
 
 
 def column_in_words(column: str, kind: str, wording: Wording) -> str:
@@ -117,7 +117,8 @@ def told_marked_table(marked: Sequence[Marked], wording: Wording) -> ToldTable:
     return ToldTable(table, sentence)
 
 
-def _table(name: str, rows: Sequence[Row], wording: Wording) -> Table:
+def listed(name: str, rows: Sequence[Row], wording: Wording) -> Table:
+    """Return rows as the table of this name."""
     headings, kinds = (wording.each(f"spot_list.{name}.{part}") for part in ("headings", "kinds"))
     return Table(_say(wording, f"{name}.name"), headings, kinds, rows)
 

@@ -33,6 +33,7 @@ class Chosen:
         self.open_path: Path | None = None
         self.save_path: Path | None = None
         self.workbook_path: Path | None = None
+        self.result_path: Path | None = None
         self.pdf_path: Path | None = None
         self.printed_to: Path | None = None
         self.changes = Changes.CANCEL
@@ -50,6 +51,10 @@ class Chosen:
     def workbook_to_write(self, suggested: str) -> Path | None:
         self.suggested.append(suggested)
         return self.workbook_path
+
+    def result_to_write(self, suggested: str) -> Path | None:
+        self.suggested.append(suggested)
+        return self.result_path
 
     def pdf_to_write(self, suggested: str) -> Path | None:
         self.suggested.append(suggested)

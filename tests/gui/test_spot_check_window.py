@@ -204,7 +204,7 @@ def test_the_result_is_saved_as_a_workbook_as_often_as_wanted(
     hands.open(sheet)
     hands.check()
     for name in ("one.xlsx", "two.xlsx"):
-        chosen.workbook_path = tmp_path / name
+        chosen.result_path = tmp_path / name
         click(hands.page.save)
         hands.wait()
         assert hands.page.status.text() == f"Written: {name}"
@@ -219,11 +219,11 @@ def test_a_result_that_is_no_workbook_is_refused(
 ) -> None:
     hands.open(sheet)
     hands.check()
-    chosen.workbook_path = tmp_path / "result.txt"
+    chosen.result_path = tmp_path / "result.txt"
     click(hands.page.save)
     hands.wait()
     assert "name a file that ends in .xlsx" in hands.page.status.text()
-    assert not chosen.workbook_path.exists()
+    assert not chosen.result_path.exists()
 
 
 def test_cancel_keeps_what_is_done_and_answers_within_a_fifth_of_a_second(
@@ -246,10 +246,10 @@ def test_cancel_keeps_what_is_done_and_answers_within_a_fifth_of_a_second(
     assert 0 < kept < 1_900
     assert taken < 0.2
     assert page.status.text() == f"Stopped. The {kept:,} rows that were checked are kept."
-    chosen.workbook_path = tmp_path / "kept.xlsx"
+    chosen.result_path = tmp_path / "kept.xlsx"
     click(page.save)
     hands.wait()
-    assert load_workbook(chosen.workbook_path)["People"].max_row == kept + 1
+    assert load_workbook(chosen.result_path)["People"].max_row == kept + 1
 
 
 def test_what_no_column_tells_is_asked_before_the_run(hands: Hands, tmp_path: Path) -> None:
