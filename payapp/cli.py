@@ -22,7 +22,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from payapp import __version__
-from payapp.domain.cases import CaseRefused, Nation
+from payapp.domain.cases import Nation, refused_by_name
 from payapp.domain.figures import Figure
 from payapp.domain.refusals import Refused
 from payapp.report.wording import Wording
@@ -204,7 +204,7 @@ def _check(given: Arguments, wording: Wording) -> int:
     path = Path(given.case)
     case = read_case(path)
     library = open_library()
-    with _refused_by_name(path):
+    with refused_by_name(path.name):
         assessment = check(replace(case, on=given.on or case.on), library)
     if given.xlsx:
         _write_workbook(given.xlsx, assessment, library, wording)
@@ -215,17 +215,6 @@ def _check(given: Arguments, wording: Wording) -> int:
     else:
         _say(assessment_text(assessment, library, wording))
     return ANSWERED
-
-
-@contextmanager
-def _refused_by_name(path: Path) -> Iterator[None]:
-    """Name the file in the refusal of a case that its nation's rules do not know."""
-    try:
-        yield
-    except CaseRefused as refused:
-        raise Refused(
-            path.name, refused.accepted, field=refused.field, value=refused.value
-        ) from refused
 
 
 def _write_workbook(
@@ -361,7 +350,7 @@ def _arrears(given: Arguments, wording: Wording) -> int:
     _refuse_a_period_that_ends_first(given.first, given.last, wording)
     path = Path(given.case)
     case, library = _read(path)
-    with _refused_by_name(path):
+    with refused_by_name(path.name):
         found = arrears(case, library, given.first, given.last)
     paper = arrears_in_words(found, library, wording)
     if given.xlsx:
@@ -411,7 +400,7 @@ def _compare(given: Arguments, wording: Wording) -> int:
         raise Refused(_PROGRAM, wording.say("cli.two_to_four"), field="CASE", found=found)
     cases, library = [read_case(path) for path in given.cases], open_library()
     for path, case in zip(given.cases, cases, strict=True):
-        with _refused_by_name(path):
+        with refused_by_name(path.name):
             offer(case, library)
     comparison = compare(cases, library)
     paper = comparison_in_words(comparison, library, wording)
@@ -437,7 +426,7 @@ def _change(given: Arguments, wording: Wording) -> int:
 
     path = Path(given.case)
     case, library = _read(path)
-    with _refused_by_name(path):
+    with refused_by_name(path.name):
         turns = what_would_change(case, library)
     _say(paper_text(change_in_words(case, turns, library, wording)))
     return ANSWERED
@@ -460,7 +449,7 @@ def _time(given: Arguments, wording: Wording) -> int:
     path = Path(given.case)
     case, library = _read(path)
     stated = ((duty, getattr(given, duty)) for duty in Duty)
-    with _refused_by_name(path):
+    with refused_by_name(path.name):
         budget = time_budget(case, library, {d: hours for d, hours in stated if hours is not None})
     _say(paper_text(time_in_words(budget, library, wording)))
     return ANSWERED
@@ -481,7 +470,7 @@ def _pack(given: Arguments, wording: Wording) -> int:
     case, library = _read(path)
     first, last = given.first or start_of_pay_year(case, library), given.last or case.on
     _refuse_a_period_that_ends_first(first, last, wording)
-    with _refused_by_name(path):
+    with refused_by_name(path.name):
         pack = rep_pack(case, library, wording, (first, last), today)
     with _refused_without_qt(given.out, "cli.install_qt_for_pack", wording):
         from payapp.gui.pack_files import Place, write_pack
