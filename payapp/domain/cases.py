@@ -1,12 +1,14 @@
 """A case: one post, its pay, and the day it is asked about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from payapp.domain.pay import Pay
 from payapp.domain.posts import Post
+from payapp.domain.refusals import Refused
 
 
 class Nation(StrEnum):
@@ -72,3 +74,12 @@ class CaseRefused(Exception):
         self.field = field
         self.value = value
         self.accepted = accepted
+
+
+@contextmanager
+def refused_by_name(name: str) -> Iterator[None]:
+    """Name the file, or the case itself, where its nation's rules refuse it. Raises Refused."""
+    try:
+        yield
+    except CaseRefused as refused:
+        raise Refused(name, refused.accepted, field=refused.field, value=refused.value) from refused

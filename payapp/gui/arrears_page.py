@@ -54,8 +54,8 @@ class ArrearsPage(QWidget):
         super().__init__(parent)
         self._casework = casework
         self.period = Period(casework, self)
-        self.panel = TablePanel(casework.desk, casework.say("months_name"), self)
         self.list = PaperList(casework.say("arrears_name"), casework.desk.wording, self)
+        self.panel = TablePanel(casework.desk, casework.say("months_name"), self)
         self.panel.view.horizontalHeader().setStretchLastSection(True)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
@@ -79,9 +79,7 @@ class ArrearsPage(QWidget):
             self.clear(casework.say("no_period"))
             return
         self.panel.tell(casework.desk.say("reading"))
-        casework.desk.tasks.run(
-            "arrears", lambda: find(case, casework, *days), self._show, self._refuse
-        )
+        casework.ask("arrears", lambda: find(case, casework, *days), self._show, self._refuse)
 
     def clear(self, sentence: str) -> None:
         """Show a sentence in the place of the months."""

@@ -49,9 +49,7 @@ class ChangePage(QWidget):
         case, casework = self._casework.case, self._casework
         if case is not None:
             self.panel.tell(casework.desk.say("reading"))
-            casework.desk.tasks.run(
-                "change", lambda: find(case, casework), self._show, self._refuse
-            )
+            casework.ask("change", lambda: find(case, casework), self._show, self._refuse)
 
     def clear(self, sentence: str) -> None:
         """Show a sentence in the place of the list."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from payapp.casework.offers import FEWEST, MOST, compare, offer
-from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.cases import Case, refused_by_name
 from payapp.domain.refusals import Refused
 from payapp.files.case_files import read_case
 from payapp.gui.casework_desk import CaseDesk
@@ -128,7 +128,7 @@ class OffersPage(QWidget):
         if len(cases) < FEWEST:
             self.clear(casework.say("one_offer"))
             return
-        casework.desk.tasks.run("offers", lambda: find(cases, casework), self._show, self._refuse)
+        casework.ask("offers", lambda: find(cases, casework), self._show, self._refuse)
 
     def clear(self, sentence: str) -> None:
         """Show a sentence in the place of the columns."""
@@ -144,10 +144,8 @@ class OffersPage(QWidget):
             return
         try:
             case = read_case(path)
-            offer(case, desk.library)
-        except CaseRefused as refused:
-            fault = Refused(path.name, refused.accepted, field=refused.field, value=refused.value)
-            self.panel.tell(str(fault))
+            with refused_by_name(path.name):
+                offer(case, desk.library)
         except Refused as refused:
             self.panel.tell(str(refused))
         else:

@@ -118,7 +118,7 @@ class PackPage(QWidget):
         folder = self.choose_folder()
         if folder is not None:
             self._tell(casework.desk.say("writing"))
-            casework.desk.tasks.run(
+            casework.ask(
                 "pack", lambda: write(case, casework, days, folder), self._written, self._refuse
             )
 

@@ -45,7 +45,7 @@ class ProcessPage(QWidget):
         """Ask again of the case as it stands."""
         case, casework = self._casework.case, self._casework
         if case is not None:
-            casework.desk.tasks.run(
+            casework.ask(
                 "process", lambda: find(case, casework), self.panel.show_paper, self._refuse
             )
 

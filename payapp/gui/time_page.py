@@ -91,9 +91,7 @@ class TimePage(QWidget):
         if stated is None:
             self.clear(casework.say("no_hours"))
             return
-        casework.desk.tasks.run(
-            "time", lambda: find(case, casework, stated), self._show, self._refuse
-        )
+        casework.ask("time", lambda: find(case, casework, stated), self._show, self._refuse)
 
     def _stated(self) -> Mapping[Duty, Decimal] | None:
         """Return the hours typed, or None where something else than hours is."""

@@ -3,9 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
-from payapp.domain.cases import Case, CaseRefused, Change, Nation
+import pytest
+
+from payapp.domain.cases import Case, CaseRefused, Change, Nation, refused_by_name
 from payapp.domain.pay import Allowance, AllowanceKind, Pay
 from payapp.domain.posts import Post
+from payapp.domain.refusals import Refused
 
 BEFORE, AFTER = Post(fte=Decimal("0.6")), Post(fte=Decimal("0.8"))
 
@@ -54,3 +57,18 @@ def test_a_refusal_names_the_field_the_value_and_what_is_accepted() -> None:
         "grant-aided",
         "accepted: maintained",
     )
+
+
+def test_a_case_that_the_rules_refuse_is_refused_under_its_name() -> None:
+    with pytest.raises(Refused) as refused, refused_by_name("case-12.json"):
+        raise CaseRefused("post.employer", "grant-aided", "England has no such employer")
+    assert str(refused.value) == (
+        "case-12.json, field post.employer: 'grant-aided' is not accepted; "
+        "England has no such employer."
+    )
+
+
+def test_what_is_refused_by_a_file_keeps_its_own_sentence() -> None:
+    with pytest.raises(Refused) as refused, refused_by_name("case-12.json"):
+        raise Refused("other.csv", "add rows", found="it is empty")
+    assert str(refused.value) == "other.csv: it is empty; add rows."
