@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, QStringListModel, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
@@ -16,6 +16,7 @@ from payapp.domain.coverage import coverage, rules_held
 from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.gui.schedule_fields import above, choice_field, in_a_line, offer_nations
+from payapp.gui.sentence_list import SentenceList
 from payapp.gui.style import CLOSE
 from payapp.gui.table_model import AnyIndex
 from payapp.gui.table_panel import Desk, TablePanel
@@ -72,7 +73,7 @@ class CoveragePage(QWidget):
         self._desk = desk
         self.nation = choice_field(desk, "nation", self)
         self.panel = TablePanel(desk, desk.say("coverage_name"), self)
-        self.notes = QStringListModel(self)
+        self.notes = SentenceList(str, self)
         self.list = QListView(self)
         self.list.setModel(self.notes)
         self.list.setObjectName("choices")
@@ -115,4 +116,4 @@ class CoveragePage(QWidget):
     def _show(self, register: Register) -> None:
         self.panel.show_table(register.told)
         self.panel.hide_nation(hidden=bool(self.nation.currentData()))
-        self.notes.setStringList(register.notes)
+        self.notes.show_texts(register.notes)

@@ -6,10 +6,11 @@ They come with the figures, after the first paint: Qt's lists would take a tenth
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
+from payapp.gui.sentence_list import SentenceList
 from payapp.gui.style import CLOSE, HEADING_POINTS, sized
 from payapp.report.wording import Wording
 
@@ -19,7 +20,7 @@ class FileList(QListView):
 
     chosen = Signal(Path)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("choices")
         self.setAccessibleName(name)
@@ -27,7 +28,9 @@ class FileList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._titles = QStringListModel(self)
+        self._titles = SentenceList(
+            lambda title: wording.say("window.welcome.spoken_file", title=title), self
+        )
         self._paths: tuple[Path, ...] = ()
         self.setModel(self._titles)
         self.clicked.connect(self._choose)
@@ -35,7 +38,7 @@ class FileList(QListView):
     def show_files(self, files: Sequence[tuple[str, Path]]) -> None:
         """Show files with their titles."""
         self._paths = tuple(path for _, path in files)
-        self._titles.setStringList([title for title, _ in files])
+        self._titles.show_texts([title for title, _ in files])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the file that the keys are on."""
@@ -58,8 +61,8 @@ class WaysIn(QWidget):
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         names = {name: wording.say(f"window.welcome.{name}") for name in ("recent", "examples")}
-        self.recent = FileList(names["recent"], self)
-        self.examples = FileList(names["examples"], self)
+        self.recent = FileList(names["recent"], wording, self)
+        self.examples = FileList(names["examples"], wording, self)
         self._recent_heading = QLabel(names["recent"], self)
         examples_heading = QLabel(names["examples"], self)
         for heading in (self._recent_heading, examples_heading):

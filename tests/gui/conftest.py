@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -22,6 +23,9 @@ from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
 from payapp.report.printed import Printed
 from payapp.report.wording import Wording
+
+if TYPE_CHECKING:
+    from tests.gui.desks import OnDesk
 
 EXAMPLES = resources_folder() / "examples"
 
@@ -155,3 +159,16 @@ def page(window: MainWindow) -> CasePage:
 def document(window: MainWindow) -> CaseDocument:
     assert window.document is not None
     return window.document
+
+
+@pytest.fixture
+def on_desk(
+    qtbot: QtBot, library: Library, wording: Wording, chosen: Chosen, styled: None
+) -> Iterator["OnDesk"]:
+    """Return a desk before which one page stands on its own."""
+    from tests.gui.desks import OnDesk
+
+    del styled
+    desk = OnDesk(qtbot, library, wording, chosen)
+    yield desk
+    desk.end()

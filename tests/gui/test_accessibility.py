@@ -2,20 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
+    QMenuBar,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -28,9 +32,11 @@ from payapp.gui.form_model import PAGES
 from payapp.gui.form_view import PAGE_NAMES
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
+from tests.gui.faces import BESIDE, DIALOGS, WINDOWS, Faces
 from tests.gui.hands import press
 
 SAME_LINE = 6
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTabBar)
 
 
@@ -86,7 +92,7 @@ def test_a_choice_is_named_by_its_question_and_not_by_its_answer(
 ) -> None:
     window.menus.actions["ask_all"].trigger()
     found = page.form.findChildren(Choice)
-    assert len(found) > 8
+    assert len(found) > 6
     for choice in found:
         assert spoken_name(choice) != choice.currentText()
         assert spoken_name(choice).endswith("?")
@@ -212,3 +218,142 @@ def test_no_text_of_the_form_is_cut(
         for label in shown.inner.findChildren(QLabel):
             if label.isVisible():
                 assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+
+
+# Every window, every page
+
+
+@pytest.fixture
+def faces(qtbot: QtBot, window: MainWindow, wording: Wording, tmp_path: Path) -> Faces:
+    return Faces(qtbot, window, wording, tmp_path)
+
+
+def seen(root: QWidget) -> list[QWidget]:
+    return list(interactive(root))
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_every_control_of_every_page_has_a_name(faces: Faces, name: str) -> None:
+    pages = {}
+    for page, shown in faces.of(name):
+        found = seen(shown)
+        nameless = [type(widget).__name__ for widget in found if not spoken_name(widget).strip()]
+        assert not nameless, page
+        pages[page] = len(found)
+    assert all(pages.values()), pages
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_no_letter_is_given_twice_in_what_is_shown_at_a_time(faces: Faces, name: str) -> None:
+    for page, shown in faces.of(name):
+        given = Counter(letters(texts_with_letters(shown)))
+        assert not [letter for letter, count in given.items() if count > 1], page
+
+
+def texts_with_letters(root: QWidget) -> Iterator[str]:
+    """Yield every text whose letter Alt would choose in what is shown."""
+    bars = (bar for bar in root.findChildren(QMenuBar) if bar.isVisible())
+    yield from (action.text() for bar in bars for action in bar.actions())
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisibleTo(root):
+            continue
+        if isinstance(widget, QAbstractButton) or (
+            isinstance(widget, QLabel) and widget.buddy() is not None
+        ):
+            yield widget.text()
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(place) for place in range(widget.count()))
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_tab_goes_the_way_of_reading_and_reaches_everything(
+    qtbot: QtBot, faces: Faces, name: str
+) -> None:
+    for page, shown in faces.of(name):
+        shown.activateWindow()
+        qtbot.waitUntil(shown.isActiveWindow)
+        way = walk_by_tab(shown)
+        back = [
+            (spoken_name(one), spoken_name(other))
+            for one, other in pairwise([*way, way[0]])
+            if leads_back(widget_place(one, shown), widget_place(other, shown))
+        ]
+        assert len(back) == min(1, len(way) - 1), (page, back)
+        unreached = [spoken_name(each) for each in seen(shown) if is_a_stop(each, way)]
+        assert not unreached, page
+
+
+def walk_by_tab(root: QWidget) -> list[QWidget]:
+    """Return what Tab reaches until it comes round."""
+    current = seen(root)[0]
+    current.setFocus()
+    reached: list[QWidget] = []
+    for _ in range(120):
+        press(current, Qt.Key.Key_Tab)
+        current = root.focusWidget()
+        if current in reached:
+            break
+        reached.append(current)
+    else:
+        raise AssertionError("Tab never comes round")
+    return reached
+
+
+def leads_back(one: QRect, other: QRect) -> bool:
+    """Say whether the way leads back: up and not to the right, or to the left in a line."""
+    if other.bottom() < one.top():
+        return other.left() < one.right()
+    return other.right() <= one.left() and other.top() < one.bottom()
+
+
+def widget_place(widget: QWidget, root: QWidget) -> QRect:
+    """Return where a widget stands, as if nothing were scrolled."""
+    for area in root.findChildren(QScrollArea):
+        inner = area.widget()
+        if inner is not None and inner.isAncestorOf(widget):
+            start = area.viewport().mapTo(root, QPoint(0, 0))
+            return QRect(start + widget.mapTo(inner, QPoint(0, 0)), widget.size())
+    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+
+
+def is_a_stop(widget: QWidget, way: list[QWidget]) -> bool:
+    """Say whether a control should have been reached and was not."""
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value)
+    return by_tab and widget.isEnabled() and widget not in way
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_the_control_that_the_keys_are_on_looks_different(
+    qtbot: QtBot, faces: Faces, name: str
+) -> None:
+    for page, shown in faces.of(name):
+        shown.activateWindow()
+        qtbot.waitUntil(shown.isActiveWindow)
+        for widget in seen(shown):
+            if not widget.isEnabled() or isinstance(widget, QAbstractItemView):
+                continue
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            assert widget.hasFocus(), (page, spoken_name(widget))
+            with_keys = widget.grab().toImage()
+            widget.clearFocus()
+            assert widget.grab().toImage() != with_keys, (page, spoken_name(widget))
+
+
+@pytest.mark.parametrize("name", WINDOWS)
+def test_every_line_of_a_list_or_a_table_is_read_as_a_sentence(faces: Faces, name: str) -> None:
+    for page, shown in faces.of(name):
+        for view in shown.findChildren(QAbstractItemView):
+            if not view.isVisibleTo(shown) or isinstance(view, QHeaderView):
+                continue
+            model = view.model()
+            for row, column in product(range(min(model.rowCount(), 40)), range(20)):
+                if model.hasIndex(row, column):
+                    told = str(model.index(row, column).data(SPOKEN) or "")
+                    assert told.endswith((".", "?", ":", "]")), (page, row, column, told)
+
+
+@pytest.mark.parametrize("name", [*BESIDE, *DIALOGS])
+def test_escape_closes_every_window_but_the_main_one(faces: Faces, name: str) -> None:
+    _, shown = next(faces.of(name))
+    press(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()

@@ -14,6 +14,7 @@ import payapp.gui
 from payapp.domain.plain_tables import Table
 from payapp.gui.outline import Form, Line
 from payapp.gui.outline_model import OutlineModel
+from payapp.gui.sentence_list import SentenceList
 from payapp.gui.table_model import FilterModel, ToldTableModel
 from payapp.report.figure_tables import ToldTable
 from payapp.report.wording import Wording
@@ -91,10 +92,19 @@ def outline_lives(wording: Wording) -> Iterator[QAbstractItemModel]:
     yield model
 
 
+def list_lives(wording: Wording) -> Iterator[QAbstractItemModel]:
+    """Show some texts, others, and none."""
+    model = SentenceList(lambda title: wording.say("window.welcome.spoken_file", title=title))
+    for titles in ([], ["Case 12", "Case 7"], ["Case 7", "Case 9", "Case 12"], []):
+        model.show_texts(titles)
+        yield model
+
+
 LIVES: dict[type[QAbstractItemModel], Callable[[Wording], Iterator[QAbstractItemModel]]] = {
     ToldTableModel: table_lives,
     FilterModel: filter_lives,
     OutlineModel: outline_lives,
+    SentenceList: list_lives,
 }
 
 

@@ -1,0 +1,94 @@
+"""A page of casework or of the schedules on its own, with hands, before a case and the figures."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from payapp.domain.cases import Case
+from payapp.domain.library import Library
+from payapp.files.case_files import read_case
+from payapp.gui.casework_desk import CaseDesk
+from payapp.gui.outline_model import OutlineModel
+from payapp.gui.table_panel import Desk, TablePanel
+from payapp.gui.tasks import Tasks
+from payapp.report.wording import Wording
+from tests.gui.conftest import EXAMPLES, Chosen
+from tests.gui.hands import type_text
+
+Shown = TypeVar("Shown", bound=QWidget)
+
+
+class OnDesk:
+    """A desk with a case on it, and the window of the one page that is looked at."""
+
+    def __init__(self, qtbot: QtBot, library: Library, wording: Wording, chosen: Chosen) -> None:
+        self._qtbot = qtbot
+        self.chosen = chosen
+        self.tasks = Tasks()
+        self.desk = Desk(library, "version 1", wording, chosen, self.tasks)
+        self.casework = CaseDesk(self.desk)
+        self.window = QWidget()
+        self.window.resize(1180, 680)
+
+    def open(self, example: str, **changes: Any) -> Case:
+        """Put an example on the desk, with other facts of its post where any are given."""
+        case = read_case(EXAMPLES / f"{example}.json")
+        self.casework.case = replace(case, post=replace(case.post, **changes)) if changes else case
+        return self.casework.case
+
+    def show(self, page: Shown) -> Shown:
+        """Show a page, and wait for what it reads."""
+        QVBoxLayout(self.window).addWidget(page)
+        self.window.show()
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self.wait()
+        return page
+
+    def wait(self) -> None:
+        self._qtbot.waitUntil(lambda: not self.tasks.is_busy, timeout=20_000)
+
+    def type_over(self, field: QLineEdit, text: str) -> None:
+        """Type over what a field holds, and wait for what comes of it."""
+        field.setFocus()
+        field.selectAll()
+        type_text(field, text)
+        self.wait()
+
+    def end(self) -> None:
+        """Close the window for good and have Qt free it."""
+        self.tasks.wait()
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
+
+
+def lines(outline: OutlineModel) -> list[str]:
+    """Return the lines of a list as they are shown."""
+    return [str(outline.index(row).data()) for row in range(outline.rowCount())]
+
+
+def cells(panel: TablePanel) -> list[list[str]]:
+    """Return the rows of a table as they are shown."""
+    rows = panel.rows
+    return [
+        [str(rows.index(row, column).data()) for column in range(rows.columnCount())]
+        for row in range(rows.rowCount())
+    ]
+
+
+def copied() -> list[list[str]]:
+    """Return the rows on the clipboard."""
+    return [row.split("\t") for row in QGuiApplication.clipboard().text().splitlines()]
+
+
+def values(path: Path, sheet: str) -> list[tuple[object, ...]]:
+    """Return the rows of a sheet of a workbook."""
+    from openpyxl import load_workbook
+
+    return [tuple(row) for row in load_workbook(path)[sheet].iter_rows(values_only=True)]
