@@ -1,9 +1,9 @@
 """The form as widgets: four pages of questions, each with its control, its help and its refusal."""
 
-from collections.abc import Collection, Sequence
-from typing import Final
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,6 +32,7 @@ from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, WIDE, sized
 
 Control = ThreeWay | Choice | Field | PaymentsView
 PAGE_NAMES: Final = tuple(PAGES)
+AFTER_THE_HELP: Final = 2
 WIDE_KINDS: Final = frozenset({Kind.PAYMENTS, Kind.TEXT, Kind.LIST, Kind.YES_OR_NO})
 
 
@@ -43,29 +44,24 @@ class QuestionRow(QWidget):
         self.fact = fact
         self.control = control
         self._question = self._label(SMALL_POINTS + 1.0, bold=True)
-        self._needed = self._label(SMALL_POINTS - 0.5, role="needed")
         self._help = self._label(SMALL_POINTS, role="muted")
-        self.refusal = self._label(SMALL_POINTS, role="error")
+        self._needed: QLabel | None = None
+        self._refusal: QLabel | None = None
+        self._needed_text = texts.say("needed")
         self._question.setBuddy(control)
-        self._needed.setText(texts.say("needed"))
-        self._needed.setWordWrap(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TIGHT)
-        layout.addWidget(self._question)
-        layout.addWidget(self._help)
-        layout.addWidget(self.refusal)
-        line = QHBoxLayout()
-        line.setSpacing(SPACE)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(TIGHT)
+        self._layout.addWidget(self._question)
+        self._layout.addWidget(self._help)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(SPACE)
         wide = texts.kind(fact) in WIDE_KINDS
-        line.addWidget(control, 1 if wide else 0)
-        line.addWidget(self._needed, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._line.addWidget(control, 1 if wide else 0)
         if not wide:
-            line.addStretch(1)
-        layout.addSpacing(2)
-        layout.addLayout(line)
-        self._needed.hide()
-        self.refusal.hide()
+            self._line.addStretch(1)
+        self._layout.addSpacing(2)
+        self._layout.addLayout(self._line)
         self.reword(texts)
 
     def _label(self, points: float, *, bold: bool = False, role: str = "") -> QLabel:
@@ -85,18 +81,31 @@ class QuestionRow(QWidget):
 
     def show_needed(self, *, needed: bool) -> None:
         """Mark a question whose answer would settle a finding."""
-        if self._needed.isVisibleTo(self) != needed:
+        if self._needed is None and needed:
+            self._needed = self._label(SMALL_POINTS - 0.5, role="needed")
+            self._needed.setText(self._needed_text)
+            self._needed.setWordWrap(False)
+            self._line.insertWidget(1, self._needed, 0, Qt.AlignmentFlag.AlignVCenter)
+        if self._needed is not None and self._needed.isVisibleTo(self) != needed:
             self._needed.setVisible(needed)
 
     def show_refusal(self, sentence: str) -> None:
         """Show why the answer was not accepted; nothing where it was."""
-        if self.refusal.text() == sentence:
+        if self._refusal is None and sentence:
+            self._refusal = self._label(SMALL_POINTS, role="error")
+            self._layout.insertWidget(AFTER_THE_HELP, self._refusal)
+        if self._refusal is None or self._refusal.text() == sentence:
             return
-        self.refusal.setText(sentence)
-        self.refusal.setVisible(bool(sentence))
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
         self.control.setAccessibleDescription(sentence)
         if isinstance(self.control, Field):
             self.control.show_refused(refused=bool(sentence))
+
+    @property
+    def refusal(self) -> str:
+        """The sentence beside the question that says why its answer was not accepted, if any."""
+        return self._refusal.text() if self._refusal and not self._refusal.isHidden() else ""
 
     def focus_control(self) -> None:
         """Put the keys into the control."""
@@ -151,6 +160,15 @@ class FormPage(QScrollArea):
         self._rows.insertWidget(place, row)
 
 
+class Shown(NamedTuple):
+    """What the form shows: the answers, the facts that are asked and needed, and refusals."""
+
+    plain: Plain
+    wanted: frozenset[str]
+    missing: frozenset[str]
+    sentences: Mapping[str, str]
+
+
 class FormView(QWidget):
     """The four pages under their tabs. It shows answers and tells of new ones; it keeps none."""
 
@@ -163,8 +181,12 @@ class FormView(QWidget):
         self.setObjectName("form")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.texts = texts
-        self.rows: dict[str, QuestionRow] = {}
-        self._shown: frozenset[str] = frozenset()
+        self._rows: dict[str, QuestionRow] = {}
+        self._shown = Shown({}, frozenset(), frozenset(), {})
+        self._waiting: list[str] = []
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._show_next_page)
         self._kept: set[str] = set()
         self.steps = QTabBar(self)
         self.steps.setObjectName("steps")
@@ -177,7 +199,7 @@ class FormView(QWidget):
         self.pages: dict[str, FormPage] = {}
         for name, following in zip(PAGE_NAMES, (*PAGE_NAMES[1:], ""), strict=True):
             self._add_page(name, following)
-        self.steps.currentChanged.connect(self._stack.setCurrentIndex)
+        self.steps.currentChanged.connect(self._turn_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -203,30 +225,66 @@ class FormView(QWidget):
         *,
         ask_all: bool,
     ) -> None:
-        """Show the answers of a case, and ask only what matters for it."""
+        """Show the answers of a case, and ask only what matters for it.
+
+        Questions that are new on a page that is not in view are made a moment later.
+        """
         wanted = asked(plain, missing, self._kept, all_of_them=ask_all)
         sentences = {refusal.fact: refusal.sentence for refusal in refusals}
-        new = _in_order(wanted - self.rows.keys())
+        self._shown = Shown(plain, wanted, frozenset(missing), sentences)
+        self._waiting = list(PAGE_NAMES)
+        for name, facts in PAGES.items():
+            in_view = name == PAGE_NAMES[self.steps.currentIndex()]
+            if in_view or not wanted.intersection(facts) - self._rows.keys():
+                self._show_page(name)
+        self._idle.start()
+        self._count_needed([page_of(fact) for fact in missing if fact in wanted])
+
+    @property
+    def rows(self) -> dict[str, QuestionRow]:
+        """Every question that was asked so far, by its fact."""
+        while self._waiting:
+            self._show_page(self._waiting[0])
+        return self._rows
+
+    def _show_next_page(self) -> None:
+        if self._waiting:
+            self._show_page(self._waiting[0])
+        else:
+            self._idle.stop()
+
+    def _show_page(self, name: str) -> None:
+        """Show what the case answers and asks on a page."""
+        plain, wanted, missing, sentences = self._shown
+        self._waiting.remove(name)
+        new = [fact for fact in PAGES[name] if fact in wanted and fact not in self._rows]
         for fact in new:
             self._make(fact)
-        for fact, row in self.rows.items():
-            if (fact in wanted) != (fact in self._shown):
+        for fact in PAGES[name]:
+            row = self._rows.get(fact)
+            if row is None:
+                continue
+            if row.isHidden() == (fact in wanted):
                 row.setVisible(fact in wanted)
             if fact in wanted:
                 self._show_answer(plain, row)
                 row.show_needed(needed=fact in missing and fact not in sentences)
             row.show_refusal(sentences.get(fact, ""))
-        self._shown = wanted
         if new:
             self._put_stops_in_order()
-        self._count_needed([page_of(fact) for fact in missing if fact in wanted])
+
+    def _turn_to(self, place: int) -> None:
+        """Bring a page into view, with all its questions."""
+        if PAGE_NAMES[place] in self._waiting:
+            self._show_page(PAGE_NAMES[place])
+        self._stack.setCurrentIndex(place)
 
     def _put_stops_in_order(self) -> None:
         """Have Tab go through every page as it is read."""
         stops: list[QWidget] = [self.steps]
         for name, facts in PAGES.items():
             for fact in facts:
-                stops += self.rows[fact].control.stops() if fact in self.rows else []
+                stops += self._rows[fact].control.stops() if fact in self._rows else []
             stops.append(self.pages[name].onward)
         put_in_order(stops)
 
@@ -242,12 +300,12 @@ class FormView(QWidget):
         for place, (name, page) in enumerate(self.pages.items()):
             self.steps.setTabText(place, self.texts.page(name))
             page.reword(self.texts)
-        for row in self.rows.values():
+        for row in self._rows.values():
             row.reword(self.texts)
 
     def is_typed(self, fact: str) -> bool:
         """Say whether a question is answered by typing."""
-        return isinstance(self.rows[fact].control, Field)
+        return isinstance(self._rows[fact].control, Field)
 
     def forget(self) -> None:
         """Let go of the questions that only stayed because they were answered a moment ago."""
@@ -259,7 +317,7 @@ class FormView(QWidget):
         if page is None:
             return
         self._go_to_page(page, to_first=False)
-        row = self.rows.get(fact) or self.rows.get("allowances")
+        row = self._rows.get(fact) or self._rows.get("allowances")
         if row is not None:
             self.pages[page].settle()
             self.pages[page].verticalScrollBar().setValue(row.y() - SPACE)
@@ -274,9 +332,9 @@ class FormView(QWidget):
         self.pages[name].settle()
         self.pages[name].verticalScrollBar().setValue(0)
         if to_first:
-            first = next((fact for fact in PAGES[name] if fact in self._shown), None)
+            first = next((fact for fact in PAGES[name] if fact in self._shown.wanted), None)
             if first:
-                self.rows[first].focus_control()
+                self._rows[first].focus_control()
 
     def _make(self, fact: str) -> None:
         """Make the row of a question that is asked for the first time, at its place."""
@@ -284,9 +342,9 @@ class FormView(QWidget):
         if page is None:
             return
         row = QuestionRow(fact, self.texts, self._control(fact), self.pages[page].inner)
-        before = [other for other in PAGES[page] if other in self.rows]
+        before = [other for other in PAGES[page] if other in self._rows]
         place = sum(PAGES[page].index(other) < PAGES[page].index(fact) for other in before)
-        self.rows[fact] = row
+        self._rows[fact] = row
         self.pages[page].insert(place, row)
 
     def _control(self, fact: str) -> Control:
@@ -321,10 +379,6 @@ class FormView(QWidget):
         if isinstance(control, Choice):
             control.offer(self.texts.offered(plain, row.fact))
         control.show_answer(value_of(plain, row.fact))
-
-
-def _in_order(facts: Collection[str]) -> list[str]:
-    return [fact for page in PAGES.values() for fact in page if fact in facts]
 
 
 def _rule(parent: QWidget) -> QFrame:

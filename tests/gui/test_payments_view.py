@@ -106,7 +106,7 @@ def test_an_amount_that_is_not_accepted_is_told_once_it_is_typed(
     assert not page.answer.refusals.isVisibleTo(page)
     press(field, Qt.Key.Key_Return)
     assert page.answer.refusals.isVisibleTo(page)
-    assert "'much' is not accepted" in page.form.rows["allowances"].refusal.text()
+    assert "'much' is not accepted" in page.form.rows["allowances"].refusal
 
 
 def test_each_payment_is_named_by_its_number(view: PaymentsView) -> None:

@@ -1,0 +1,123 @@
+"""The form: what is made at once, what a moment later, and that both come to the same."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from payapp.gui.answering import Refusal
+from payapp.gui.case_page import CasePage
+from payapp.gui.controls import Choice, Field, ThreeWay
+from payapp.gui.form_model import PAGES
+from payapp.gui.form_view import FormView, QuestionRow
+from payapp.gui.window import MainWindow
+
+CASE = {"schema": 1, "nation": "england", "on": "2026-09-01", "post": {"fte": 0.6}}
+
+
+@pytest.fixture
+def form(window: MainWindow, page: CasePage) -> FormView:
+    """Return a form of its own, for which no page is made yet."""
+    return FormView(page.texts, window)
+
+
+def made(form: FormView) -> set[str]:
+    """Return the facts whose questions are made by now."""
+    return {row.fact for row in form.findChildren(QuestionRow)}
+
+
+def test_only_the_page_in_view_is_made_at_once(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    assert made(form)
+    assert made(form) <= set(PAGES["employer"])
+
+
+def test_the_other_pages_are_made_when_there_is_nothing_else_to_do(
+    form: FormView, qtbot: QtBot
+) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    qtbot.waitUntil(lambda: all(made(form) & set(facts) for facts in PAGES.values()), timeout=5_000)
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_a_page_that_is_turned_to_is_made_first(form: FormView, place: int) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    form.go_to_page_at(place)
+    wanted = list(PAGES)[place]
+    others = {fact for name in list(PAGES)[1:] if name != wanted for fact in PAGES[name]}
+    assert made(form) & set(PAGES[wanted])
+    assert not made(form) & others
+
+
+def test_a_question_that_is_gone_to_is_made_first(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    form.go_to("salary")
+    assert "salary" in made(form)
+    assert form.steps.currentIndex() == list(PAGES).index("pay")
+
+
+def test_whoever_asks_for_the_questions_gets_all_of_them(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    assert {"nation", "fte", "salary"} <= form.rows.keys()
+    assert made(form) == form.rows.keys()
+
+
+def test_questions_stand_in_their_order_in_whatever_order_they_are_made(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=False)
+    before = set(form.rows)
+    form.resize(530, 680)
+    form.show()
+    form.show_case(CASE, (), (), ask_all=True)
+    assert before < form.rows.keys()
+    for name, facts in PAGES.items():
+        form.go_to_page_at(list(PAGES).index(name))
+        form.pages[name].settle()
+        rows = [form.rows[fact] for fact in facts if fact in form.rows]
+        tops = [row.y() for row in rows]
+        assert tops == sorted(set(tops)), name
+
+
+def test_a_question_that_no_longer_matters_is_hidden_and_comes_back(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    every = {fact for fact, row in form.rows.items() if not row.isHidden()}
+    form.show_case(CASE, (), (), ask_all=False)
+    some = {fact for fact, row in form.rows.items() if not row.isHidden()}
+    assert some < every
+    form.show_case(CASE, (), (), ask_all=True)
+    assert {fact for fact, row in form.rows.items() if not row.isHidden()} == every
+
+
+def test_a_refusal_on_a_page_out_of_view_stands_there_when_it_is_turned_to(form: FormView) -> None:
+    refusal = Refusal("post.fte", "fte", "'7' is not accepted; enter more than 0, at most 1.")
+    form.show_case(CASE, (), (refusal,), ask_all=False)
+    form.go_to_page_at(1)
+    row = form.rows["fte"]
+    assert row.refusal == refusal.sentence
+    assert row.control.accessibleDescription() == refusal.sentence
+    form.show_case(CASE, (), (), ask_all=False)
+    assert form.rows["fte"].refusal == ""
+    assert not form.rows["fte"].control.accessibleDescription()
+
+
+def test_a_question_that_would_settle_something_is_marked_until_it_is_refused(
+    form: FormView, page: CasePage
+) -> None:
+    mark = page.texts.say("needed")
+    form.show_case(CASE, ("qualified_teacher",), (), ask_all=False)
+    assert mark in words_of(form.rows["qualified_teacher"])
+    assert mark not in words_of(form.rows["fte"])
+    refusal = Refusal("post.qualified_teacher", "qualified_teacher", "'x' is not accepted.")
+    form.show_case(CASE, ("qualified_teacher",), (refusal,), ask_all=False)
+    assert mark not in words_of(form.rows["qualified_teacher"])
+
+
+def words_of(row: QuestionRow) -> list[str]:
+    """Return the texts that are shown in a row."""
+    widgets = row.findChildren(QWidget)
+    return [str(each.property("text")) for each in widgets if not each.isHidden()]
+
+
+def test_each_kind_of_fact_has_its_kind_of_control(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    kinds = {"qualified_teacher": ThreeWay, "range": Choice, "fte": Field, "salary": Field}
+    for fact, kind in kinds.items():
+        assert isinstance(form.rows[fact].control, kind), fact
