@@ -1,5 +1,6 @@
 """Pay figures: what an amount is, where it comes from, how sure it is, and how to look it up."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -69,8 +70,24 @@ class NotHeld(NamedTuple):
 
 
 MOST_KEPT = 100_000
+LIMITS = ("min", "max")
+_POINT = re.compile(r"(\D*)(\d+)", re.ASCII)
 SeriesKey = tuple[str, str, str]
 Loader = Callable[[date], Sequence[Figure]]
+
+
+def place_of(point: str) -> tuple[str, int] | None:
+    """Return the letter and the number of a point, such as M and 6; None where it is neither."""
+    found = _POINT.fullmatch(point)
+    return (found[1], int(found[2])) if found else None
+
+
+def in_order(point: str) -> tuple[int, str, int]:
+    """Return a key that puts points in order: the limits first, then M2 before M10."""
+    if point in LIMITS:
+        return LIMITS.index(point), "", 0
+    letter, number = place_of(point) or (point, 0)
+    return len(LIMITS), letter, number
 
 
 class FigureBook:
@@ -192,9 +209,10 @@ class FigureBook:
         items = dict.fromkeys(row.item for row in rows if row.area == area)
         if item not in items:
             return answer("item", tuple(items))
-        points = dict.fromkeys(row.point for row in rows if (row.area, row.item) == (area, item))
+        points = {row.point for row in rows if (row.area, row.item) == (area, item)}
         if point not in points:
-            return answer("point", tuple(points))
+            of_the_day = {figure.point for figure in self.points(on, area, item)}
+            return answer("point", sorted(of_the_day or points, key=in_order))
         return answer("date", self._periods((area, item, point)))
 
     def _periods(self, key: SeriesKey) -> tuple[str, ...]:

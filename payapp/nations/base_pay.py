@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from payapp.domain.figures import Figure, Nature, NotHeld
+from payapp.domain.figures import Figure, Nature, NotHeld, in_order, place_of
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import Money, over, pro_rata, short_of
 from payapp.domain.pay import Basis
@@ -150,12 +150,33 @@ def _limits(question: Question, item: str, name: str | None) -> Limits | None:
     high = question.figure(item, MAXIMUM)
     point = question.figure(item, name) if name else None
     if isinstance(low, Figure) and isinstance(high, Figure):
-        return Limits(low, high, point)
+        return Limits(low, high, _of_a_group(question, low, high, point))
     points = question.book.points(question.on, question.area, item)
     if not points:
         return None
     least = min(points, key=lambda figure: figure.amount)
     return Limits(least, max(points, key=lambda figure: figure.amount), point)
+
+
+_GROUPS, _POINTS_OF_GROUPS = "headteacher-group", "leadership"
+
+
+def _of_a_group(
+    question: Question, low: Figure, high: Figure, point: Figure | NotHeld | None
+) -> Figure | NotHeld | None:
+    """Return the leadership point that a headteacher is paid at, if it lies in the group.
+
+    The top of a group is printed a little lower than the point that gives it its name.
+    """
+    if not isinstance(point, NotHeld) or not point.item.startswith(_GROUPS):
+        return point
+    found = question.figure(_POINTS_OF_GROUPS, point.point)
+    if not isinstance(found, Figure) or low.amount <= found.amount <= high.amount:
+        return found
+    letter, number = place_of(found.point) or ("", 0)
+    below = question.figure(_POINTS_OF_GROUPS, f"{letter}{number - 1}")
+    is_top = isinstance(below, Figure) and below.amount <= high.amount < found.amount
+    return high if is_top else point
 
 
 def _is_the_end(question: Question, figure: Figure, end: str) -> bool:
@@ -164,18 +185,16 @@ def _is_the_end(question: Question, figure: Figure, end: str) -> bool:
         return True
     if figure.point in (MINIMUM, MAXIMUM):
         return False
-    series = (figure.item, figure.area)
-    places = [
-        _place(held)
-        for held in question.book.every()
-        if (held.item, held.area) == series and held.point not in (MINIMUM, MAXIMUM)
-    ]
-    return _place(figure) == (min(places) if end == MINIMUM else max(places))
+    places = _places_held(question, figure.item, figure.area)
+    return place_of(figure.point) == (min(places) if end == MINIMUM else max(places))
 
 
-def _place(figure: Figure) -> int:
-    """The number of a point on its scale."""
-    return int("".join(filter(str.isdigit, figure.point)))
+def _places_held(question: Question, item: str, area: str) -> list[tuple[str, int]]:
+    """Return the letter and number of every point of a scale that is held on any day."""
+    series = (item, area)
+    every = (held for held in question.book.every() if (held.item, held.area) == series)
+    places = map(place_of, dict.fromkeys(held.point for held in every))
+    return [place for place in places if place is not None]
 
 
 def _salary(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
@@ -226,7 +245,7 @@ def _compare(compared: Comparison) -> Finding:
         sure = most is limits.exact or _is_the_end(question, most, MAXIMUM)
         return _over(compared, most) if sure else _end_not_held(compared, MAXIMUM)
     if isinstance(limits.point, NotHeld):
-        return _not_held(question, rule, limits.point, limits.figures)
+        return _point_not_held(question, rule, limits.point, limits)
     if limits.point is None:
         return _without_a_point(compared)
     if salary.is_short_of(limits.point):
@@ -408,9 +427,39 @@ def _paid_at_the_point(question: Question, rule: str, limits: Limits) -> Finding
     if point is None:
         return _unknown(question, rule, "salary", "point")
     if isinstance(point, NotHeld):
-        return _not_held(question, rule, point, limits.figures)
+        return _point_not_held(question, rule, point, limits)
     compared = Comparison(question, rule, limits, _full_time(point))
     return _in_line(compared, "base-pay.read-from-the-point")
+
+
+def _point_not_held(question: Question, rule: str, point: NotHeld, limits: Limits) -> Finding:
+    """The point that was entered is none of the scale on the day, or only its figure is wanting."""
+    if not _is_no_point(question, point):
+        return _not_held(question, rule, point, limits.figures)
+    held = question.book.points(question.on, question.area, point.item)
+    points = sorted((each.point for each in held if place_of(each.point)), key=in_order)
+    return _unknown(
+        question,
+        rule,
+        wording="base-pay.point-not-of-the-scale",
+        details={
+            "not_held": point,
+            "first": points[0] if points else None,
+            "last": points[-1] if points else None,
+            "advisory": any(each.nature is Nature.ADVISORY for each in held),
+        },
+        figures=limits.figures,
+        because=all_of("", question.binds, leaf(rule, "point", point.point, NOT_KNOWN)),
+    )
+
+
+def _is_no_point(question: Question, point: NotHeld) -> bool:
+    """Say whether a scale has no such point on the day: all are held, or it is beyond them all."""
+    if not question.lacks_figures_of(point.item):
+        return True
+    place = place_of(point.point)
+    held = _places_held(question, point.item, point.area)
+    return place is None or all(place > known for known in held)
 
 
 def _not_held(

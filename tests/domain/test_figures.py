@@ -12,7 +12,9 @@ from payapp.domain.figures import (
     Nature,
     NotHeld,
     Provenance,
+    in_order,
     nearest,
+    place_of,
     same_amount,
 )
 
@@ -98,7 +100,7 @@ def test_a_gap_is_answered_with_the_periods_on_both_sides_of_it() -> None:
     [
         ("cornwall", "main-pay-range", "M1", "area", ("rest-of-england",)),
         ("rest-of-england", "main-grade", "M1", "item", ("main-pay-range",)),
-        ("rest-of-england", "main-pay-range", "M7", "point", ("M1", "M6")),
+        ("rest-of-england", "main-pay-range", "M7", "point", ("M1",)),
     ],
 )
 def test_what_is_not_held_is_answered_with_what_is(
@@ -217,3 +219,15 @@ def test_a_day_is_answered_by_a_figure_in_force_or_not_at_all(on: date) -> None:
     else:
         assert answer.valid_from <= on
         assert answer.valid_to is None or on <= answer.valid_to
+
+
+def test_points_are_put_in_order_by_their_number() -> None:
+    points = ["M10", "M2", "max", "spine", "U1", "min", "3", "M1"]
+    assert sorted(points, key=in_order) == ["min", "max", "3", "M1", "M2", "M10", "U1", "spine"]
+
+
+@pytest.mark.parametrize(
+    ("point", "place"), [("M10", ("M", 10)), ("5", ("", 5)), ("min", None), ("4a", None)]
+)
+def test_a_point_has_a_letter_and_a_number(point: str, place: tuple[str, int] | None) -> None:
+    assert place_of(point) == place

@@ -347,3 +347,56 @@ def test_published_amounts_of_england(on: str, item: str, point: str, amount: in
     today = case({}, on=on)
     book = library().book("england")
     assert book.amount(today.on, "rest-of-england", item, point) == amount
+
+
+# Points that a scale does not have
+
+
+@pytest.mark.parametrize(
+    ("pay_range", "point", "salary"),
+    [
+        ("main-pay-range", "M7", 40000),
+        ("main-pay-range", "M7", None),
+        ("leadership", "L44", 90000),
+        ("leadership", "head", 90000),
+        ("headteacher-group-3", "L25", 90000),
+        ("headteacher-group-3", "L10", 70000),
+    ],
+)
+def test_a_point_that_the_scale_does_not_have_is_said_not_to_exist(
+    pay_range: str, point: str, salary: int | None
+) -> None:
+    found = about(answer(CLASS_TEACHER, paid(pay_range, salary, point=point)), "base-pay")
+    assert (found.outcome, found.wording) == ("cannot-tell", "base-pay.point-not-of-the-scale")
+    assert found.missing == ("point",)
+
+
+def test_the_points_of_the_day_are_named_by_the_first_and_the_last() -> None:
+    found = about(answer(CLASS_TEACHER, paid("leadership", 90000, point="L44")), "base-pay")
+    assert (found.details["first"], found.details["last"]) == ("L1", "L43")
+
+
+@pytest.mark.parametrize(
+    ("point", "wording"), [("L20", "no-figure"), ("L44", "point-not-of-the-scale")]
+)
+def test_a_point_of_a_scale_that_is_not_held_whole_is_only_not_held(
+    point: str, wording: str
+) -> None:
+    """Of London only the points that end a group are held, and none is above L43."""
+    pay = paid("leadership", 90000, point=point)
+    found = about(answer(CLASS_TEACHER, pay, pay_area="inner-london"), "base-pay")
+    assert found.wording == f"base-pay.{wording}"
+
+
+def test_a_point_of_a_year_that_is_past_is_said_not_to_exist() -> None:
+    """M1 was abolished in Wales on 1 September 2020."""
+    pay = paid("main-pay-range", 35000, point="M1")
+    found = about(answer(CLASS_TEACHER, pay, nation="wales"), "base-pay")
+    assert (found.wording, found.details["first"]) == ("base-pay.point-not-of-the-scale", "M2")
+
+
+@pytest.mark.parametrize(("point", "amount"), [("L11", 66368), ("L24", 90255), ("L18", 78702)])
+def test_a_head_is_paid_at_a_leadership_point_of_the_group(point: str, amount: int) -> None:
+    post = {**CLASS_TEACHER, "role": "headteacher"}
+    found = about(answer(post, paid("headteacher-group-3", point=point)), "base-pay")
+    assert (found.outcome, found.paid) == ("in-line", Decimal(amount).quantize(Decimal("0.01")))
