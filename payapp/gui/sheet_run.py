@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
+from functools import cached_property
 from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from payapp.domain.cases import Case
 from payapp.domain.library import Library
 from payapp.domain.sheet_rows import Row
-from payapp.files.kept_results import KeptResult
 from payapp.files.row_files import RowFile, open_rows
 from payapp.payroll import kit, opened_sheet, refuse_to_replace
 from payapp.report.assessment_tables import workbook_words
+from payapp.report.figure_tables import ToldTable
 from payapp.report.layout_in_words import empty_rows
 from payapp.report.spot_check_in_words import SpotCheckSheets, sheet_plans
-from payapp.report.spot_check_tables import Brief, HeadedColumn, brief_of
+from payapp.report.spot_check_tables import Brief, HeadedColumn, brief_of, briefs_table
 from payapp.report.wording import Wording
 from payapp.spot_check.job import case_of_row, check_sheet
 from payapp.spot_check.layouts import Layout
@@ -25,6 +26,7 @@ from payapp.spot_check.run import Assessed, Progress
 from payapp.spot_check.sheets import SAMPLES, Opened
 
 if TYPE_CHECKING:
+    from payapp.files.kept_results import KeptResult
     from payapp.files.layout_files import Meanings
 
 
@@ -88,6 +90,13 @@ def person_in(
         return case_of_row(opened, defaults, kit()._replace(open_library=lambda: library), number)
 
 
+class Listed(NamedTuple):
+    """The rows that were checked, and the same as a table."""
+
+    briefs: list[Brief]
+    told: ToldTable
+
+
 class SheetRun:
     """One check of a sheet. Its result is kept on the disk until it is saved or put away."""
 
@@ -97,24 +106,32 @@ class SheetRun:
         self.way, self.defaults = way, defaults
         self.progress = Progress(0, None, 0)
         self.briefs: list[Brief] = []
-        self._wording = wording
-        self._kept = KeptResult(
-            sheet_plans(wording),
-            title=wording.say("spot_check.title"),
-            data_version=library.data_version,
-            words=workbook_words(wording),
-        )
-        self._sheets = SpotCheckSheets(self._kept, library, wording)
+        self._library, self._wording = library, wording
         self._layout: Layout | None = None
         self._stopped, self._taking = Event(), Lock()
+
+    @cached_property
+    def _kept(self) -> "KeptResult":
+        from payapp.files.kept_results import KeptResult
+
+        return KeptResult(
+            sheet_plans(self._wording),
+            title=self._wording.say("spot_check.title"),
+            data_version=self._library.data_version,
+            words=workbook_words(self._wording),
+        )
+
+    @cached_property
+    def _sheets(self) -> SpotCheckSheets:
+        return SpotCheckSheets(self._kept, self._library, self._wording)
 
     @property
     def is_stopped(self) -> bool:
         """Whether the run was told to stop before it came to its end."""
         return self._stopped.is_set()
 
-    def work(self) -> None:
-        """Check the rows until done or stopped. Raises Refused."""
+    def work(self) -> Listed:
+        """Check the rows until done or stopped, and return them. Raises Refused."""
         with self.way.opened(self._wording) as (file, opened):
             self._layout = opened.layout
             self.progress = Progress(0, file.total, 0)
@@ -129,6 +146,7 @@ class SheetRun:
             )
             if file.stopped_at is not None:
                 self._take_empty(file.stopped_at)
+        return self.listed()
 
     def stop(self) -> None:
         """Take nothing more: what was checked until now is the result."""
@@ -155,9 +173,10 @@ class SheetRun:
     def _come_on(self, progress: Progress) -> None:
         self.progress = progress
 
-    def most_serious_first(self) -> list[Brief]:
-        """Return a line for each row that was checked."""
-        return sorted(self.briefs, key=lambda brief: (brief.rank, brief.row))
+    def listed(self) -> Listed:
+        """Return a line for each row that was checked until now, the most serious first."""
+        briefs = sorted(self.briefs, key=lambda brief: (brief.rank, brief.row))
+        return Listed(briefs, briefs_table(briefs, self._wording))
 
     def save(self, path: Path) -> list[str]:
         """Write the result, by the extension of its file. Raises Refused.
@@ -171,4 +190,5 @@ class SheetRun:
 
     def close(self) -> None:
         """Put away what was kept on the disk."""
-        self._kept.close()
+        if "_kept" in vars(self):
+            self._kept.close()

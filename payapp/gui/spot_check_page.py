@@ -30,12 +30,12 @@ from payapp.gui.schedule_fields import (
     in_a_line,
     offer_nations,
 )
-from payapp.gui.sheet_run import Look, SheetRun, Way, look_at, person_in
+from payapp.gui.sheet_run import Listed, Look, SheetRun, Way, look_at, person_in
 from payapp.gui.style import CLOSE
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.figure_tables import Names
 from payapp.report.spot_check_in_words import unfinished_in_words
-from payapp.report.spot_check_tables import REFUSED, Brief, briefs_table, verdict_in_words
+from payapp.report.spot_check_tables import REFUSED, Brief, verdict_in_words
 from payapp.spot_check.people import Refusal
 
 LOOK_EVERY: Final = 100
@@ -199,7 +199,7 @@ class SpotCheckPage(QWidget):
         self._pulse.start()
         self._enable()
         self.cancel.setFocus()
-        desk.tasks.run("check", run.work, lambda _: self._show_people(run), self._refuse)
+        desk.tasks.run("check", run.work, partial(self._show_people, run), self._refuse)
 
     def _remember(self, look: Look) -> bool:
         """Remember what the headings mean, where a name for it is given; say whether it went."""
@@ -238,6 +238,9 @@ class SpotCheckPage(QWidget):
         if self.run is None:
             return
         progress = self.run.progress
+        if not progress.done:
+            self.status.setText(self._say("starting"))
+            return
         key = "progress" if progress.total is not None else "progress_open"
         values = {"done": f"{progress.done:,}", "rate": f"{progress.rows_a_second:,.0f}"}
         total = f"{progress.total:,}" if progress.total is not None else ""
@@ -250,7 +253,7 @@ class SpotCheckPage(QWidget):
         run = self.run
         if run is not None and self._is_running:
             self.stop()
-            self._show_people(run)
+            self._show_people(run, run.listed())
 
     def stop(self) -> None:
         """Stop what is being checked; what was checked until now stays."""
@@ -270,10 +273,10 @@ class SpotCheckPage(QWidget):
         self._pulse.stop()
         self._enable()
 
-    def _show_people(self, run: SheetRun) -> None:
+    def _show_people(self, run: SheetRun, listed: Listed) -> None:
         self._end_run()
-        self.briefs = run.most_serious_first()
-        self.people.show_table(briefs_table(self.briefs, self._desk.wording))
+        self.briefs = listed.briefs
+        self.people.show_table(listed.told)
         self.verdict.show_answer(None)
         self.stack.setCurrentWidget(self.results)
         key = "stopped" if run.is_stopped else "done"

@@ -72,10 +72,8 @@ class SpotCheckWindow(PagedWindow[Page]):
 
     def end(self) -> None:
         """Close for good: stop what is being checked, and finish what is being written."""
-        if SHEET in self.pages:
-            self.sheet_page.stop()
-        if RUNS in self.pages:
-            self.runs_page.stop()
+        for page in self.pages.values():
+            page.stop()
         super().end()
         if SHEET in self.pages:
             self.sheet_page.put_away()

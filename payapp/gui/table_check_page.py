@@ -3,7 +3,11 @@
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
+from threading import Event
+from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -24,14 +28,51 @@ from payapp.gui.schedule_fields import (
 )
 from payapp.gui.style import CLOSE
 from payapp.gui.table_panel import Desk, TablePanel
+from payapp.report.figure_tables import ToldTable
 from payapp.report.published_table_in_words import mark_in_words
 from payapp.report.spot_check_tables import told_marked_table
+from payapp.report.wording import Wording
 
 
-def mark_file(path: Path, library: Library, told: Claim) -> list[Marked]:
-    """Return the amounts of a table in a file with their marks. Raises Refused."""
-    with open_rows(path) as rows:
-        return _mark_rows(rows, library, told)
+class MarkedTable(NamedTuple):
+    """The amounts of a table with their marks, and what is said of all of them."""
+
+    told: ToldTable
+    headline: str
+
+
+class Marking:
+    """Marks the amounts of one table beside the window."""
+
+    def __init__(self, name: str, told: Claim, library: Library, wording: Wording) -> None:
+        self._name, self._told = name, told
+        self._library, self._wording = library, wording
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Look at no more amounts."""
+        self._stopped.set()
+
+    def of_file(self, path: Path) -> MarkedTable:
+        """Return the amounts of a table in a file. Raises Refused."""
+        with open_rows(path) as rows:
+            return self.of_rows(rows)
+
+    def of_rows(self, rows: Iterable[Row]) -> MarkedTable:
+        """Return the amounts of a table, as far as it is read where it is stopped."""
+        marks = check_table(rows, TableCheck(self._library), self._told)
+        marked = list(takewhile(lambda _: not self._stopped.is_set(), marks))
+        return MarkedTable(told_marked_table(marked, self._wording), self._headline(marked))
+
+    def _headline(self, marked: Sequence[Marked]) -> str:
+        counts = Counter(mark_in_words(each, self._wording) for each in marked)
+        told = (self._say("mark_count", words=words, count=n) for words, n in counts.items())
+        marks = self._say("marks_joined").join(told)
+        key = "counted" if marked else "no_amounts"
+        return self._say(key, name=self._name, count=len(marked), marks=marks)
+
+    def _say(self, name: str, /, **values: object) -> str:
+        return self._wording.say(f"window.spot.{name}", **values)
 
 
 def rows_of(text: str) -> list[Row]:
@@ -48,6 +89,7 @@ class TableCheckPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._choose_file = desk, choose_file
+        self.marking: Marking | None = None
         self.nation = choice_field(desk, "table_nation", self)
         self.on = day_field(desk, "table_on", self)
         self.open = QPushButton(self._say("open_table"), self)
@@ -79,35 +121,40 @@ class TableCheckPage(QWidget):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Mark the table that is dropped or chosen, the first of several."""
-        path, library, told = files[0], self._desk.library, self._claim()
-        self._mark(path.name, lambda: mark_file(path, library, told))
+        path, marking = files[0], self._begin(files[0].name)
+        self._mark(partial(marking.of_file, path))
 
     def _paste(self) -> None:
         rows = rows_of(QGuiApplication.clipboard().text())
         if not rows:
             self.headline.setText(self._say("nothing_pasted"))
             return
-        library, told = self._desk.library, self._claim()
-        self._mark(self._say("pasted"), lambda: _mark_rows(rows, library, told))
+        self._mark(partial(self._begin(self._say("pasted")).of_rows, rows))
+
+    def stop(self) -> None:
+        """Stop what is being marked."""
+        if self.marking is not None:
+            self._desk.tasks.drop("table")
+            self.marking.stop()
+
+    def _begin(self, name: str) -> Marking:
+        self.stop()
+        desk = self._desk
+        self.marking = Marking(name, self._claim(), desk.library, desk.wording)
+        return self.marking
 
     def _claim(self) -> Claim:
         nation = self.nation.currentData()
         on = day_typed(self.on, self._desk.wording)
         return Claim(nation=Nation(nation) if nation else None, on=on)
 
-    def _mark(self, name: str, work: Callable[[], list[Marked]]) -> None:
+    def _mark(self, work: Callable[[], MarkedTable]) -> None:
         self.headline.setText(self._say("reading_table"))
-        show = self._show
-        self._desk.tasks.run("table", work, lambda marked: show(name, marked), self._refuse)
+        self._desk.tasks.run("table", work, self._show, self._refuse)
 
-    def _show(self, name: str, marked: list[Marked]) -> None:
-        wording = self._desk.wording
-        counts = Counter(mark_in_words(each, wording) for each in marked)
-        told = (self._say("mark_count", words=words, count=n) for words, n in counts.items())
-        marks = self._say("marks_joined").join(told)
-        key = "counted" if marked else "no_amounts"
-        self.headline.setText(self._say(key, name=name, count=len(marked), marks=marks))
-        self.panel.show_table(told_marked_table(marked, wording))
+    def _show(self, marked: MarkedTable) -> None:
+        self.headline.setText(marked.headline)
+        self.panel.show_table(marked.told)
 
     def _refuse(self, refused: Refused) -> None:
         self.headline.setText(str(refused))
@@ -115,7 +162,3 @@ class TableCheckPage(QWidget):
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._desk.wording.say(f"window.spot.{name}", **values)
-
-
-def _mark_rows(rows: Iterable[Row], library: Library, told: Claim) -> list[Marked]:
-    return list(check_table(rows, TableCheck(library), told))

@@ -82,19 +82,20 @@ def template_columns() -> tuple[Column, ...]:
 def known_columns() -> Mapping[str, Column]:
     """Return every column by its name, also of more allowances than the template has."""
     found = [
-        _column(group, field.name, get_type_hints(record)[field.name])
+        _column(group, field.name, hints[field.name])
         for group, record in _RECORDS.items()
         if group is not Group.ALLOWANCE
+        for hints in (get_type_hints(record),)
         for field in fields(record)
         if field.name not in _NOT_IN_A_ROW
     ]
+    hints = get_type_hints(Allowance)
     for number in range(1, MOST_ALLOWANCES + 1):
-        found += _allowance_columns(number)
+        found += _allowance_columns(number, hints)
     return {column.name: column for column in found}
 
 
-def _allowance_columns(number: int) -> Iterator[Column]:
-    hints = get_type_hints(Allowance)
+def _allowance_columns(number: int, hints: Mapping[str, Any]) -> Iterator[Column]:
     rest = [name for name in hints if name not in _ALLOWANCE_FIRST]
     for name in (*_ALLOWANCE_FIRST, *rest):
         yield _column(Group.ALLOWANCE, name, hints[name], number)

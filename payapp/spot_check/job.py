@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
-from multiprocessing import get_context
 
 from payapp.domain.cases import Case
 from payapp.spot_check.cells import Words
@@ -82,6 +81,9 @@ def _workers(
     if not count:
         yield assessor(layout, defaults, kit).assess_rows, None
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # Started anew and not forked: a window runs threads, which a fork would leave hanging.
     pool = ProcessPoolExecutor(
         count, get_context("spawn"), initializer=prepare_process, initargs=(layout, defaults, kit)
