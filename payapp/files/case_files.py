@@ -13,6 +13,7 @@ from typing import Any
 from pydantic_core import ErrorDetails, ValidationError
 
 from payapp.domain.cases import PAY_AREAS, Case, Change
+from payapp.domain.contradictions import contradictions
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
 from payapp.domain.refusals import Refused
@@ -134,15 +135,21 @@ def _checked(case: Case, file: str) -> Case:
     if case.pay_area and case.pay_area not in PAY_AREAS.get(case.nation, ()):
         fix = f"only {' and '.join(PAY_AREAS)} has pay areas: leave the key out"
         raise Refused(file, fix, field="pay_area", value=case.pay_area)
-    _check_allowances(case.pay, "pay", file)
+    _check_version(case, "", file)
     for change in case.changes:
-        _check_allowances(change.pay, f"changes from {change.from_}, pay", file)
+        _check_version(change, f"changes from {change.from_}, ", file)
     for earlier, later in pairwise(case.changes):
         if earlier.from_ == later.from_:
             found = f"'{later.from_}' stands in it twice"
             fix = "put all that changes on a day into one entry"
             raise Refused(file, fix, field="changes", found=found)
     return case
+
+
+def _check_version(version: Case | Change, place: str, file: str) -> None:
+    _check_allowances(version.pay, f"{place}pay", file)
+    for field, found, fix in contradictions(version.post, version.pay):
+        raise Refused(file, fix, field=f"{place}{field}", found=found)
 
 
 def _check_allowances(pay: Pay, place: str, file: str) -> None:

@@ -60,7 +60,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
     Raises CaseRefused for a value that England does not know.
     """
-    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
+    refuse(case)
     question = Question(case, library, area=case.pay_area or "", edition=stpcd.edition(case.on))
     rule, question.binds = _instrument_test(question)
     if not question.in_force("SC-04"):
@@ -81,6 +81,11 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *stpcd.paperwork(question),
     ]
     return tuple(found)
+
+
+def refuse(case: Case) -> None:
+    """Refuse a value that England does not know. Raises CaseRefused."""
+    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
 
 
 # Which document binds
@@ -308,6 +313,11 @@ def _senco_qualification(question: Question) -> tuple[Finding, ...]:
                 question, Outcome.DOES_NOT_APPLY, reached, "senco-qualification.no-duty"
             ),
         )
+    since = post.coordinator_since
+    if since is not None and since > question.on:
+        later = all_of("SNC-04", reached, leaf("SNC-04", "coordinator_since", since, NOT_KNOWN))
+        wording = "senco-qualification.since-later"
+        return (_qualification(question, Outcome.CANNOT_TELL, later, wording),)
     status, held, exempt = _status(question), _held(question), _exempt(question)
     award = any_of("SNC-04", held, exempt, _within_three_years(question))
     tests = all_of("SNC-01", reached, status, award)

@@ -114,7 +114,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
     Raises CaseRefused for a value that Northern Ireland does not know.
     """
-    _refuse_what_is_not_known(case)
+    refuse(case)
     month = library.limit(case.nation, "pay_year_month").number or WHOLE
     question = Question(case, library, area=EVERYWHERE, edition=pay_year(case.on, int(month)))
     question.binds = _instrument_test(question)
@@ -137,7 +137,8 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     return tuple(_with_the_routes(question, finding) for finding in found)
 
 
-def _refuse_what_is_not_known(case: Case) -> None:
+def refuse(case: Case) -> None:
+    """Refuse a value that Northern Ireland does not know. Raises CaseRefused."""
     nation = "Northern Ireland"
     refuse_unless(
         "post.employer", case.post.employer, EMPLOYERS, why=f"{nation} has no such employer"

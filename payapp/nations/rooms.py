@@ -51,6 +51,14 @@ def room_of(nation: Nation) -> Room:
     return room
 
 
+def refuse_in(case: Case) -> None:
+    """Refuse a value that the nation of a case does not know.
+
+    Raises CaseRefused, which names the field, the value and what is accepted.
+    """
+    _module_of(case.nation).refuse(case)
+
+
 @cache
 def accepted_in(nation: Nation) -> Accepted:
     """Return what a nation knows."""

@@ -90,7 +90,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
     Raises CaseRefused for a value that Scotland does not know.
     """
-    _refuse_what_scotland_does_not_know(case)
+    refuse(case)
     first_month = library.limit(case.nation, "pay_year_month").number
     question = Question(case, library, area="all", edition=pay_year(case.on, int(first_month or 1)))
     refuse_unknown_letters(question)
@@ -113,7 +113,8 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     )
 
 
-def _refuse_what_scotland_does_not_know(case: Case) -> None:
+def refuse(case: Case) -> None:
+    """Refuse a value that Scotland does not know. Raises CaseRefused."""
     refuse_unless(
         "post.employer", case.post.employer, EMPLOYERS, why="Scotland has no such employer"
     )

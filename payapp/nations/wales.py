@@ -50,9 +50,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
     Raises CaseRefused for a value that Wales does not know.
     """
-    if case.post.employer in ACADEMIES:  # SC-17
-        refuse_unless("post.employer", case.post.employer, EMPLOYERS, why="Wales has no academies")
-    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
+    refuse(case)
     question = Question(case, library, area=AREA, edition=_edition(case, library))
     question.read_paragraphs = not question.in_force("SC-02")
     rule, question.binds = _instrument_test(question)
@@ -78,6 +76,13 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *stpcd.paperwork(question),
         *_no_later_award(question),
     )
+
+
+def refuse(case: Case) -> None:
+    """Refuse a value that Wales does not know. Raises CaseRefused."""
+    if case.post.employer in ACADEMIES:  # SC-17
+        refuse_unless("post.employer", case.post.employer, EMPLOYERS, why="Wales has no academies")
+    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
 
 
 # Which document binds

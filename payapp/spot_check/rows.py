@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from payapp.domain.cases import PAY_AREAS, Case, Nation, PayArea
+from payapp.domain.contradictions import contradictions
 from payapp.domain.library import Library
 from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.posts import Post
@@ -90,7 +91,13 @@ class RowReader:
         if reading.faults:
             return Refusal(row.number, reference, tuple(reading.faults))
         pay = Pay(**reading.groups[Group.PAY], allowances=allowances)
-        return Case(**reading.groups[Group.CASE], post=Post(**reading.groups[Group.POST]), pay=pay)
+        post = Post(**reading.groups[Group.POST])
+        for field, found, fix in contradictions(post, pay):
+            name = field.rpartition(".")[2]
+            fault(self.heading_of(name), "", Misread(Fault.REFUSED, f"{found}: {fix}"))
+        if reading.faults:
+            return Refusal(row.number, reference, tuple(reading.faults))
+        return Case(**reading.groups[Group.CASE], post=post, pay=pay)
 
     def _read_cells(self, row: Row, reference: str, reading: _Reading) -> None:
         nation = self._nation_of(row)

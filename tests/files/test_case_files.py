@@ -583,3 +583,26 @@ def test_no_value_whatever_makes_the_reader_fail_in_any_other_way(value: object)
     for case in (value, least(post=value), least(post={"fte": value}), least(changes=[value])):
         with suppress(Refused):
             assert isinstance(parse_case(json.dumps(case)), Case)
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (
+            {"post": {"in_special_school": "yes", "school_type": "mainstream"}},
+            "post.in_special_school: the school is said to be a special school, and its kind is"
+            + " another one",
+        ),
+        (
+            {"changes": [{"from": "2026-12-01", "post": {"part_time": "yes", "fte": 1}}]},
+            "changes from 2026-12-01, post.part_time: the work is said to be part-time, and its"
+            + " full-time equivalent is 1",
+        ),
+    ],
+)
+def test_answers_that_contradict_each_other_are_refused(
+    more: dict[str, object], sentence: str
+) -> None:
+    with pytest.raises(Refused) as refusal:
+        parse_case({"schema": 1, "nation": "england", "on": "2026-10-01", **more})
+    assert str(refusal.value) == f"case, field {sentence}; correct one of the two answers."

@@ -447,6 +447,14 @@ def test_an_nasenco_course_begun_from_september_2024_does_not_count() -> None:
     assert qualification(**late, course_started="2024-09-01") == BREACH
 
 
+def test_somebody_who_becomes_coordinator_later_is_told_of_the_two_dates() -> None:
+    found = about(
+        answer({**SENCO, "coordinator_since": "2025-11-01"}, U3_2025), "senco-qualification"
+    )
+    assert (found.outcome, found.wording) == ("cannot-tell", "senco-qualification.since-later")
+    assert found.missing == ("coordinator_since",)
+
+
 def test_a_nasenco_held_since_2015_needs_no_npq() -> None:
     assert qualification(coordinator_since="2014-09-01") == IN_LINE
 

@@ -218,7 +218,13 @@ def test_an_allowance_over_the_maximum_may_be_safeguarded(safeguarded: str, outc
 def test_two_sen_allowances_are_compared_as_one_award(
     amounts: tuple[int, int], outcome: str
 ) -> None:
-    pay = with_pay(*(allowance("sen-allowance", amount) for amount in amounts))
+    duties = ("the unit", "outreach")
+    pay = with_pay(
+        *(
+            allowance("sen-allowance", amount, for_which_duty=duty)
+            for amount, duty in zip(amounts, duties, strict=True)
+        )
+    )
     found = about(answer(SPECIAL, pay), "sen-allowance")
     assert (found.outcome, found.paid) == (outcome, Decimal(sum(amounts)))
 

@@ -266,3 +266,12 @@ def test_what_a_nation_has_is_looked_up_once_for_all_rows() -> None:
     ]
     ranges = [case.pay.range for case in again if isinstance(case, Case)]
     assert ranges == ["upper-pay-range"] * 3
+
+
+def test_a_row_whose_cells_contradict_each_other_is_not_checked() -> None:
+    (fault,) = faults_of((*HEADINGS, "part_time"), (*TEACHER, "yes"))
+    assert (fault.heading, fault.fault) == ("part_time", Fault.REFUSED)
+    assert fault.accepted == (
+        "the work is said to be part-time, and its full-time equivalent is 1:"
+        " correct one of the two answers"
+    )
