@@ -52,28 +52,27 @@ import gc, json, time
 from payapp.__main__ import OBJECTS_BEFORE_A_COLLECTION
 gc.set_threshold(OBJECTS_BEFORE_A_COLLECTION)
 from PySide6 import QtWidgets
-from payapp.gui.settings import WindowSettings
-from payapp.gui.style import apply_style, arguments
-from payapp.gui.window import MainWindow
-from payapp.report.wording import Wording
-application = QtWidgets.QApplication(arguments(["payapp"]))
-apply_style(application, WindowSettings().scheme)
-window = MainWindow(Wording.load())
-window.loading.start = lambda: None
-window.show()
-window.grab()
-print(time.monotonic())
-widgets = []
-for widget in window.findChildren(QtWidgets.QWidget):
-    kind = next(each for each in type(widget).__mro__ if each.__module__ == "PySide6.QtWidgets")
-    if kind.__name__ not in ("QMenu", "QMenuBar"):
-        text = widget.text() if hasattr(widget, "text") else ""
-        widgets.append((kind.__name__, text))
-menus = [
-    (menu.title(), [action.text() for action in menu.actions()])
-    for menu in window.findChildren(QtWidgets.QMenu)
-]
-print(json.dumps((widgets, menus)))
+from payapp.gui import app
+
+def painted(application):
+    window, = (each for each in application.topLevelWidgets() if each.isVisible())
+    window.grab()
+    print(time.monotonic())
+    widgets = []
+    for widget in window.findChildren(QtWidgets.QWidget):
+        kind = next(each for each in type(widget).__mro__ if each.__module__ == "PySide6.QtWidgets")
+        if kind.__name__ not in ("QMenu", "QMenuBar"):
+            words = widget.text() if hasattr(widget, "text") else ""
+            widgets.append((kind.__name__, words))
+    menus = [
+        (menu.title(), [action.text() for action in menu.actions()])
+        for menu in window.findChildren(QtWidgets.QMenu)
+    ]
+    print(json.dumps((widgets, menus)))
+    return 0
+
+QtWidgets.QApplication.exec = painted
+app.open_window(None)
 """
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from payapp.gui.faults import FaultDialog, catch_faults
+from payapp.gui.faults import catch_faults
 from payapp.gui.loading import ReadingAhead
 from payapp.gui.settings import WindowSettings
 from payapp.gui.style import apply_style, arguments
@@ -25,17 +25,11 @@ def open_window(case: Path | None) -> int:
     wording = Wording.load()
     apply_style(application, WindowSettings().scheme)
     window = MainWindow(wording, first=case)
-    ahead = ReadingAhead(window)
-    # What was loaded stays: no answer need wait while it is gone through again.
-    ahead.finished.connect(gc.freeze)
-
-    def read_ahead() -> None:
-        if window.loading.answers is not None:
-            ahead.begin(window.loading.answers.library)
-
-    window.loading.finished.connect(read_ahead)
+    window.loading.finished.connect(lambda: _read_ahead(window))
 
     def show_fault(details: str) -> None:
+        from payapp.gui.fault_dialog import FaultDialog
+
         dialog = FaultDialog(details, wording, window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -46,3 +40,14 @@ def open_window(case: Path | None) -> int:
         return application.exec()
     finally:
         sys.excepthook = before
+
+
+def _read_ahead(window: MainWindow) -> None:
+    """Read all figures, and leave what was loaded out of every later collection.
+
+    It stays until the end; no answer need wait while it is gone through again.
+    """
+    if window.loading.answers is not None:
+        ahead = ReadingAhead(window)
+        ahead.finished.connect(gc.freeze)
+        ahead.begin(window.loading.answers.library)

@@ -117,11 +117,10 @@ class Menus:
         action.setObjectName(name)
         action.setCheckable(name in CHECKABLE)
         keys = KEYS.get(name)
-        bindings = QKeySequence.keyBindings(keys) if isinstance(keys, Standard) else []
-        if bindings:
-            action.setShortcuts(bindings)
-        elif keys is not None:
-            action.setShortcut(QKeySequence(str(KEYS_ELSE.get(name, keys))))
+        if keys is not None:
+            standard = QKeySequence.keyBindings(keys) if isinstance(keys, Standard) else []
+            # As a list: one alone would bring in all names of `Qt` before the first paint.
+            action.setShortcuts(standard or [QKeySequence(str(KEYS_ELSE.get(name, keys)))])
         self.actions[name] = action
         return action
 

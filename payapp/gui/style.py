@@ -9,7 +9,7 @@ from enum import StrEnum
 from string import Template
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from payapp.files.places import resources_folder
@@ -23,6 +23,11 @@ CLOSE: Final = 8
 SPACE: Final = 16
 WIDE: Final = 24
 ROUND: Final = 8
+
+# What the style sheet leaves above and below the text of a field, as a part of its height, and
+# the frame of a field with what Qt keeps free inside it.
+AROUND_A_TEXT: Final = 0.42
+FIELD_EDGE: Final = 2
 
 SMALL_POINTS: Final = 9.5
 BASE_POINTS: Final = 10.5
@@ -180,6 +185,16 @@ def sized(points: float, *, bold: bool = False) -> QFont:
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+def in_type(pixels: int) -> int:
+    """Return a width in pixels that grows with the font of the program as its texts do."""
+    return round(pixels * max(QGuiApplication.font().pointSizeF() / BASE_POINTS, 1.0))
+
+
+def control_height(metrics: QFontMetrics) -> int:
+    """Return how high a control is in pixels: as high as the style sheet makes a field."""
+    return metrics.height() + 2 * round(AROUND_A_TEXT * metrics.height()) + 2 * FIELD_EDGE
 
 
 def style_sheet(template: str, scheme: Colours) -> str:

@@ -88,8 +88,8 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
-        self.welcome.new_wanted.connect(self.new_case)
-        self.welcome.open_wanted.connect(self.open_case)
+        self.welcome.new.clicked.connect(self.new_case)
+        self.welcome.open.clicked.connect(self.open_case)
         self.menus.recent.aboutToShow.connect(self._fill_recent_menu)
         for scheme in Scheme:
             self.menus.connect_to({f"scheme_{scheme}": partial(self._choose_scheme, scheme)})

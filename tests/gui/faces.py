@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from payapp.gui.about import AboutDialog
-from payapp.gui.faults import FaultDialog
+from payapp.gui.fault_dialog import FaultDialog
 from payapp.gui.paged_window import PagedWindow
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording

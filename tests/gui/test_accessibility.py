@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.controls import Choice
-from payapp.gui.faults import FaultDialog
+from payapp.gui.fault_dialog import FaultDialog
 from payapp.gui.form_model import PAGES
 from payapp.gui.form_view import PAGE_NAMES
 from payapp.gui.window import MainWindow

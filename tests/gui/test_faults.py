@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from payapp import __version__
-from payapp.gui.faults import FaultDialog, catch_faults, details_of
+from payapp.gui.faults import catch_faults, details_of
 from payapp.report.wording import Wording
 from tests.gui.hands import click, press
 
@@ -33,22 +33,6 @@ def test_the_details_hold_versions_and_places_and_nothing_of_the_case() -> None:
 
 def test_the_details_name_no_folder_of_the_user() -> None:
     assert str(Path(__file__).parent.parent) not in details_of(fault())
-
-
-def test_the_details_can_be_copied(qtbot: QtBot, wording: Wording) -> None:
-    dialog = FaultDialog("what happened", wording)
-    qtbot.addWidget(dialog)
-    click(dialog.copy)
-    assert QGuiApplication.clipboard().text() == "what happened"
-    assert dialog.details.isReadOnly()
-
-
-def test_escape_closes_the_dialog(qtbot: QtBot, wording: Wording) -> None:
-    dialog = FaultDialog("what happened", wording)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    with qtbot.waitSignal(dialog.finished):
-        press(dialog, Qt.Key.Key_Escape)
 
 
 def test_an_exception_that_nobody_handled_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
