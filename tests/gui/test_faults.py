@@ -4,14 +4,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
 from payapp import __version__
 from payapp.gui.faults import catch_faults, details_of
-from payapp.report.wording import Wording
-from tests.gui.hands import click, press
 
 
 def fault() -> BaseException:
