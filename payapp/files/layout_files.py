@@ -7,6 +7,7 @@ from pathlib import Path
 from payapp.domain.refusals import Refused
 from payapp.files.json_text import parse_json
 from payapp.files.places import user_folder
+from payapp.files.removing import remove_file
 from payapp.files.whole_files import read_text_file, write_whole
 
 MOST_BYTES = 5_000_000
@@ -38,6 +39,11 @@ def remember(name: str, meanings: Mapping[str, tuple[str, str]]) -> None:
     held = {**remembered(), name: dict(meanings)}
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, json.dumps(held, indent=2, sort_keys=True).encode())
+
+
+def forget_headings() -> None:
+    """Forget what headings mean under every name. Raises Refused where that cannot be."""
+    remove_file(_path())
 
 
 def _path() -> Path:

@@ -20,7 +20,7 @@ class AboutDialog(QDialog):
         heading = QLabel(wording.say("window.about.heading", version=__version__), self)
         heading.setFont(sized(HEADING_POINTS, bold=True))
         layout.addWidget(heading)
-        for name in ("text", "limits", "offline", "data", "licence"):
+        for name in ("text", "limits", "offline", "recovery", "data", "licence"):
             label = QLabel(wording.say(f"window.about.{name}", version=data_version), self)
             label.setWordWrap(True)
             layout.addWidget(label)

@@ -49,6 +49,9 @@ class Choosers(Protocol):
     def about_changes(self, name: str) -> Changes:
         """Ask what is to happen to the changes of a case."""
 
+    def about_traces(self) -> bool:
+        """Ask whether all traces of use are to be cleared."""
+
     def tell(self, title: str, sentence: str) -> None:
         """Say something that has to be read."""
 
@@ -109,6 +112,23 @@ class Dialogs:
         if clicked is save:
             return Changes.SAVE
         return Changes.DISCARD if clicked is discard else Changes.CANCEL
+
+    def about_traces(self) -> bool:
+        """Ask whether all traces of use are to be cleared."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self._say("traces_title"))
+        box.setInformativeText(self._say("traces_text"))
+        clear = box.addButton(self._say("traces_clear"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self._say("cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        is_wanted = box.clickedButton() is clear
+        box.deleteLater()
+        return is_wanted
 
     def tell(self, title: str, sentence: str) -> None:
         """Say something that has to be read."""

@@ -80,6 +80,11 @@ class CaseDocument(QObject):
         """Open a case file as a new case of its own, such as an example. Raises Refused."""
         self.start(case_as_json(read_case(path)))
 
+    def restore(self, plain: Plain, path: Path | None) -> None:
+        """Go over to a case that no file holds as it is, such as one from before a crash."""
+        self.start(plain, path)
+        self.history.resetClean()
+
     def save(self, path: Path) -> None:
         """Write the case to a file, whole or not at all. Raises Refused."""
         write_case(path, parse_case(self.plain, path.name))

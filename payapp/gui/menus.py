@@ -24,7 +24,7 @@ LINE: Final = ""
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "file": (
-        *("new", "open", RECENT, LINE, "save", "save_as", "export", LINE),
+        *("new", "open", RECENT, "clear_traces", LINE, "save", "save_as", "export", LINE),
         *(*PAPER_ACTIONS, LINE, "quit"),
     ),
     "edit": ("undo", "redo"),

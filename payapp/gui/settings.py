@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from payapp.files.places import user_folder
+from payapp.files.removing import remove_file
 from payapp.gui.style import Scheme
 
 MOST_RECENT: Final = 10
@@ -81,6 +82,16 @@ class WindowSettings:
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
         self._held.setValue(_SCHEME, scheme.value)
+
+    def clear_all(self) -> None:
+        """Forget everything but the choice not to remember files. Raises Refused."""
+        remembers = self.remembers
+        self._held.clear()
+        if not remembers:
+            self.remembers = False
+        self._held.sync()
+        if remembers:
+            remove_file(Path(self._held.fileName()))
 
     def write(self) -> None:
         """Write what is remembered to its file now."""

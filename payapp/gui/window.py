@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from payapp.domain.refusals import Refused
 from payapp.files.places import resources_folder
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from payapp.gui.case_output import CaseOutput
     from payapp.gui.case_page import CasePage
     from payapp.gui.documents import CaseDocument
+    from payapp.gui.recovery import Left, Recovery
+    from payapp.gui.recovery_strip import RecoveryStrip
     from payapp.gui.ways_in import WaysIn
 
 SIZE: Final = (1280, 720)
@@ -58,12 +60,21 @@ class MainWindow(QMainWindow):
         self.document: CaseDocument | None = None
         self.output: CaseOutput | None = None
         self.side = SideWindows(self.choosers, self)
+        self.recovery: Recovery | None = None
+        self.strip: RecoveryStrip | None = None
+        self._leaves_no_trace = False
         self.menus = Menus(self, wording)
         self.welcome = Welcome(wording, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.welcome)
         self._stack.installEventFilter(self)
-        self.setCentralWidget(self._stack)
+        self._parts = QVBoxLayout()
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        self._parts.addWidget(self._stack)
+        parts = QWidget(self)
+        parts.setLayout(self._parts)
+        self.setCentralWidget(parts)
         self.setAcceptDrops(True)
         self.loading = Loading(wording, self)
         self.loading.finished.connect(self._loaded)
@@ -98,6 +109,7 @@ class MainWindow(QMainWindow):
             {
                 "new": self.new_case,
                 "open": self.open_case,
+                "clear_traces": self.clear_traces,
                 "quit": self.close,
                 "welcome": self.show_welcome,
                 "about": self._tell_about,
@@ -134,6 +146,7 @@ class MainWindow(QMainWindow):
         self._connect_side(self.page, self.document)
         self._bring_ways_in()
         self._enable()
+        self._keep_copies(self.document)
         if self._first is not None:
             self.open_file(self._first)
 
@@ -206,6 +219,60 @@ class MainWindow(QMainWindow):
         for name in CASEWORK_PAGES:
             handlers[f"casework_{name}"] = partial(side.show_casework, page, document, name)
         self.menus.connect_to(handlers)
+
+    # After a crash
+
+    def _keep_copies(self, document: "CaseDocument") -> None:
+        """Keep a copy of what is not saved from now on, and offer what earlier runs left."""
+        from payapp.gui.recovery import Recovery, left_behind
+
+        self.recovery = Recovery(document, self.settings, self)
+        self.recovery.refused.connect(self._tell_of_no_copy)
+        found = left_behind()
+        if found.copies:
+            from payapp.gui.recovery_strip import RecoveryStrip
+
+            self.strip = RecoveryStrip(found.copies, self._wording, self)
+            self.strip.restore_wanted.connect(self._restore)
+            self.strip.refused.connect(self.choosers.tell)
+            self._parts.insertWidget(0, self.strip)
+        for refusal in found.refused:
+            sentence = self._say("recovery.broken", sentence=refusal)
+            QTimer.singleShot(0, partial(self._tell_of_broken, sentence))
+
+    def _tell_of_broken(self, sentence: str) -> None:
+        self.choosers.tell(self._say("recovery.broken_title"), sentence)
+
+    def _tell_of_no_copy(self, sentence: str) -> None:
+        self.statusBar().showMessage(self._say("recovery.no_copy", sentence=sentence), SHOWN_FOR)
+
+    def _restore(self, left: "Left") -> None:
+        """Open what was not saved, with its changes still to be saved."""
+        document, recovery, strip = self.document, self.recovery, self.strip
+        if document is None or recovery is None or strip is None or not self._may_leave():
+            return
+        strip.take(left)
+        document.restore(left.copy.answers, left.copy.path)
+        recovery.take_over(left)
+        self._show_case()
+        self.statusBar().showMessage(self._say("recovery.restored"), SHOWN_FOR)
+
+    def clear_traces(self) -> None:
+        """Forget all that use has left on this computer, once that is confirmed."""
+        if self.recovery is None or not self.choosers.about_traces():
+            return
+        from payapp.gui.traces import clear_traces
+
+        if self.strip is not None:
+            self.strip.end()
+        self.recovery.delete()
+        refused = clear_traces(self.settings)
+        self._leaves_no_trace = True
+        self._show_recent()
+        if refused:
+            self.choosers.tell(self._say("traces.not_cleared"), " ".join(map(str, refused)))
+        else:
+            self.statusBar().showMessage(self._say("traces.cleared"), SHOWN_FOR)
 
     # What is open
 
@@ -303,7 +370,7 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         has_case = self.page is not None and self._stack.currentWidget() is self.page
         self.menus.enable(has_case=has_case)
-        for name in ("new", "open", "schedules", *SPOT_CHECK_ACTIONS):
+        for name in ("new", "open", "schedules", "clear_traces", *SPOT_CHECK_ACTIONS):
             self.menus.actions[name].setEnabled(self.page is not None)
         self._name_changes()
         self._show_name()
@@ -359,6 +426,8 @@ class MainWindow(QMainWindow):
 
     def _set_remembers(self, remembers: bool) -> None:  # noqa: FBT001  # the shape of a Qt signal
         self.settings.remembers = remembers
+        if self.recovery is not None:
+            self.recovery.look()
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         self.settings.scheme = scheme
@@ -380,13 +449,24 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             event.ignore()
             return
+        self._remember_place()
+        self.loading.wait()
+        self.side.end()
+        if self.strip is not None:
+            self.strip.end()
+        if self.recovery is not None:
+            self.recovery.end()
+            self.recovery = None
+        event.accept()
+
+    def _remember_place(self) -> None:
+        """Keep the place of the window, unless all traces were cleared."""
+        if self._leaves_no_trace:
+            return
         self.settings.geometry = self.saveGeometry()
         if self.page is not None:
             self.settings.split = self.page.split.saveState()
         self.settings.write()
-        self.loading.wait()
-        self.side.end()
-        event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file that is drawn over the window."""

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from payapp.domain.refusals import Refused
-from payapp.files.layout_files import remember, remembered
+from payapp.files.layout_files import forget_headings, remember, remembered
 
 
 def test_nothing_is_remembered_at_first() -> None:
@@ -27,3 +27,11 @@ def test_a_damaged_memory_is_refused_in_a_sentence(own_home: Path, content: str)
     (folder / "spot-check-headings.json").write_text(content)
     with pytest.raises(Refused, match=r"spot-check-headings\.json"):
         remembered()
+
+
+def test_all_headings_can_be_forgotten_at_once(own_home: Path) -> None:
+    remember("ours", {"Spine pt": ("point", "")})
+    forget_headings()
+    forget_headings()
+    assert remembered() == {}
+    assert list((own_home / "payapp").iterdir()) == []

@@ -41,6 +41,7 @@ class Chosen:
         self.pdf_path: Path | None = None
         self.printed_to: Path | None = None
         self.changes = Changes.CANCEL
+        self.clears_traces = False
         self.asked_about: list[str] = []
         self.suggested: list[str] = []
         self.told: list[tuple[str, str]] = []
@@ -78,6 +79,9 @@ class Chosen:
     def about_changes(self, name: str) -> Changes:
         self.asked_about.append(name)
         return self.changes
+
+    def about_traces(self) -> bool:
+        return self.clears_traces
 
     def tell(self, title: str, sentence: str) -> None:
         self.told.append((title, sentence))

@@ -111,3 +111,25 @@ def test_what_has_to_be_read_is_shown_with_its_sentence(
     monkeypatch.setattr(QMessageBox, "exec", read)
     dialogs.tell("This file could not be opened", "case.json: the file is empty.")
     assert shown == ["This file could not be opened", "case.json: the file is empty."]
+
+
+@pytest.mark.parametrize(
+    ("role", "is_wanted"),
+    [(QMessageBox.ButtonRole.DestructiveRole, True), (QMessageBox.ButtonRole.RejectRole, False)],
+)
+def test_traces_are_cleared_only_by_the_button_that_says_so(
+    dialogs: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+    role: QMessageBox.ButtonRole,
+    is_wanted: bool,  # a parameter of the test
+) -> None:
+    defaults: list[QMessageBox.ButtonRole] = []
+
+    def click(box: QMessageBox) -> int:
+        defaults.append(box.buttonRole(box.defaultButton()))
+        next(button for button in box.buttons() if box.buttonRole(button) is role).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", click)
+    assert dialogs.about_traces() is is_wanted
+    assert defaults == [QMessageBox.ButtonRole.RejectRole]

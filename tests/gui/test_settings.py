@@ -80,3 +80,23 @@ def test_a_colour_scheme_that_is_none_is_that_of_the_system(
     file = own_home / "payapp" / "window.ini"
     file.write_text(file.read_text("utf-8").replace("dark", "mauve"), encoding="utf-8")
     assert WindowSettings().scheme is Scheme.SYSTEM
+
+
+def test_when_all_is_forgotten_no_file_is_left(settings: WindowSettings, own_home: Path) -> None:
+    settings.remember(Path("a.json"))
+    settings.scheme = Scheme.DARK
+    settings.write()
+    settings.clear_all()
+    assert settings.recent() == ()
+    assert settings.scheme is Scheme.SYSTEM
+    assert not (own_home / "payapp" / "window.ini").exists()
+
+
+def test_the_choice_not_to_remember_files_outlives_everything_else(
+    settings: WindowSettings, own_home: Path
+) -> None:
+    settings.scheme = Scheme.DARK
+    settings.remembers = False
+    settings.clear_all()
+    assert not WindowSettings().remembers
+    assert "dark" not in (own_home / "payapp" / "window.ini").read_text("utf-8")
