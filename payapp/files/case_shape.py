@@ -19,10 +19,12 @@ from pydantic_core import core_schema as core
 
 from payapp.domain.cases import Case, Change
 from payapp.domain.pay import Allowance, Pay
+from payapp.domain.plain_text import is_plain, on_one_line
 from payapp.domain.posts import Post
 from payapp.domain.tests_over_facts import Fact
 
 NOT_KNOWN = Fact.NOT_KNOWN.value
+OR_NOT_KNOWN = f", or {NOT_KNOWN}"
 MOST_ENTRIES = 1000
 _MOST_LETTERS = 2000
 _EARLIEST, _LATEST = date(1990, 1, 1), date(2100, 12, 31)
@@ -113,7 +115,13 @@ def _day(value: object) -> object:
 
 
 def _text(value: object) -> object:
-    return value.strip() if isinstance(value, str) else value
+    """Return text on one line; letters that steer a terminal are refused."""
+    if not isinstance(value, str):
+        return value
+    text = on_one_line(value)
+    if not is_plain(text):
+        raise ValueError(value)
+    return text
 
 
 def _point(value: object) -> object:
@@ -148,7 +156,7 @@ def _accepted(name: str, hint: Any) -> Accepts:
     clean = _point if name == "point" else _text
     text = core.str_schema(max_length=_MOST_LETTERS)
     return Accepts(
-        f"text of at most {_MOST_LETTERS:,} characters",
+        f"text of at most {_MOST_LETTERS:,} characters, none of them a control character",
         {"type": "string", "maxLength": _MOST_LETTERS},
         core.no_info_before_validator_function(clean, text),
     )
@@ -169,7 +177,7 @@ def _json_list(entry: dict[str, Any]) -> dict[str, Any]:
 def _or_not_known(accepts: Accepts) -> Accepts:
     known = core.nullable_schema(accepts.guard)
     return Accepts(
-        f"{accepts.words}, or {NOT_KNOWN}",
+        f"{accepts.words}{OR_NOT_KNOWN}",
         {"anyOf": [accepts.json_schema, {"const": NOT_KNOWN}]},
         core.no_info_before_validator_function(_known, known),
     )

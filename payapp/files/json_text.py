@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 from typing import Any, NoReturn
 
+from payapp.domain.plain_text import visible
 from payapp.domain.refusals import Refused
 
 _SHOWN = 60
@@ -45,15 +46,11 @@ def shown(value: object) -> str:
         value if isinstance(value, str) else json.dumps(value, default=_plain, ensure_ascii=False)
     )
     short = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
-    return "".join(map(_printable, short))
+    return visible(short)
 
 
 def _plain(value: object) -> object:
     return float(value) if isinstance(value, Decimal) else str(value)
-
-
-def _printable(letter: str) -> str:
-    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -9,6 +9,7 @@ from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.files.case_files import parse_case
+from payapp.files.case_shape import OR_NOT_KNOWN
 from payapp.gui.form_model import CANNOT_DO_WITHOUT, Plain, fact_of, incomplete
 from payapp.report.assessment_in_words import describe
 from payapp.report.in_words import Report
@@ -83,7 +84,8 @@ class Answers:
         return Refusal(field, fact_of(field), sentence)
 
     def _refusal(self, refused: Refused) -> Refusal:
-        sentence = self.wording.say("window.refused", found=refused.found, fix=refused.fix)
+        fix = refused.fix.removesuffix(OR_NOT_KNOWN)  # in a form that is an answer left open
+        sentence = self.wording.say("window.refused", found=refused.found, fix=fix)
         return Refusal(refused.field, fact_of(refused.field), sentence)
 
     def _refusal_of_check(self, refused: CaseRefused) -> Refusal:

@@ -12,6 +12,7 @@ from payapp.domain.cases import PAY_AREAS, Case, Nation, PayArea
 from payapp.domain.contradictions import contradictions
 from payapp.domain.library import Library
 from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
+from payapp.domain.plain_text import visible
 from payapp.domain.posts import Post
 from payapp.domain.sheet_rows import NoValue, Row
 from payapp.spot_check.cells import Fault, Misread, Words, read_cell
@@ -267,5 +268,5 @@ def shown_value(cell: object) -> str:
     """Return a cell as an error shows it, short and on one line."""
     if cell is None or isinstance(cell, NoValue):
         return ""
-    text = " ".join(str(cell).split())
+    text = visible(" ".join(str(cell).split()))
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

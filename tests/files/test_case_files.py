@@ -590,13 +590,17 @@ def test_no_value_whatever_makes_the_reader_fail_in_any_other_way(value: object)
     [
         (
             {"post": {"in_special_school": "yes", "school_type": "mainstream"}},
-            "post.in_special_school: the school is said to be a special school, and its kind is"
-            + " another one",
+            (
+                "post.in_special_school: the school is said to be a special school, and its kind"
+                " is another one"
+            ),
         ),
         (
             {"changes": [{"from": "2026-12-01", "post": {"part_time": "yes", "fte": 1}}]},
-            "changes from 2026-12-01, post.part_time: the work is said to be part-time, and its"
-            + " full-time equivalent is 1",
+            (
+                "changes from 2026-12-01, post.part_time: the work is said to be part-time, and its"
+                " full-time equivalent is 1"
+            ),
         ),
     ],
 )
@@ -606,3 +610,24 @@ def test_answers_that_contradict_each_other_are_refused(
     with pytest.raises(Refused) as refusal:
         parse_case({"schema": 1, "nation": "england", "on": "2026-10-01", **more})
     assert str(refusal.value) == f"case, field {sentence}; correct one of the two answers."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"reference": "Case \x1b[31m12"},
+        {"post": {"reduction_cause": "closure\u202e"}},
+        {"pay": {"range": "main\x07"}},
+        {"pay": {"allowances": [{"kind": "tlr2", "amount": 1, "for_which_duty": "a\x00b"}]}},
+    ],
+)
+def test_text_that_steers_a_terminal_is_refused_and_shown_harmless(more: dict[str, object]) -> None:
+    with pytest.raises(Refused) as refusal:
+        parse_case({"schema": 1, "nation": "england", "on": "2026-10-01", **more})
+    assert "none of them a control character" in str(refusal.value)
+    assert str(refusal.value).isprintable()
+
+
+def test_line_breaks_in_a_text_become_spaces() -> None:
+    told = {"schema": 1, "nation": "england", "on": "2026-10-01", "reference": "Case\n12"}
+    assert parse_case(told).reference == "Case 12"

@@ -31,7 +31,7 @@ def test_an_answer_that_is_not_accepted_is_told_with_its_question(answers: Answe
     (refusal,) = answered.refusals
     assert (refusal.field, refusal.fact) == ("post.fte", "fte")
     assert refusal.sentence == (
-        "'7' is not accepted: give a number above 0 and at most 1, such as 0.6, or not-known."
+        "'7' is not accepted: give a number above 0 and at most 1, such as 0.6."
     )
 
 

@@ -275,3 +275,8 @@ def test_a_row_whose_cells_contradict_each_other_is_not_checked() -> None:
         "the work is said to be part-time, and its full-time equivalent is 1:"
         " correct one of the two answers"
     )
+
+
+def test_a_cell_that_would_steer_a_terminal_is_refused_and_shown_harmless() -> None:
+    (fault,) = faults_of(HEADINGS, ("P\x1b[31m1", *TEACHER[1:]))
+    assert (fault.value, fault.fault) == ("P\\x1b[31m1", Fault.NOT_ACCEPTED)
