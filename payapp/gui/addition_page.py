@@ -13,6 +13,7 @@ from payapp.domain.figures import Figure
 from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.gui.controls import Field
+from payapp.gui.flow_layout import FlowLayout
 from payapp.gui.form_model import Kind
 from payapp.gui.schedule_fields import (
     above,
@@ -121,11 +122,9 @@ class AdditionPage(QWidget):
         fields = (("nation", self.nation), ("percent", self.percent), ("start", self.start))
         parts = [above(desk, name, control, self) for name, control in fields]
         by_award = self._box("by_award", [*parts, self._beside(self.work_out)])
-        ways = QHBoxLayout()
-        ways.setSpacing(SPACE)
+        ways = FlowLayout(SPACE)
         ways.addWidget(from_file)
         ways.addWidget(by_award)
-        ways.addStretch(1)
         line = QHBoxLayout()
         line.addWidget(self._muted("write_help"), 1)
         line.addWidget(self.write)

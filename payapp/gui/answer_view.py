@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from payapp.domain.assessment import Assessment
 from payapp.domain.findings import About
 from payapp.gui.answering import Answered, Refusal, Told
 from payapp.gui.controls import put_in_order
+from payapp.gui.links import Link
 from payapp.gui.outline import TONE_OF_VERDICT, Outline
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
@@ -121,7 +122,7 @@ class RefusalList(QFrame):
         super().__init__(parent)
         self.setObjectName("refusals")
         self._shown: tuple[Refusal, ...] = ()
-        self.buttons: list[QPushButton] = []
+        self.buttons: list[Link] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._layout.setSpacing(CLOSE)
@@ -147,12 +148,11 @@ class RefusalList(QFrame):
         self.setVisible(bool(refusals))
         return True
 
-    def _button(self, refusal: Refusal, name: str) -> QPushButton:
+    def _button(self, refusal: Refusal, name: str) -> Link:
         text = f"{name}: {refusal.sentence}" if name else refusal.sentence
-        button = QPushButton(text.replace("&", "&&"), self)
-        button.setProperty("kind", "quiet")
+        button = Link(text, Tone.BAD, self)
         button.clicked.connect(lambda: self.question_wanted.emit(refusal.fact))
-        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addWidget(button)
         return button
 
 

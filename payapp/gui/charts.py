@@ -28,7 +28,14 @@ from payapp.gui.style import (
     colours,
     sized,
 )
-from payapp.report.charts_in_words import Bar, RangeChart, SurveyChart, YearPoint, YearsChart
+from payapp.report.charts_in_words import (
+    Amount,
+    Bar,
+    RangeChart,
+    SurveyChart,
+    YearPoint,
+    YearsChart,
+)
 
 TRACK: Final = 20.0
 MARK: Final = 7.0
@@ -121,9 +128,15 @@ class RangeView(Chart):
         if chart is None:
             return ()
         entries = [("paid", chart.paid.text), ("due", _labelled(chart.due_label, *chart.due))]
-        if chart.whole is not None:
-            entries.append(("whole", _labelled(chart.whole_label, *chart.whole)))
+        whole = self._whole()
+        if whole is not None:
+            entries.append(("whole", _labelled(chart.whole_label, *whole)))
         return tuple(entries)
+
+    def _whole(self) -> tuple[Amount, Amount] | None:
+        """Return the range where it is more than what is due: the same twice tells nothing."""
+        chart = self.chart
+        return chart.whole if chart is not None and chart.whole != chart.due else None
 
     def height_for(self, width: int) -> int:
         """Return the height of the track and of the lines of its legend."""
@@ -134,7 +147,8 @@ class RangeView(Chart):
         """Draw the track, and below it what each mark is."""
         if self.chart is None:
             return
-        ends = [self.chart.paid, *self.chart.due, *(self.chart.whole or ())]
+        whole = self._whole()
+        ends = [self.chart.paid, *self.chart.due, *(whole or ())]
         low = float(min(end.amount for end in ends))
         high = float(max(end.amount for end in ends))
         track = QRectF(room.left() + MARK, room.top() + MARK, room.width() - 2 * MARK, TRACK)
@@ -147,8 +161,8 @@ class RangeView(Chart):
         painter.drawLine(
             QPointF(track.left(), track.center().y()), QPointF(track.right(), track.center().y())
         )
-        if self.chart.whole is not None:
-            first, last = (at(end.amount) for end in self.chart.whole)
+        if whole is not None:
+            first, last = (at(end.amount) for end in whole)
             _draw_whole(painter, scheme, QRectF(first, track.top(), last - first, TRACK))
         first, last = (at(end.amount) for end in self.chart.due)
         due = QRectF(first, track.top() + 4, last - first, TRACK - 8)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from payapp.gui.form_model import NOT_KNOWN, Kind, as_plain, as_text
-from payapp.gui.style import CLOSE, Colours, colours
+from payapp.gui.style import CLOSE, Colours, colours, control_height, in_type
 
 WIDTHS: Final = {
     Kind.NUMBER: 110,
@@ -40,7 +40,7 @@ class Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         """Return the room of the word, as wide as its bold form."""
         metrics = QFontMetrics(self._bold())
-        return QSize(metrics.horizontalAdvance(self.text()) + 32, metrics.height() + 16)
+        return QSize(metrics.horizontalAdvance(self.text()) + 32, control_height(metrics))
 
     def hitButton(self, place: QPoint) -> bool:
         """Take a click anywhere on the button."""
@@ -186,7 +186,7 @@ class Choice(QComboBox):
     def sizeHint(self) -> QSize:
         """Return the size of the longest answer with its chevron."""
         hint = super().sizeHint()
-        return QSize(hint.width() + 2 * CLOSE, self.fontMetrics().height() + 16)
+        return QSize(hint.width() + 2 * CLOSE, control_height(self.fontMetrics()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the control like the fields beside it."""
@@ -244,7 +244,7 @@ class Field(QLineEdit):
         self._months = months
         self._shown: object | None = None
         if kind in WIDTHS:
-            self.setFixedWidth(WIDTHS[kind])
+            self.setFixedWidth(in_type(WIDTHS[kind]))
         self.textEdited.connect(self._tell)
         self.editingFinished.connect(self.ended)
 

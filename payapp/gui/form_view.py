@@ -192,7 +192,6 @@ class FormView(QWidget):
         self.steps.setObjectName("steps")
         self.steps.setDrawBase(False)
         self.steps.setExpanding(False)
-        self.steps.setUsesScrollButtons(False)
         self.steps.setElideMode(Qt.TextElideMode.ElideNone)
         self.steps.setAccessibleName(texts.say("pages_name"))
         self._stack = QStackedWidget(self)

@@ -5,8 +5,9 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
+from payapp.gui.page_stack import PageStack, rule, scrolling
 from payapp.gui.style import CLOSE, TIGHT
 from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
@@ -28,7 +29,7 @@ class PagedWindow(QWidget, Generic[PageKind]):
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("answer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._names = tuple(names)
+        self.names = tuple(names)
         self.tasks = Tasks(self)
         self.pages: dict[str, PageKind] = {}
         self.tabs = QTabBar(self)
@@ -36,15 +37,21 @@ class PagedWindow(QWidget, Generic[PageKind]):
         self.tabs.setAccessibleName(wording.say(f"{texts}.tabs_name"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.stack = QStackedWidget(self)
-        for name in self._names:
+        self.stack = PageStack(self)
+        for name in self.names:
             self.tabs.addTab(wording.say(f"{texts}.tabs.{name}"))
         self.tabs.currentChanged.connect(self.turn_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.stack, 1)
+        head = QFrame(self)
+        head.setObjectName("formHead")
+        line = QHBoxLayout(head)
+        line.setContentsMargins(CLOSE, TIGHT, CLOSE, 0)
+        line.addWidget(self.tabs, 1)
+        layout.addWidget(head)
+        layout.addWidget(rule(self))
+        layout.addWidget(scrolling(self.stack, self), 1)
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.close)
         self.resize(*SIZE)
 
@@ -62,7 +69,7 @@ class PagedWindow(QWidget, Generic[PageKind]):
         if self.tabs.currentIndex() != place:
             self.tabs.setCurrentIndex(place)  # which comes back here
             return
-        self.stack.setCurrentWidget(self.page(self._names[place]))
+        self.stack.setCurrentWidget(self.page(self.names[place]))
         self.turned.emit()
 
     def come_forward(self) -> None:
@@ -74,12 +81,12 @@ class PagedWindow(QWidget, Generic[PageKind]):
     def show_page(self, name: str) -> None:
         """Show the window with one of its pages."""
         self.come_forward()
-        self.turn_to(self._names.index(name))
+        self.turn_to(self.names.index(name))
 
     @property
     def current_page(self) -> PageKind | None:
         """The page whose tab is chosen, or None while it is not made."""
-        return self.pages.get(self._names[self.tabs.currentIndex()])
+        return self.pages.get(self.names[self.tabs.currentIndex()])
 
     def end(self) -> None:
         """Close for good, once what is being written is written."""

@@ -6,17 +6,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from payapp.domain.cases import Nation
 from payapp.gui.controls import Choice, Field
+from payapp.gui.flow_layout import FlowLayout
 from payapp.gui.form_model import Kind, as_date, as_plain
-from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
+from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, control_height, sized
 from payapp.gui.table_panel import Desk
 from payapp.report.figure_tables import Names
 from payapp.report.wording import Wording
 
-HEIGHT_BESIDE_TEXT: Final = 18
 MONTHS: Final = range(1, 13)
 _NUMBER: Final = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 
@@ -46,7 +46,7 @@ def above(desk: Desk, name: str, control: QWidget, parent: QWidget) -> QVBoxLayo
     label.setFont(sized(SMALL_POINTS))
     label.setProperty("role", "muted")
     label.setBuddy(control)
-    control.setFixedHeight(control.fontMetrics().height() + HEIGHT_BESIDE_TEXT)
+    control.setFixedHeight(control_height(control.fontMetrics()))
     box = QVBoxLayout()
     box.setSpacing(TIGHT)
     box.addWidget(label)
@@ -54,13 +54,11 @@ def above(desk: Desk, name: str, control: QWidget, parent: QWidget) -> QVBoxLayo
     return box
 
 
-def in_a_line(boxes: Iterable[QVBoxLayout]) -> QHBoxLayout:
-    """Return fields side by side, from the left."""
-    line = QHBoxLayout()
-    line.setSpacing(CLOSE + TIGHT)
+def in_a_line(boxes: Iterable[QVBoxLayout]) -> FlowLayout:
+    """Return fields side by side, from the left, and in further lines where there is no room."""
+    line = FlowLayout(CLOSE + TIGHT)
     for box in boxes:
-        line.addLayout(box)
-    line.addStretch(1)
+        line.add_layout(box)
     return line
 
 
@@ -85,6 +83,13 @@ def number_in(text: str) -> Decimal | None:
 def day_typed(field: Field, wording: Wording) -> date | None:
     """Return the day that a field holds, or None where it holds none."""
     return day_in(as_plain(Kind.DATE, field.text(), months_of(wording)))
+
+
+def is_misread(field: Field, day: date | None) -> bool:
+    """Mark a field that holds something else than the day that was read; say whether it does."""
+    misread = bool(field.text().strip()) and day is None
+    field.show_refused(refused=misread)
+    return misread
 
 
 def day_in(value: object) -> date | None:

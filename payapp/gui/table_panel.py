@@ -6,10 +6,18 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,7 +31,7 @@ from payapp.domain.library import Library
 from payapp.domain.plain_tables import Table
 from payapp.domain.refusals import Refused
 from payapp.gui.choosers import Choosers
-from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
+from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, WIDE, colours, in_type, sized
 from payapp.gui.table_model import AnyIndex, FilterModel, ToldTableModel
 from payapp.gui.tasks import Tasks
 from payapp.report.figure_tables import ToldTable, as_text, cell_in_words
@@ -31,8 +39,10 @@ from payapp.report.wording import Wording
 
 MEASURED: Final = 200
 WIDEST: Final = 330
-ROOM_OF_A_CELL: Final = 26
-ROOM_OF_A_HEADING: Final = 38
+ROOM_OF_A_CELL: Final = 28
+ROOM_OF_A_HEADING: Final = 42
+WRAPPED: Final = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+INTERACTIVE: Final = QHeaderView.ResizeMode.Interactive
 
 
 @dataclass(slots=True)
@@ -59,13 +69,14 @@ class TableView(QTableView):
     def __init__(self, rows: FilterModel, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = rows
+        self._needed: list[int] = []
+        self._instead = ""
         self.setModel(rows)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
@@ -81,6 +92,21 @@ class TableView(QTableView):
         header.setSortIndicatorClearable(True)
         header.sortIndicatorChanged.connect(rows.sort)
 
+    def tell_instead(self, sentence: str) -> None:
+        """Say something in the place of rows, while there are none."""
+        self._instead = sentence
+        self.setAccessibleDescription(sentence)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or what is said in their place."""
+        super().paintEvent(event)
+        if self._instead:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(colours().muted))
+            room = self.viewport().rect().adjusted(WIDE, WIDE, -WIDE, -WIDE)
+            painter.drawText(room, WRAPPED, self._instead)
+
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tell which row the keys are on."""
         super().currentChanged(current, previous)
@@ -94,14 +120,33 @@ class TableView(QTableView):
         super().keyPressEvent(event)
 
     def fit(self, told: ToldTable, wording: Wording) -> None:
-        """Make each column as wide as its heading and its first rows need."""
+        """Make each column as wide as its heading and first rows need, and share the rest."""
         metrics = QFontMetrics(self.font())
+        self._needed = []
         for column, heading in enumerate(told.table.headings):
             cells = {row[column] for row in told.table.rows[:MEASURED]}
             texts = (cell_in_words(cell, wording) for cell in cells)
             widest = max(map(metrics.horizontalAdvance, texts), default=0) + ROOM_OF_A_CELL
             head = metrics.horizontalAdvance(heading) + ROOM_OF_A_HEADING
-            self.setColumnWidth(column, min(max(widest, head), WIDEST))
+            self._needed.append(min(max(widest, head), in_type(WIDEST)))
+        self.share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.share()
+
+    def share(self) -> None:
+        """Fill the width of the table: what the columns do not need goes to all alike."""
+        header = self.horizontalHeader()
+        shown = [place for place in range(len(self._needed)) if not self.isColumnHidden(place)]
+        if any(header.sectionResizeMode(place) is not INTERACTIVE for place in shown):
+            return
+        spare = max(self.viewport().width() - sum(self._needed[place] for place in shown), 0)
+        for number, place in enumerate(shown):
+            more = spare // len(shown) + (number < spare % len(shown))
+            self.setColumnWidth(place, self._needed[place] + more)
 
 
 class Sheets(NamedTuple):
@@ -131,6 +176,9 @@ class TablePanel(QWidget):
         self.status.setFont(sized(SMALL_POINTS))
         self.status.setProperty("role", "muted")
         self.status.setWordWrap(True)
+        kept = self.status.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.status.setSizePolicy(kept)
         self.copy = QPushButton(desk.say("copy"), self)
         self.export = QPushButton(desk.say("export"), self)
         line = QHBoxLayout()
@@ -162,6 +210,7 @@ class TablePanel(QWidget):
     def hide_nation(self, *, hidden: bool) -> None:
         """Hide the first column, or show it: where one nation is chosen it says nothing new."""
         self.view.setColumnHidden(0, hidden)
+        self.view.share()
 
     def accept(self, accepts: Callable[[int], bool] | None) -> None:
         """Show the rows whose place is accepted."""
@@ -169,15 +218,19 @@ class TablePanel(QWidget):
         self.tell_count()
 
     def tell(self, sentence: str) -> None:
-        """Say something below the table."""
+        """Say something below the table, or in it while it holds no rows."""
+        is_empty = self.rows.rowCount() == 0
         self.status.setText(sentence)
+        self.status.setVisible(not is_empty)
+        self.view.tell_instead(sentence if is_empty else "")
 
     def tell_count(self) -> None:
         """Say how many rows are shown."""
         shown = self.rows.rowCount()
         count = self.model.rowCount()
         key = "all_rows" if shown == count else "some_rows"
-        self.tell(self._desk.say(key, shown=f"{shown:,}", count=f"{count:,}"))
+        told = self._desk.say(key, shown=f"{shown:,}", count=f"{count:,}")
+        self.tell(told if self.told is not None else "")
         for button in (self.copy, self.export):
             button.setEnabled(shown > 0)
 

@@ -28,7 +28,7 @@ def amount(pounds: int) -> Amount:
 RANGE = RangeChart(
     *("TLR: paid and due", "£3,000 is paid. £3,651 is due."),
     Amount(Decimal(3000), "Paid: £3,000"),
-    *((amount(3651), amount(8913)), "Due", (amount(3651), amount(8913)), "Whole range"),
+    *((amount(3651), amount(8913)), "Due", (amount(3651), amount(17_800)), "Whole range"),
 )
 YEARS = YearsChart(
     *("U3 over the years", "U3 rose."),
@@ -98,8 +98,15 @@ def test_every_mark_of_a_range_is_named_with_its_amounts(home: QWidget) -> None:
     assert card.chart.legend() == (
         ("paid", "Paid: £3,000"),
         ("due", "Due: £3,651 – £8,913"),
-        ("whole", "Whole range: £3,651 – £8,913"),
+        ("whole", "Whole range: £3,651 – £17,800"),
     )
+
+
+def test_a_range_that_is_due_as_a_whole_is_drawn_and_named_once(home: QWidget) -> None:
+    card = RangeCard(home)
+    card.show_chart(RANGE._replace(whole=RANGE.due))
+    assert [mark for mark, _ in card.chart.legend()] == ["paid", "due"]
+    assert colours_drawn(card) > 3
     one = (amount(3651), amount(3651))
     card.show_chart(RANGE._replace(due=one, whole=None))
     assert card.chart.legend()[1:] == (("due", "Due: £3,651"),)
