@@ -1,4 +1,8 @@
-"""What is written of the case that is open: its file, its workbook, and its papers."""
+"""What is written of the case that is open: its file, its workbook, and its papers.
+
+A case is small and saved at once. What takes longer is written in a thread, from the case as it
+stood when that was asked for.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,6 +15,7 @@ from payapp.domain.refusals import Refused
 from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Choosers
 from payapp.gui.documents import CaseDocument
+from payapp.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from payapp.gui.case_papers import PaperOf
@@ -28,6 +33,11 @@ class CaseOutput(QObject):
         self._page = page
         self._document = document
         self._choosers = choosers
+        self.tasks = Tasks(self)
+
+    def end(self) -> None:
+        """Wait until what is being written is written."""
+        self.tasks.wait()
 
     def save(self) -> bool:
         """Save the case where it came from, or ask where; say whether it was saved."""
@@ -60,7 +70,8 @@ class CaseOutput(QObject):
     def export(self) -> None:
         """Ask where to write the report as a workbook, and write it."""
         if self._is_accepted("not_exported"):
-            self._write("not_exported", self._choosers.workbook_to_write, self._page.export)
+            write = self._page.workbook_writer()
+            self._write("not_exported", self._choosers.workbook_to_write, write)
 
     def export_pdf(self) -> None:
         """Ask where to write the report as a PDF, and write it."""
@@ -110,11 +121,13 @@ class CaseOutput(QObject):
         self._write("not_written", choose, write, self._say("template_name"))
 
     def _write_pdf(self, paper_of: "PaperOf") -> None:
-        from payapp.gui.printing import write_pdf
+        from payapp.files.whole_files import write_whole
+        from payapp.gui.printing import pdf_of
 
         paper = self._paper("pdf_not_written", paper_of)
         if paper is not None:
-            write = partial(write_pdf, paper=paper)
+            drawn = pdf_of(paper)  # here, since only this thread may draw with the window's fonts
+            write = partial(write_whole, content=drawn)
             self._write("pdf_not_written", self._choosers.pdf_to_write, write)
 
     def _paper(self, title: str, paper_of: "PaperOf") -> "Printed | None":
@@ -129,14 +142,13 @@ class CaseOutput(QObject):
     ) -> None:
         """Ask for a file and write it; say under a title why it could not be written."""
         path = choose(suggested or self.name())
-        if path is None:
-            return
-        try:
-            write(path)
-        except Refused as refused:
-            self._choosers.tell(self._say(title), str(refused))
-            return
-        self.done.emit(self._say("exported", name=path.name))
+        if path is not None:
+            self.tasks.run(
+                str(path),
+                partial(write, path),
+                lambda _: self.done.emit(self._say("exported", name=path.name)),
+                lambda refused: self._choosers.tell(self._say(title), str(refused)),
+            )
 
     def _is_accepted(self, title: str) -> bool:
         """Say whether every answer is accepted; where not, tell of the first and go there."""

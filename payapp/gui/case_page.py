@@ -1,6 +1,6 @@
 """The page of an open case: the form on the left, its answer on the right, live on every change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -156,22 +156,28 @@ class CasePage(QWidget):
         self.refresh()
         self.form.go_to_page_at(0)
 
-    def export(self, path: Path) -> None:
-        """Write the report as an Excel workbook. Raises Refused where it cannot be written."""
-        from payapp.files.workbook import write_workbook
-        from payapp.report.assessment_tables import assessment_tables, workbook_words
+    def workbook_writer(self) -> Callable[[Path], None]:
+        """Return what writes the report as it stands now as an Excel workbook.
 
-        if self.answered is None or self.answered.told is None:
-            return
-        assessment, report = self.answered.told
-        wording = self.answers.wording
-        write_workbook(
-            path,
-            assessment_tables(assessment, self.answers.library, wording, self.answers.audience),
-            title=report.title,
-            data_version=report.data_version,
-            words=workbook_words(wording),
-        )
+        Raises Refused where the workbook cannot be written.
+        """
+        told = self.answered.told if self.answered else None
+        library, wording, audience = self.answers.library, self.answers.wording, self.texts.audience
+
+        def write(path: Path) -> None:
+            from payapp.files.workbook import write_workbook
+            from payapp.report.assessment_tables import assessment_tables, workbook_words
+
+            if told is not None:
+                write_workbook(
+                    path,
+                    assessment_tables(told.assessment, library, wording, audience),
+                    title=told.report.title,
+                    data_version=told.report.data_version,
+                    words=workbook_words(wording),
+                )
+
+        return write
 
 
 def _missing(answered: Answered) -> list[str]:

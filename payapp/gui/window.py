@@ -452,6 +452,8 @@ class MainWindow(QMainWindow):
         self._remember_place()
         self.loading.wait()
         self.side.end()
+        if self.output is not None:
+            self.output.end()
         if self.strip is not None:
             self.strip.end()
         if self.recovery is not None:

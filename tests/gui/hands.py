@@ -1,6 +1,6 @@
 """The hands of a person: clicks and keys, sent as Qt sends them."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -58,5 +58,9 @@ def type_over(typed_into: Field, text: str) -> None:
 
 
 def act(window: MainWindow, action: str) -> None:
-    """Choose an entry of the menus."""
+    """Choose an entry of the menus, and wait for what is written then."""
     window.menus.actions[action].trigger()
+    deadline = QDeadlineTimer(20_000)
+    while window.output is not None and window.output.tasks.is_busy:
+        assert not deadline.hasExpired(), f"{action} never came to an end"
+        QTest.qWait(1)

@@ -101,3 +101,35 @@ def test_a_folder_that_cannot_be_written_to_is_told_and_nothing_is_lost(
     chosen.workbook_path = tmp_path / "nowhere" / "case.xlsx"
     act(window, "export")
     assert chosen.told[1][0] == "The workbook could not be written"
+
+
+def test_a_workbook_shows_the_case_as_it_stood_when_it_was_asked_for(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.workbook_path = tmp_path / "before.xlsx"
+    window.menus.actions["export"].trigger()
+    say(page, "teaches_sen_pupils", "yes")
+    chosen.workbook_path = tmp_path / "after.xlsx"
+    act(window, "export")
+    asked = "Do you teach pupils with SEN as part of the post?"
+    assert any(asked in cell for cell in cells(tmp_path / "before.xlsx"))
+    assert not any(asked in cell for cell in cells(tmp_path / "after.xlsx"))
+
+
+def cells(path: Path) -> list[str]:
+    """Return the texts of a workbook."""
+    book = load_workbook(path, read_only=True)
+    rows = (row for sheet in book for row in sheet.iter_rows(values_only=True))
+    found = [str(cell) for row in rows for cell in row if cell is not None]
+    book.close()
+    return found
+
+
+def test_closing_waits_until_the_workbook_is_written(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    del page
+    chosen.workbook_path = tmp_path / "last.xlsx"
+    window.menus.actions["export"].trigger()
+    assert window.close()
+    assert len(load_workbook(chosen.workbook_path, read_only=True).sheetnames) == 7

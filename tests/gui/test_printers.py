@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from payapp.gui.printers import choose_printer, preview, set_up
 from payapp.gui.printing import draw
 from payapp.gui.window import MainWindow
 from payapp.report.printed import Block, Kind, Printed
+from tests.gui import hands
 from tests.gui.conftest import Chosen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +34,7 @@ Act = Callable[[str], None]
 
 @pytest.fixture
 def act(window: MainWindow) -> Act:
-    return lambda name: window.menus.actions[name].trigger()
+    return partial(hands.act, window)
 
 
 def pages_in(path: Path) -> int:

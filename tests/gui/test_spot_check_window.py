@@ -33,7 +33,7 @@ from payapp.gui.table_panel import TablePanel, TableView
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import Chosen
-from tests.gui.hands import click, press, type_text
+from tests.gui.hands import act, click, press, type_text
 from tests.gui.test_accessibility import interactive, spoken_name
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -379,7 +379,7 @@ def test_the_menu_opens_both_pages_and_writes_the_template(
     window: MainWindow, chosen: Chosen, tmp_path: Path
 ) -> None:
     chosen.workbook_path = tmp_path / "template.xlsx"
-    window.menus.actions["template"].trigger()
+    act(window, "template")
     assert load_workbook(chosen.workbook_path).worksheets[0]["A1"].value == "reference"
     window.menus.actions["table_check"].trigger()
     assert window.side.spot_check is not None
@@ -387,5 +387,5 @@ def test_the_menu_opens_both_pages_and_writes_the_template(
     window.menus.actions["spot_check"].trigger()
     assert window.side.spot_check.tabs.currentIndex() == 0
     chosen.workbook_path = tmp_path / "missing" / "template.xlsx"
-    window.menus.actions["template"].trigger()
+    act(window, "template")
     assert chosen.told[-1][0] == "The template was not written"
