@@ -206,6 +206,7 @@ class TablePanel(QWidget):
         if told is not None:
             self.view.fit(told, self._desk.wording)
         self.tell_count()
+        self._let_go_of_row()
 
     def hide_nation(self, *, hidden: bool) -> None:
         """Hide the first column, or show it: where one nation is chosen it says nothing new."""
@@ -216,6 +217,12 @@ class TablePanel(QWidget):
         """Show the rows whose place is accepted."""
         self.rows.accept(accepts)
         self.tell_count()
+        self._let_go_of_row()
+
+    def _let_go_of_row(self) -> None:
+        """Tell that the keys are on no row, where theirs is gone: Qt does not."""
+        if not self.view.currentIndex().isValid():
+            self.row_entered.emit(-1)
 
     def tell(self, sentence: str) -> None:
         """Say something below the table, or in it while it holds no rows."""
