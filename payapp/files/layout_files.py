@@ -8,7 +8,7 @@ from payapp.domain.refusals import Refused
 from payapp.files.json_text import parse_json
 from payapp.files.places import user_folder
 from payapp.files.removing import remove_file
-from payapp.files.whole_files import read_text_file, write_whole
+from payapp.files.whole_files import read_text_file, write_whole_in_folder
 
 MOST_BYTES = 5_000_000
 Meanings = dict[str, tuple[str, str]]
@@ -37,8 +37,7 @@ def remember(name: str, meanings: Mapping[str, tuple[str, str]]) -> None:
     """Keep what headings mean under a name. Raises Refused where that cannot be written."""
     path = _path()
     held = {**remembered(), name: dict(meanings)}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, json.dumps(held, indent=2, sort_keys=True).encode())
+    write_whole_in_folder(path, json.dumps(held, indent=2, sort_keys=True).encode())
 
 
 def forget_headings() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from payapp.domain.refusals import Refused
-from payapp.files.whole_files import read_text_file, write_whole
+from payapp.files.whole_files import read_text_file, write_whole_in_folder
 
 MOST_BYTES = 20_000_000
 
@@ -102,5 +102,4 @@ def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows(rows)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, text.getvalue().encode("utf-8"))
+    write_whole_in_folder(path, text.getvalue().encode("utf-8"))

@@ -43,6 +43,15 @@ def write_whole(path: Path, content: bytes) -> None:
         file.write(content)
 
 
+def write_whole_in_folder(path: Path, content: bytes) -> None:
+    """Write a file as `write_whole` does, and make its folder first. Raises Refused."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(path) from error
+    write_whole(path, content)
+
+
 @contextmanager
 def writing_whole(path: Path) -> Iterator[IO[bytes]]:
     """Open a file to write, which takes its place only when it is left without an error.
@@ -64,9 +73,13 @@ def writing_whole(path: Path) -> Iterator[IO[bytes]]:
             part.replace(path)
         part = None
     except OSError as error:
-        fix = "name a folder that exists and that you may write to"
-        raise Refused(path.name, fix, found="the file cannot be written") from error
+        raise _refused(path) from error
     finally:
         if part is not None:
             with suppress(OSError):
                 part.unlink()
+
+
+def _refused(path: Path) -> Refused:
+    fix = "name a folder that exists and that you may write to"
+    return Refused(path.name, fix, found="the file cannot be written")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from payapp.domain.refusals import Refused
-from payapp.files.whole_files import read_text_file, write_whole
+from payapp.files.whole_files import read_text_file, write_whole, write_whole_in_folder
 
 
 def read(path: Path) -> str:
@@ -80,3 +80,21 @@ def test_a_file_that_may_not_be_read_is_refused(
 def test_a_refusal_uses_the_name_given(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"^your awards\.csv: there is no such file"):
         read_text_file(tmp_path / "x", most_bytes=1, save_as="CSV", name="your awards.csv")
+
+
+def test_a_folder_is_made_for_a_file_that_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "one" / "two" / "note.txt"
+    write_whole_in_folder(path, b"there")
+    assert path.read_bytes() == b"there"
+
+
+def test_a_folder_that_cannot_be_made_is_refused_under_the_name_of_the_file(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "one").write_bytes(b"in the way")
+    with pytest.raises(Refused) as refused:
+        write_whole_in_folder(tmp_path / "one" / "two" / "note.txt", b"there")
+    assert str(refused.value) == (
+        "note.txt: the file cannot be written; name a folder that exists and that you may write to."
+    )
+    assert (tmp_path / "one").read_bytes() == b"in the way"
