@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,12 +13,13 @@ from payapp.domain.cases import Case
 from payapp.domain.library import Library
 from payapp.files.case_files import read_case
 from payapp.gui.casework_desk import CaseDesk
+from payapp.gui.controls import Choice
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
 from tests.gui.conftest import EXAMPLES, Chosen
-from tests.gui.hands import type_text
+from tests.gui.hands import press, type_text
 
 Shown = TypeVar("Shown", bound=QWidget)
 
@@ -58,6 +59,16 @@ class OnDesk:
         field.setFocus()
         field.selectAll()
         type_text(field, text)
+        self.wait()
+
+    def choose(self, choice: Choice, beginning: str) -> None:
+        """Choose an entry with the arrow keys; without a beginning, the first one."""
+        choice.setFocus()
+        press(choice, Qt.Key.Key_Home)
+        while not choice.currentText().startswith(beginning):
+            before = choice.currentIndex()
+            press(choice, Qt.Key.Key_Down)
+            assert choice.currentIndex() > before, f"{beginning} is not offered"
         self.wait()
 
     def end(self) -> None:
