@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 from payapp import __version__
 from payapp.domain.cases import Nation, refused_by_name
 from payapp.domain.figures import Figure
+from payapp.domain.plain_text import visible
 from payapp.domain.refusals import Refused
 from payapp.report.wording import Wording
 
@@ -60,13 +61,18 @@ class Command(NamedTuple):
     run: Callable[[Arguments, Wording], int]
 
 
+_NOT_UNDERSTOOD = "unrecognized arguments"  # as the library says it
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that refuses in one sentence, without its usage."""
 
     def error(self, message: str) -> NoReturn:
         """Refuse: one sentence on standard error and exit code 2."""
-        hint = Wording.load().say("cli.see_help", program=self.prog)
-        self.exit(REFUSED, f"{self.prog}: {message}; {hint}.\n")
+        wording = Wording.load()
+        hint = wording.say("cli.see_help", program=self.prog)
+        told = message.replace(_NOT_UNDERSTOOD, wording.say("cli.not_understood"))
+        self.exit(REFUSED, f"{self.prog}: {visible(told)}; {hint}.\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -120,12 +120,19 @@ def test_a_figure_in_words_says_what_it_rests_on(capsys: Captured) -> None:
             ("england", "tlr2", "min", "--on", "2026-10-01", "--area", "mars"),
             "field area: no figure of England is held for the area 'mars'",
         ),
-        (("wales", "main-pay-range", "M9", "--on", "2026-10-01"), "the points held are M2, M3, M4, M5, M6."),
+        (
+            ("wales", "main-pay-range", "M9", "--on", "2026-10-01"),
+            "the points held are M2, M3, M4, M5, M6.",
+        ),
         (("wales", "pay", "M9", "--on", "2026-10-01"), "no figure of Wales is held for the item"),
         (("france", "tlr1", "min", "--on", "2026-10-01"), "NATION: 'france' is not a nation"),
         (("wales", "tlr1", "min", "--on", "1/9/2026"), "--on: '1/9/2026' is not a date; give one"),
         (("wales", "tlr1", "min", "--on", "2026-02-30"), "'2026-02-30' is not a date"),
         (("wales", "tlr1", "min"), "required: --on"),
+        (
+            ("wales", "tlr1", "min", "--on", "2026-10-01", "--colour"),
+            "these words are not understood: --colour",
+        ),
         (("wales", "tlr1", "min", "--on", "2026-10-01", "--aera", "x"), "--aera"),
     ],
 )
