@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from payapp.domain.money import a_month
@@ -100,16 +100,15 @@ class Wording:
 
     def fill(self, text: str, values: Mapping[str, object]) -> str:
         """Return a text with its placeholders filled. Raises TextMissing as `say` does."""
-        if "{" not in text:
+        first, rest = _taken_apart(text)
+        if not rest:
             return text
-
-        def value(found: re.Match[str]) -> str:
-            try:
-                return self.show(values[found[1]], found[2] or "")
-            except KeyError:
-                raise TextMissing(f"no value for '{found[1]}' in '{text}'") from None
-
-        return PLACEHOLDER.sub(value, text)
+        parts = [first]
+        for name, form, following in rest:
+            if name not in values:
+                raise TextMissing(f"no value for '{name}' in '{text}'")
+            parts += (self.show(values[name], form), following)
+        return "".join(parts)
 
     def first_known(self, texts: Iterable[str], values: Mapping[str, object]) -> str | None:
         """Return the first text of which everything that it mentions is known, filled."""
@@ -120,6 +119,8 @@ class Wording:
 
     def show(self, value: object, form: str = "") -> str:
         """Return a value as a reader sees it: Decimal as pounds, dates with the month in words."""
+        if type(value) is str and not form:
+            return value
         match form, value:
             case "first", _:
                 return capitalised(self.show(value))
@@ -142,6 +143,14 @@ class Wording:
     def day(self, day: date) -> str:
         """Return 1 September 2026."""
         return f"{day.day} {self.say(f'months.{day.month}')} {day.year}"
+
+
+@lru_cache(maxsize=10_000)
+def _taken_apart(text: str) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """Return what stands before the first placeholder; then each, its form, and what follows it."""
+    first, *rest = PLACEHOLDER.split(text)
+    names, forms, following = rest[0::3], rest[1::3], rest[2::3]
+    return first, tuple(zip(names, (form or "" for form in forms), following, strict=True))
 
 
 def capitalised(text: str) -> str:
