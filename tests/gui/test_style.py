@@ -162,3 +162,65 @@ def test_a_heading_grows_with_the_font_of_the_user(qapp: QApplication, styled: N
     font.setPointSizeF(21)
     qapp.setFont(font)
     assert sized(14).pointSizeF() == pytest.approx(28)
+
+
+def rules_of_the_sheet() -> list[tuple[str, dict[str, str]]]:
+    """Return the selectors of the style sheet with the names of the colours that they set."""
+    rules = re.findall(r"([^{}]+)\{([^}]*)\}", SHEET.read_text("utf-8"))
+    return [
+        (selector.strip(), dict(re.findall(r"([\w-]+):[^;]*?\$(\w+)", body)))
+        for selector, body in rules
+    ]
+
+
+PAIRS = (
+    ("color", "background"),
+    ("color", "alternate-background-color"),
+    ("selection-color", "selection-background-color"),
+)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
+def test_every_text_that_the_style_sheet_sets_can_be_read_on_its_ground(scheme: Colours) -> None:
+    found = 0
+    for selector, set_here in rules_of_the_sheet():
+        for text, ground in PAIRS:
+            if text in set_here and ground in set_here:
+                found += 1
+                pair = getattr(scheme, set_here[text]), getattr(scheme, set_here[ground])
+                assert contrast(*pair) >= 4.5, (selector, text, ground)
+    assert found >= 10
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
+def test_a_text_without_a_ground_of_its_own_can_be_read_wherever_it_may_stand(
+    scheme: Colours,
+) -> None:
+    bare = {
+        set_here["color"]
+        for selector, set_here in rules_of_the_sheet()
+        if "color" in set_here and "background" not in set_here and ":disabled" not in selector
+    }
+    assert bare == {"text", "muted", "accent", "bad"}
+    grounds = {name: getattr(scheme, name) for name in ("window", "surface")}
+    for text, (name, ground) in product(bare, grounds.items()):
+        assert contrast(getattr(scheme, text), ground) >= 4.5, (text, name)
+    assert contrast(scheme.bad, scheme.bad_ground) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES)
+def test_what_cannot_be_chosen_is_fainter_and_still_seen(scheme: Colours) -> None:
+    disabled = [set_here for selector, set_here in rules_of_the_sheet() if ":disabled" in selector]
+    for set_here in disabled:
+        if "color" in set_here:
+            text = getattr(scheme, set_here["color"])
+            ground = getattr(scheme, set_here.get("background", "surface"))
+            assert 3 <= contrast(text, ground) < contrast(scheme.text, ground)
+
+
+def test_every_control_that_takes_the_keys_has_a_rule_for_them() -> None:
+    focused = {selector for selector, _ in rules_of_the_sheet() if ":focus" in selector}
+    told = " ".join(focused)
+    for control in ("QLineEdit", "QPushButton", "QTabBar", "QTableView", "QPlainTextEdit"):
+        assert f"{control}" in told
+    assert {"QCheckBox:focus", "QListView#choices:focus"} <= focused
