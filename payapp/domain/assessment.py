@@ -75,11 +75,21 @@ def is_gap_untold(findings: tuple[Finding, ...]) -> bool:
     return any(is_about_pay(finding) and finding.gap is None for finding in short)
 
 
+def certainly_short(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return the findings that `certain_gap` adds up."""
+    return _short(findings, _CERTAINLY_SHORT)
+
+
 def _gaps(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> Money:
-    gaps = (
-        finding.gap for finding in findings if is_about_pay(finding) and finding.outcome in outcomes
+    return sum((finding.gap or ZERO for finding in _short(findings, outcomes)), ZERO)
+
+
+def _short(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> tuple[Finding, ...]:
+    return tuple(
+        finding
+        for finding in findings
+        if is_about_pay(finding) and finding.outcome in outcomes and finding.gap is not None
     )
-    return sum((gap for gap in gaps if gap is not None), ZERO)
 
 
 def is_about_pay(finding: Finding) -> bool:

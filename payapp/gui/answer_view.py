@@ -60,9 +60,9 @@ class VerdictCard(QFrame):
         )
         self.headline.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._money = _label(self, BASE_POINTS + 1.0, bold=True)
-        self._undecided = _label(self, BASE_POINTS)
+        self._beside = _label(self, BASE_POINTS)
         self._money.hide()
-        self._undecided.hide()
+        self._beside.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE + 4, SPACE, SPACE + 4, SPACE)
         layout.setSpacing(SPACE)
@@ -71,22 +71,22 @@ class VerdictCard(QFrame):
         words.setSpacing(CLOSE)
         words.addWidget(self.headline)
         words.addWidget(self._money)
-        words.addWidget(self._undecided)
+        words.addWidget(self._beside)
         words.addStretch(1)
         layout.addLayout(words, 1)
 
     def show_verdict(
         self, tone: Tone, symbol: str, headline: str, money: Sequence[str], undecided: str
     ) -> None:
-        """Show a verdict; a part without text takes no room."""
+        """Show a verdict, the first sentence on money in bold; a part without text has no room."""
         if (tone, symbol) != (self._tone, self._disc.symbol):
             self._tone = self._disc.tone = tone
             self._disc.symbol = symbol
             self.recolour()
         for label, text in (
             (self.headline, headline),
-            (self._money, "\n".join(money)),
-            (self._undecided, undecided),
+            (self._money, "".join(money[:1])),
+            (self._beside, "\n".join(part for part in (*money[1:], undecided) if part)),
         ):
             if label.text() != text:
                 label.setText(text)

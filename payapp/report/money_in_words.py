@@ -1,11 +1,21 @@
 """What a finding makes in pounds, a year and a month."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
-from payapp.domain.assessment import Assessment, Verdict, certain_gap, is_gap_untold, pending_gap
-from payapp.domain.findings import Finding, Outcome
+from payapp.domain.assessment import (
+    Assessment,
+    Verdict,
+    certain_gap,
+    certainly_short,
+    is_gap_untold,
+    pending_gap,
+)
+from payapp.domain.cases import Case
+from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money
+from payapp.domain.pay import AllowanceKind
 from payapp.report.finding_values import Values, short_of_most
 from payapp.report.wording import Wording
 
@@ -15,6 +25,19 @@ _SHORT: Final = {
     Outcome.AWARD_PENDING: "money.gap-pending",
     Outcome.BELOW_ADVISORY: "money.gap-advisory",
     Outcome.ABOVE: "money.over",
+}
+_KINDS: Final = {
+    About.SEN_ALLOWANCE: frozenset(
+        {AllowanceKind.SEN_ALLOWANCE, AllowanceKind.SEN1, AllowanceKind.SEN2}
+    ),
+    About.TLR: frozenset({AllowanceKind.TLR1, AllowanceKind.TLR2}),
+    About.TLR3: frozenset({AllowanceKind.TLR3}),
+    About.TEACHING_ALLOWANCE: frozenset(
+        kind for kind in AllowanceKind if kind.startswith("teaching-allowance")
+    ),
+    About.OTHER_ALLOWANCE: frozenset(
+        {AllowanceKind.REMOTE_SCHOOLS, AllowanceKind.DISTANT_ISLANDS, AllowanceKind.RESIDENTIAL}
+    ),
 }
 _DUE: Final = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING, Outcome.AWARD_PENDING})
 
@@ -52,7 +75,10 @@ def total_money(assessment: Assessment, wording: Wording) -> tuple[str, ...]:
     findings = assessment.findings
     sentences = []
     if certain := certain_gap(findings):
-        sentences.append(wording.say("money.total", total=certain))
+        short = certainly_short(findings)
+        key = "money.total" if len(short) > 1 else "money.total-of-one"
+        sentences.append(wording.say(key, total=certain))
+        sentences.append(_since(short, assessment.case, wording))
     if pending := pending_gap(findings):
         sentences.append(wording.say("money.total-pending", pending=pending))
     if advised := _advised(findings):
@@ -60,6 +86,28 @@ def total_money(assessment: Assessment, wording: Wording) -> tuple[str, ...]:
     if sentences:
         return (*sentences, wording.say("money.as-received"))
     return (wording.say(f"money.{_no_total(assessment)}"),)
+
+
+def _since(short: tuple[Finding, ...], case: Case, wording: Wording) -> str:
+    """Say since when what is missing may be missing, or how to find that out."""
+    dated = [found for finding in short if (found := _dated(finding, case))]
+    if not dated:
+        return wording.say("money.since.not-told")
+    since, by = min(dated)
+    return wording.say(f"money.since.{by}", since=since)
+
+
+def _dated(finding: Finding, case: Case) -> tuple[date, str] | None:
+    """Return from when on a finding may hold by what was entered, and what tells of it."""
+    kinds = _KINDS.get(finding.about, frozenset())
+    paid = [each for each in case.pay.allowances if each.kind in kinds and each.is_paid_on(case.on)]
+    dates = [(allowance.from_, "payment") for allowance in paid]
+    if finding.about is About.SAFEGUARDING:
+        dates.append((case.post.reduction_date, "reduction"))
+    if finding.about is About.ALNCO_LEADERSHIP:
+        dates.append((case.post.coordinator_since, "co-ordinator"))
+    told = [(on, by) for on, by in dates if on is not None and on <= case.on]
+    return min(told, default=None)
 
 
 def _no_total(assessment: Assessment) -> str:
