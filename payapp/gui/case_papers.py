@@ -1,9 +1,9 @@
 """The papers of the case that is open: its report and the rep's sheet, ready to draw."""
 
 from collections.abc import Callable
-from datetime import date
 
 from payapp.gui.case_page import CasePage
+from payapp.gui.clock import today
 from payapp.report.printed import Printed, printed_report
 from payapp.report.rep_sheet import rep_sheet
 
@@ -16,7 +16,7 @@ def report_of(page: CasePage) -> Printed | None:
     if answered is None or answered.told is None:
         return None
     held = answered.told.assessment, answers.library, answers.wording
-    return printed_report(*held, _today(), answers.audience)
+    return printed_report(*held, today(), answers.audience)
 
 
 def sheet_of(page: CasePage) -> Printed | None:
@@ -24,8 +24,4 @@ def sheet_of(page: CasePage) -> Printed | None:
     answers, answered = page.answers, page.answered
     if answered is None or answered.told is None:
         return None
-    return rep_sheet(answered.told.assessment, answers.library, answers.wording, _today())
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  # the day where the user is
+    return rep_sheet(answered.told.assessment, answers.library, answers.wording, today())

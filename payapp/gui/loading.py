@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from payapp.domain.cases import Nation
 from payapp.domain.refusals import Refused
+from payapp.gui.clock import today
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Loading(QThread):
         try:
             library = open_library()
             answers = Answers(library, self._wording)
-            answers.to(new_case(date.today()))  # noqa: DTZ011  # the day where the user is
+            answers.to(new_case(today()))
             self.data_version = library.data_version
         except Refused as refused:
             self.refused = refused

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from payapp.domain.cases import Case
 from payapp.domain.refusals import Refused
 from payapp.gui.casework_desk import CaseDesk
+from payapp.gui.clock import today
 from payapp.gui.pack_files import Place, write_pack
 from payapp.gui.period_fields import Period
 from payapp.gui.printing import pdf_of
@@ -46,10 +47,10 @@ def write(
     case: Case, casework: CaseDesk, period: tuple[date, date], folder: Path
 ) -> tuple[Path, ...]:
     """Write the pack of a case and return its files. Raises Refused."""
-    library, wording, today = casework.desk.library, casework.desk.wording, _today()
-    pack = rep_pack(case, library, wording, period, today)
+    library, wording, made = casework.desk.library, casework.desk.wording, today()
+    pack = rep_pack(case, library, wording, period, made)
     place = Place(folder, pack_name(case, casework.name))
-    drawing = Drawing(printed_pack(pack, library, wording, today))
+    drawing = Drawing(printed_pack(pack, library, wording, made))
     return write_pack(place, pack, library, wording, drawing.drawn())
 
 
@@ -129,7 +130,3 @@ class PackPage(QWidget):
 
     def _refuse(self, refused: Refused) -> None:
         self._tell(str(refused))
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  # the day where the user is

@@ -1,7 +1,6 @@
 """The main window: its two pages, and the files that it opens and writes."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, 
 from payapp.domain.refusals import Refused
 from payapp.files.places import resources_folder
 from payapp.gui.choosers import Changes, Choosers, Dialogs
+from payapp.gui.clock import today
 from payapp.gui.dropped import dropped_files
 from payapp.gui.loading import Loading
 from payapp.gui.menus import (
@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
 
         self.data_version.setText(self._say("data_version", version=self.loading.data_version))
         self.document = CaseDocument(self)
-        self.document.start(new_case(_today()))
+        self.document.start(new_case(today()))
         self.document.renamed.connect(self._show_name)
         self.page = CasePage(self.document, answers, self)
         self._stack.addWidget(self.page)
@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         from payapp.gui.form_model import new_case
 
         if self.document is not None and self._may_leave():
-            self.document.start(new_case(_today()))
+            self.document.start(new_case(today()))
             self._show_case()
 
     def open_case(self) -> None:
@@ -501,7 +501,3 @@ def _examples() -> list[tuple[str, Path]]:
 
     paths = sorted((resources_folder() / "examples").glob("*.json"))
     return [(read_case(path).reference or path.stem, path) for path in paths]
-
-
-def _today() -> date:
-    return date.today()  # noqa: DTZ011  # the day where the user is
