@@ -32,6 +32,7 @@ from payapp.domain.tests_over_facts import (
     Test,
     all_of,
     any_of,
+    fact_is_no,
     fact_is_yes,
     leaf,
     missing_facts,
@@ -244,21 +245,31 @@ def _with_the_day_rate(question: Question, finding: Finding) -> Finding:
     )
 
 
+_STATUS_AND_SCALE: Final = {
+    Fact.YES: "combination.qualified-range",
+    Fact.NO: "combination.unqualified-range",
+    Fact.NOT_KNOWN: "combination.status-not-known",
+}
+
+
 def _off_the_scale(question: Question) -> tuple[Finding, ...]:
     """A status that does not go with the scale: no text that was read says who is paid on which."""
     status, pay_range = question.post.qualified_teacher, question.pay.range
     unqualified = pay_range == UNQUALIFIED
-    if question.binds.result is NOT_MET or pay_range is None or status is Fact.NOT_KNOWN:
+    if question.binds.result is NOT_MET or pay_range is None:
         return ()
-    if unqualified is (status is Fact.NO):
+    asked = fact_is_no("NI-PAY-11", "qualified_teacher", status)
+    if asked.result is MET if unqualified else status is not Fact.NO:
         return ()
+    if asked.result is not NOT_KNOWN:
+        asked = Test("NI-PAY-11", NOT_KNOWN, value=pay_range)
     return (
         question.finding(
             About.COMBINATION,
             Outcome.CANNOT_TELL,
             Force.MUST,
-            all_of("NI-PAY-11", question.binds, Test("NI-PAY-11", NOT_KNOWN, value=pay_range)),
-            "combination.qualified-range" if unqualified else "combination.unqualified-range",
+            all_of("NI-PAY-11", question.binds, asked),
+            _STATUS_AND_SCALE[status],
             ("NI-PAY-11",),
             next_steps=("check-letter", "ask-payroll", "ask-union"),
         ),

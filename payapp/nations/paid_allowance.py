@@ -116,7 +116,8 @@ def proportion_finding(
         *(() if fte is None else (leaf(rule, "fte", fte, MET),)),
     )
     outcome = Outcome.IN_LINE
-    if proportion.settled is None or value.outcome is Outcome.CANNOT_TELL:
+    unsettled = proportion.settled is None or question.binds.result is NOT_KNOWN
+    if unsettled or value.outcome is Outcome.CANNOT_TELL:
         outcome = Outcome.CANNOT_TELL
     elif value.outcome is Outcome.BELOW and question.post.fte != WHOLE:
         outcome = Outcome.BELOW

@@ -96,11 +96,21 @@ def values_of(finding: Finding, scene: Scene) -> Values:
     }
     for name, detail in finding.details.items():
         values.update(_detail(name, detail, scene))
+    values["proportion_words"] = _proportion(finding.details.get("proportion"), wording)
     confirmed = finding.details.get("confirmed")
     values["confirmed_differs"] = isinstance(confirmed, Figure) and confirmed is not _compared(
         finding
     )
     return Values(values, scene, finding.because)
+
+
+def _proportion(proportion: object, wording: Wording) -> str | None:
+    """Say how much of its annual value an allowance pays; None where that cannot be told."""
+    if proportion is None:
+        return None
+    if proportion == 1:
+        return wording.say("proportion.whole")
+    return wording.say("proportion.part", proportion=proportion)
 
 
 def over(finding: Finding) -> Decimal | None:

@@ -105,9 +105,11 @@ class Wording:
             return text
         parts = [first]
         for name, form, following in rest:
-            if name not in values:
-                raise TextMissing(f"no value for '{name}' in '{text}'")
-            parts += (self.show(values[name], form), following)
+            try:
+                value = values[name]  # some are looked up only when they are asked for
+            except KeyError:
+                raise TextMissing(f"no value for '{name}' in '{text}'") from None
+            parts += (self.show(value, form), following)
         return "".join(parts)
 
     def first_known(self, texts: Iterable[str], values: Mapping[str, object]) -> str | None:

@@ -1104,7 +1104,8 @@ def test_no_base_pay_is_called_in_line_on_a_day_whose_figures_are_not_held(
         ("no", "main-pay-scale", ["combination.unqualified-range"]),
         ("yes", "main-pay-scale", []),
         ("no", "unqualified", []),
-        ("not-known", "unqualified", []),
+        ("not-known", "unqualified", ["combination.status-not-known"]),
+        ("not-known", "main-pay-scale", []),
     ],
 )
 def test_no_text_says_who_is_paid_at_the_rate_for_unqualified_teachers(
@@ -1124,3 +1125,13 @@ def test_a_qualified_teacher_at_the_unqualified_rate_cannot_be_told_to_be_in_ord
 def test_status_and_scale_are_no_matter_where_the_scales_do_not_bind() -> None:
     post = {**TEACHER, "employer": "independent", "qualified_teacher": "yes"}
     assert not every("combination", answer(post, paid("unqualified"), "2022-10-01"))
+
+
+def test_a_part_timers_allowance_is_not_short_by_rules_that_may_not_bind() -> None:
+    """Whether the scales reach the Education Authority's own services is not known."""
+    post = {**SENCO, "employer": "central-service", "fte": 0.6}
+    assessment = answer(
+        post, paid("upper-pay-scale", 50876, allowance("teaching-allowance-4", 500))
+    )
+    assert every("part-time", assessment)[0].outcome == "cannot-tell"
+    assert assessment.verdict == "cannot-tell"

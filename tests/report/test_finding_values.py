@@ -93,8 +93,25 @@ def test_what_is_paid_beyond_the_most_is_counted_as_received() -> None:
 
 def test_payments_are_named_once_each() -> None:
     tlr = {"kind": "tlr2", "amount": 4000, "basis": "received", "share": 1}
-    pay = {"range": "leadership", "allowances": [tlr, tlr]}
+    pay = {"range": "leadership", "allowances": [tlr, {**tlr, "amount": 4100}]}
     assert values(case(SENCO, pay), About.COMBINATION)["allowances"] == "TLR2"
+
+
+@pytest.mark.parametrize(
+    ("fte", "words"),
+    [(1, "the whole of its annual value"), (0.6, "0.6 times its annual value")],
+)
+def test_a_proportion_is_told_as_the_whole_or_as_so_many_times(fte: float, words: str) -> None:
+    """On hours alone a full-timer who carries a share of a TLR is paid the whole of it."""
+    tlr = {"kind": "tlr2", "amount": 4000, "basis": "full-time-equivalent", "share": 0.5}
+    told = case({**SENCO, "fte": fte}, {"allowances": [tlr]}, on="2024-10-01")
+    assert values(told, About.PART_TIME)["proportion_words"] == words
+
+
+def test_a_proportion_that_cannot_be_told_has_no_words() -> None:
+    tlr = {"kind": "tlr2", "amount": 4000, "basis": "full-time-equivalent"}
+    told = case({**SENCO, "fte": 0.6}, {"allowances": [tlr]}, on="2026-10-01")
+    assert "proportion_words" not in values(told, About.PART_TIME)
 
 
 def test_broken_paperwork_is_told_in_a_sentence_each() -> None:
