@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from payapp.domain.refusals import Refused
+from payapp.gui.row_sentence import RowSentence
 from payapp.gui.schedule_fields import above, choice_field, in_a_line
 from payapp.gui.style import CLOSE
 from payapp.gui.table_panel import Desk, TablePanel
@@ -62,6 +63,7 @@ class CompareRunsPage(QWidget):
         self.change.offer((("", self._say("every_change")), *kinds))
         self.panel = TablePanel(desk, self._say("changes_name"), self)
         self.panel.export.hide()
+        self.sentence = RowSentence(self.panel, self)
         self.status = QLabel(self._say("compare_help"), self)
         self.status.setWordWrap(True)
         self.bar = QProgressBar(self)
@@ -91,6 +93,7 @@ class CompareRunsPage(QWidget):
         layout.addLayout(top)
         layout.addLayout(in_a_line([above(self._desk, "spot_verdict", self.change, self)]))
         layout.addWidget(self.panel, 1)
+        layout.addWidget(self.sentence)
         layout.addLayout(line)
 
     def _connect(self) -> None:

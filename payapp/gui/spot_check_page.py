@@ -22,12 +22,14 @@ from payapp.domain.cases import Case, PayArea
 from payapp.domain.refusals import Refused
 from payapp.files.layout_files import remember
 from payapp.gui.columns_view import ColumnsView
+from payapp.gui.row_sentence import RowSentence
 from payapp.gui.schedule_fields import (
     above,
     choice_field,
     day_field,
     day_typed,
     in_a_line,
+    is_misread,
     offer_nations,
 )
 from payapp.gui.sheet_run import Listed, Look, SheetRun, Way, look_at, person_in
@@ -103,6 +105,8 @@ class SpotCheckPage(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addLayout(in_a_line([above(desk, "spot_verdict", self.verdict, self.results)]))
         inner.addWidget(self.people, 1)
+        self.person = RowSentence(self.people, self.results)
+        inner.addWidget(self.person)
         self.first = QWidget(self)
         before = QVBoxLayout(self.first)
         before.setContentsMargins(0, 0, 0, 0)
@@ -214,14 +218,12 @@ class SpotCheckPage(QWidget):
 
     def _defaults(self) -> dict[str, object] | None:
         """Return what holds for all rows, or None where something is lacking, which is told."""
-        typed, nation = self.on.text().strip(), self.nation.currentData()
         day = day_typed(self.on, self._desk.wording)
-        self.on.show_refused(refused=bool(typed) and day is None)
-        if typed and day is None:
-            self.status.setText(self._say("not_a_day", value=typed))
+        if is_misread(self.on, day):
+            self.status.setText(self._say("not_a_day", value=self.on.text().strip()))
             return None
         given = {
-            "nation": nation,
+            "nation": self.nation.currentData(),
             "on": day.isoformat() if day else "",
             "pay_area": self.area.currentData(),
         }

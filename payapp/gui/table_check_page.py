@@ -18,12 +18,14 @@ from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.domain.sheet_rows import Row
 from payapp.files.row_files import open_rows
+from payapp.gui.row_sentence import RowSentence
 from payapp.gui.schedule_fields import (
     above,
     choice_field,
     day_field,
     day_typed,
     in_a_line,
+    is_misread,
     offer_nations,
 )
 from payapp.gui.style import CLOSE
@@ -97,6 +99,7 @@ class TableCheckPage(QWidget):
         self.headline = QLabel(self._say("table_help"), self)
         self.headline.setWordWrap(True)
         self.panel = TablePanel(desk, self._say("table_name"), self)
+        self.sentence = RowSentence(self.panel, self)
         offer_nations(self.nation, desk, "spot_not_said")
         self.nation.chosen.connect(self.nation.show_answer)
         self.open.clicked.connect(self._open)
@@ -113,6 +116,7 @@ class TableCheckPage(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.headline)
         layout.addWidget(self.panel, 1)
+        layout.addWidget(self.sentence)
 
     def _open(self) -> None:
         path = self._choose_file()
@@ -121,15 +125,18 @@ class TableCheckPage(QWidget):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Mark the table that is dropped or chosen, the first of several."""
-        path, marking = files[0], self._begin(files[0].name)
-        self._mark(partial(marking.of_file, path))
+        marking = self._begin(files[0].name)
+        if marking is not None:
+            self._mark(partial(marking.of_file, files[0]))
 
     def _paste(self) -> None:
         rows = rows_of(QGuiApplication.clipboard().text())
         if not rows:
             self.headline.setText(self._say("nothing_pasted"))
             return
-        self._mark(partial(self._begin(self._say("pasted")).of_rows, rows))
+        marking = self._begin(self._say("pasted"))
+        if marking is not None:
+            self._mark(partial(marking.of_rows, rows))
 
     def stop(self) -> None:
         """Stop what is being marked."""
@@ -137,15 +144,19 @@ class TableCheckPage(QWidget):
             self._desk.tasks.drop("table")
             self.marking.stop()
 
-    def _begin(self, name: str) -> Marking:
+    def _begin(self, name: str) -> Marking | None:
+        """Return what marks the next table, or None where what was typed is no day."""
         self.stop()
-        desk = self._desk
-        self.marking = Marking(name, self._claim(), desk.library, desk.wording)
+        desk, told = self._desk, self._claim()
+        self.marking = Marking(name, told, desk.library, desk.wording) if told else None
         return self.marking
 
-    def _claim(self) -> Claim:
+    def _claim(self) -> Claim | None:
         nation = self.nation.currentData()
         on = day_typed(self.on, self._desk.wording)
+        if is_misread(self.on, on):
+            self.headline.setText(self._say("not_a_day", value=self.on.text().strip()))
+            return None
         return Claim(nation=Nation(nation) if nation else None, on=on)
 
     def _mark(self, work: Callable[[], MarkedTable]) -> None:

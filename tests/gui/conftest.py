@@ -26,6 +26,7 @@ from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
     from tests.gui.desks import OnDesk
+    from tests.gui.spot_checks import Hands
 
 EXAMPLES = resources_folder() / "examples"
 
@@ -176,3 +177,24 @@ def on_desk(
     desk = OnDesk(qtbot, library, wording, chosen)
     yield desk
     desk.end()
+
+
+@pytest.fixture
+def hands(
+    qtbot: QtBot, library: Library, wording: Wording, chosen: Chosen, styled: None
+) -> Iterator["Hands"]:
+    """Return the window of spot checks with hands."""
+    from tests.gui.spot_checks import Hands
+
+    del styled
+    hands = Hands(qtbot, library, wording, chosen)
+    yield hands
+    hands.end()
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    """Return a sheet of three people, of whom one has a day that there is not."""
+    from tests.gui.spot_checks import write_sheet
+
+    return write_sheet(tmp_path / "staff.csv")

@@ -1,0 +1,206 @@
+"""A published pay table in the window: opened, dropped or pasted, and each amount marked."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from payapp.casework.published_table import Claim
+from payapp.domain.cases import Nation
+from payapp.domain.library import Library
+from payapp.domain.sheet_rows import Row
+from payapp.gui.table_check_page import Marking, rows_of
+from payapp.report.wording import Wording
+from tests.gui.hands import click, press, type_text
+from tests.gui.spot_checks import Hands, of, spoken, write_rows
+
+TABLE = (
+    ("Main pay range England 2025", "", ""),
+    ("M6", "£45,352", ""),
+    ("M1", "99", "£12,345"),
+)
+
+
+def paste(hands: Hands, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    click(hands.table.paste)
+    hands.wait()
+
+
+def marks(hands: Hands) -> list[tuple[str, str]]:
+    panel = hands.table.panel
+    return list(zip(of(panel, 3), of(panel, 4), strict=True))
+
+
+EXPECTED = [("£45,352", "✓ matches"), ("£12,345", "✗ matches nothing")]
+
+
+def test_what_the_page_is_for_is_said_before_there_is_a_table(hands: Hands) -> None:
+    assert hands.table.headline.text().startswith("Open or paste a published pay table.")
+    assert not hands.table.panel.export.isEnabled()
+    assert not hands.table.panel.copy.isEnabled()
+
+
+def test_a_table_is_opened_by_its_button(hands: Hands, tmp_path: Path) -> None:
+    hands.file = write_rows(tmp_path / "table.csv", TABLE)
+    click(hands.table.open)
+    hands.wait()
+    assert marks(hands) == EXPECTED
+    assert hands.table.headline.text() == (
+        "table.csv: 2 amounts. ✓ matches: 1; ✗ matches nothing: 1"
+    )
+
+
+def test_a_table_that_is_dropped_is_marked(hands: Hands, tmp_path: Path) -> None:
+    hands.window.show_page("table")
+    hands.drop(write_rows(tmp_path / "table.csv", TABLE))
+    assert marks(hands) == EXPECTED
+
+
+def test_a_pasted_table_is_marked_as_one_in_a_file(hands: Hands) -> None:
+    paste(hands, "\n".join("\t".join(row) for row in TABLE))
+    assert marks(hands) == EXPECTED
+    assert hands.table.headline.text().startswith("What was pasted: 2 amounts.")
+
+
+def test_the_cells_of_a_copied_sheet_are_between_tabs() -> None:
+    assert rows_of('a\tb\n"c\td"\t\n') == [Row(1, ("a", "b")), Row(2, ("c\td", ""))]
+    assert rows_of("") == []
+
+
+@pytest.mark.parametrize("text", ["", "\n"])
+def test_an_empty_clipboard_is_told(hands: Hands, text: str) -> None:
+    paste(hands, text)
+    assert hands.table.headline.text() in {
+        "There is no text to paste.",
+        "What was pasted: no amounts of pay were found.",
+    }
+    assert marks(hands) == []
+
+
+def test_a_text_without_amounts_says_so(hands: Hands) -> None:
+    paste(hands, "Nothing\tto see")
+    assert hands.table.headline.text() == "What was pasted: no amounts of pay were found."
+
+
+def test_a_choice_that_is_called_off_leaves_the_table(hands: Hands) -> None:
+    paste(hands, "M6\t45,352")
+    before = marks(hands)
+    click(hands.table.open)
+    hands.wait()
+    assert marks(hands) == before
+    assert len(before) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("table.docx", "table.docx: this kind of file is not read"), ("gone.csv", "gone.csv: ")],
+)
+def test_a_file_that_cannot_be_read_is_told_and_no_earlier_table_is_left_standing(
+    hands: Hands, tmp_path: Path, name: str, told: str
+) -> None:
+    paste(hands, "M6\t45,352")
+    hands.file = tmp_path / name
+    click(hands.table.open)
+    hands.wait()
+    assert hands.table.headline.text().startswith(told)
+    assert marks(hands) == []
+
+
+def test_what_the_table_does_not_say_may_be_said_beside_it(hands: Hands) -> None:
+    page = hands.table
+    hands.choose(page.nation, "Wales")
+    type_text(page.on, "1 October 2025")
+    paste(hands, "M2\t33,731")
+    assert marks(hands) == [("£33,731", "✓ matches")]
+    hands.choose(page.nation, "Scotland")
+    paste(hands, "M2\t33,731")
+    assert marks(hands) == [("£33,731", "⇄ matches another year, nation, area or point")]
+
+
+def test_what_is_no_day_is_told_before_anything_is_marked(hands: Hands, tmp_path: Path) -> None:
+    page = hands.table
+    type_text(page.on, "31 February 2026")
+    paste(hands, "M6\t45,352")
+    told = "'31 February 2026' is no day. Type one such as 15 January 2026."
+    assert page.headline.text() == told
+    hands.drop(write_rows(tmp_path / "table.csv", TABLE))
+    assert page.headline.text() == told
+    assert marks(hands) == []
+    page.on.clear()
+    paste(hands, "M6\t45,352")
+    assert len(marks(hands)) == 1
+
+
+def test_the_row_that_the_keys_are_on_is_said_aloud_and_in_full(hands: Hands) -> None:
+    paste(hands, "\n".join("\t".join(row) for row in TABLE))
+    page = hands.table
+    sentence = "£12,345 is no figure that is held; the nearest is £"
+    page.panel.view.setFocus()
+    press(page.panel.view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert sentence in page.sentence.text()
+    assert "The table should say £" in page.sentence.text()
+    assert spoken(page.panel, 1, 3).startswith("Amount: £12,345.")
+    assert sentence in spoken(page.panel, 1, 3)
+
+
+def test_the_marks_are_exported_to_a_workbook_and_copied(hands: Hands, tmp_path: Path) -> None:
+    paste(hands, "\n".join("\t".join(row) for row in TABLE))
+    panel = hands.table.panel
+    hands.chosen.workbook_path = tmp_path / "marked.xlsx"
+    click(panel.export)
+    hands.wait()
+    sheet = load_workbook(tmp_path / "marked.xlsx")["Table"]
+    assert [row[3] for row in sheet.iter_rows(values_only=True)] == ["Amount", 45352, 12345]
+    click(panel.copy)
+    hands.wait()
+    assert QGuiApplication.clipboard().text().splitlines()[1].split("\t")[2:4] == ["M6", "£45,352"]
+
+
+def test_the_model_holds_what_qt_asks_of_models(hands: Hands, qtmodeltester: ModelTester) -> None:
+    check: Callable[[QAbstractItemModel], None] = qtmodeltester.check
+    paste(hands, "\n".join("\t".join(row) for row in TABLE))
+    check(hands.table.panel.model)
+    check(hands.table.panel.rows)
+
+
+def test_a_table_that_is_stopped_is_told_as_far_as_it_was_marked(
+    library: Library, wording: Wording
+) -> None:
+    marking = Marking("table.csv", Claim(Nation.ENGLAND, None), library, wording)
+
+    def rows() -> Iterator[Row]:
+        yield Row(1, ("M6", "45,352"))
+        marking.stop()
+        yield Row(2, ("M5", "42,057"))
+
+    marked = marking.of_rows(rows())
+    assert len(marked.told.table.rows) == 1
+    assert marked.headline.startswith("table.csv: 1 amounts.")
+
+
+def test_a_long_table_is_stopped_when_the_window_is_closed_for_good(
+    qtbot: QtBot, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, begun, stopped = hands.table, Event(), Event()
+    monkeypatch.setattr(Marking, "stop", lambda _self: stopped.set())
+
+    def long(_self: Marking, _rows: object) -> None:
+        begun.set()
+        assert stopped.wait(20)
+
+    monkeypatch.setattr(Marking, "of_rows", long)
+    QGuiApplication.clipboard().setText("M6\t45,352")
+    click(page.paste)
+    qtbot.waitUntil(begun.is_set)
+    assert page.headline.text() == "Holding the amounts against the figures …"
+    hands.end()
+    assert stopped.is_set()
+    assert not isValid(page)
