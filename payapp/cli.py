@@ -635,8 +635,10 @@ def _run_spot_check(
 
 def _tell_of_unfinished(stuck: Sequence[str], wording: Wording) -> None:
     """Name on standard error the files of killed runs that could not be deleted."""
-    for name in stuck:
-        sys.stderr.write(f"{wording.say('spot_check.unfinished', file=name)}\n")
+    from payapp.report.spot_check_in_words import unfinished_in_words
+
+    for sentence in unfinished_in_words(stuck, wording):
+        sys.stderr.write(f"{sentence}\n")
 
 
 @contextmanager
