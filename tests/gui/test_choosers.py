@@ -133,3 +133,31 @@ def test_traces_are_cleared_only_by_the_button_that_says_so(
     monkeypatch.setattr(QMessageBox, "exec", click)
     assert dialogs.about_traces() is is_wanted
     assert defaults == [QMessageBox.ButtonRole.RejectRole]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "path"),
+    [
+        ("result", "Excel workbooks (*.xlsx)", "result.xlsx"),
+        ("result", "CSV files (*.csv)", "result.csv"),
+        ("result.csv", "Excel workbooks (*.xlsx)", "result.csv"),
+        ("result", "", "result.xlsx"),
+        ("", "CSV files (*.csv)", None),
+    ],
+)
+def test_a_result_ends_as_it_is_typed_or_else_as_the_kind_that_is_chosen(
+    dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch, typed: str, kind: str, path: str | None
+) -> None:
+    asked: list[str] = []
+
+    def choose(_parent: QWidget, *words: str) -> tuple[str, str]:
+        asked.extend(words)
+        return typed, kind
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
+    assert dialogs.result_to_write("staff-result") == (Path(path) if path else None)
+    assert asked == [
+        "Save the result",
+        "staff-result.xlsx",
+        "Excel workbooks (*.xlsx);;CSV files (*.csv)",
+    ]
