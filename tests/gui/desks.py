@@ -71,6 +71,15 @@ class OnDesk:
             assert choice.currentIndex() > before, f"{beginning} is not offered"
         self.wait()
 
+    def frees(self, page: QWidget) -> bool:
+        """Close a page for good while it works; say whether Qt freed it with all that it holds."""
+        gone: list[bool] = []
+        page.destroyed.connect(lambda: gone.append(True))
+        self.tasks.wait()
+        page.deleteLater()
+        QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+        return gone == [True] and self.window.findChildren(QWidget) == []
+
     def end(self) -> None:
         """Close the window for good and have Qt free it."""
         self.tasks.wait()
@@ -82,6 +91,12 @@ class OnDesk:
 def lines(outline: OutlineModel) -> list[str]:
     """Return the lines of a list as they are shown."""
     return [str(outline.index(row).data()) for row in range(outline.rowCount())]
+
+
+def read_aloud(outline: OutlineModel) -> list[str]:
+    """Return the lines of a list as they are read aloud."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(outline.index(row).data(role)) for row in range(outline.rowCount())]
 
 
 def cells(panel: TablePanel) -> list[list[str]]:

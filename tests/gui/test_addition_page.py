@@ -6,8 +6,7 @@ U3 in Wales was £51,942 from September 2025; 3.5% on it, to the next pound, is 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from payapp.gui.addition_page import AdditionPage
 from tests.gui.desks import OnDesk, cells
@@ -183,15 +182,9 @@ def test_figures_that_were_opened_again_leave_the_plan_as_it_is(
 
 
 def test_a_page_that_is_closed_while_it_plans_is_freed(on_desk: OnDesk, page: AdditionPage) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.nation.setFocus()
     type_text(page.nation, "Wales")
     page.percent.setText("3.5")
     on_desk.type_over(page.start, "1 September 2026")
     click(page.work_out)
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)

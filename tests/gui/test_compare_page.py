@@ -7,8 +7,7 @@ Ireland £2,612 in September 2024 and £2,717 a year later.
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from payapp.gui.compare_page import ComparePage
 from tests.gui.conftest import Chosen
@@ -120,11 +119,5 @@ def test_tab_goes_through_nation_days_and_areas_in_their_order(
 def test_a_page_that_is_closed_while_it_compares_is_freed(
     on_desk: OnDesk, page: ComparePage
 ) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.compare()
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)

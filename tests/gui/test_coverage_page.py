@@ -1,8 +1,7 @@
 """The coverage register on its page: what is held, how sure it is, and what is missing."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
 
 from payapp.gui.coverage_page import CoveragePage
 from tests.gui.desks import OnDesk, cells
@@ -78,11 +77,5 @@ def test_tab_goes_from_the_nation_through_the_table_to_the_gaps(
 
 
 def test_a_page_that_is_closed_while_it_reads_is_freed(on_desk: OnDesk, page: CoveragePage) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.renew()
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)

@@ -5,8 +5,7 @@ Depute head and headteacher point 4 was £57,657 from January 2022, principal te
 """
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from payapp.gui.figures_page import FiguresPage
 from tests.gui.desks import OnDesk, cells
@@ -125,11 +124,5 @@ def test_a_filter_holds_for_the_figures_that_are_read_anew(
 
 
 def test_a_page_that_is_closed_while_it_reads_is_freed(on_desk: OnDesk, page: FiguresPage) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.renew()
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)

@@ -1,8 +1,7 @@
 """Which figure is this? Salaries that were published in advertisements are named."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from payapp.gui.identify_page import IdentifyPage
 from tests.gui.desks import OnDesk, cells, copied
@@ -120,12 +119,6 @@ def test_tab_goes_from_the_amount_to_the_button_and_the_table(
 
 
 def test_a_page_that_is_closed_while_it_looks_is_freed(on_desk: OnDesk, page: IdentifyPage) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.amount.setText("2787")
     page.identify()
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)

@@ -7,8 +7,7 @@ directed time is 1,265 hours on 195 days; leaders have no such limit.
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
 
 from payapp.gui.offers_page import OffersPage
 from tests.gui.conftest import EXAMPLES, Chosen
@@ -197,11 +196,5 @@ def test_offers_of_two_nations_stand_side_by_side(
 
 
 def test_a_page_that_is_closed_while_it_compares_is_freed(on_desk: OnDesk, two: OffersPage) -> None:
-    gone: list[bool] = []
-    two.destroyed.connect(lambda: gone.append(True))
     two.refresh()
-    on_desk.tasks.wait()
-    two.deleteLater()
-    QCoreApplication.sendPostedEvents(two, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(two)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from payapp.gui.pack_page import PackPage
 from tests.gui.desks import OnDesk
@@ -165,12 +165,6 @@ def test_while_the_case_waits_nothing_can_be_written(page: PackPage) -> None:
 def test_closing_while_the_papers_are_written_leaves_them_whole(
     on_desk: OnDesk, page: PackPage, folder: Folder
 ) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     click(page.write)
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)
     assert set(files(folder)) in ({".txt", ".xlsx", ".pdf"}, set())

@@ -6,13 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from payapp.domain.tests_over_facts import Fact
 from payapp.gui.process_page import ProcessPage, find
 from tests.gui.conftest import Chosen
-from tests.gui.desks import OnDesk, copied, lines, values
+from tests.gui.desks import OnDesk, copied, lines, read_aloud, values
 from tests.gui.hands import click, press
 
 TEACHER = "england-special-school-without-allowance"
@@ -29,8 +28,8 @@ def page(on_desk: OnDesk) -> ProcessPage:
 def test_each_thing_asked_for_tells_its_answer_its_force_and_its_paragraph(
     page: ProcessPage,
 ) -> None:
-    told = lines(page.panel.list.outline)
-    assert told[0] == "Fair process"
+    told = read_aloud(page.panel.list.outline)
+    assert told[0] == "Fair process Open."
     notice = next(line for line in told if "Written notice of the allowance" in line)
     assert notice.startswith("? Written notice of the allowance: not known (asked for: yes; should")
     assert "[School Teachers' Pay and Conditions Document 2025, Section 3, 56" in notice
@@ -125,17 +124,11 @@ def test_a_later_refresh_takes_the_place_of_an_earlier_one(
     on_desk.casework.case = replace(case, on=date(2026, 10, 1))
     page.refresh()
     on_desk.wait()
-    told = "\n".join(lines(page.panel.list.outline))
+    told = "\n".join(read_aloud(page.panel.list.outline))
     assert "Document 2026" in told
     assert "Document 2025," not in told
 
 
 def test_a_page_that_is_closed_while_it_asks_is_freed(on_desk: OnDesk, page: ProcessPage) -> None:
-    gone: list[bool] = []
-    page.destroyed.connect(lambda: gone.append(True))
     page.refresh()
-    on_desk.tasks.wait()
-    page.deleteLater()
-    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
-    assert gone == [True]
-    assert on_desk.window.findChildren(QWidget) == []
+    assert on_desk.frees(page)
