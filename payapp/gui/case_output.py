@@ -91,9 +91,12 @@ class CaseOutput(QObject):
 
         paper = self._paper("not_printed", report_of)
         if paper is not None:
-            from payapp.gui.printers import preview
+            from payapp.gui.printers import PreviewNames, preview
 
-            preview(paper, self._say("dialogs.preview_title"), self._page.window()).open()
+            names = PreviewNames(
+                *(self._say(f"dialogs.preview_{name}") for name in PreviewNames._fields)
+            )
+            preview(paper, names, self._page.window()).open()
 
     def print_report(self) -> None:
         """Ask which printer is to print the report, and print it."""

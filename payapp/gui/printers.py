@@ -1,7 +1,10 @@
 """Prints a paper: the dialog to choose a printer, and the preview. Imported only when asked for."""
 
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from payapp.gui.printing import PROGRAM, draw, set_page
 from payapp.report.printed import Printed
@@ -18,14 +21,32 @@ def choose_printer(paper: Printed, title: str, parent: QWidget) -> QPrinter | No
     return printer if chosen else None
 
 
-def preview(paper: Printed, title: str, parent: QWidget) -> QPrintPreviewDialog:
+class PreviewNames(NamedTuple):
+    """What a preview is called, and its fields for how large a page is and which one it is."""
+
+    title: str
+    zoom: str
+    page: str
+
+
+def preview(paper: Printed, names: PreviewNames, parent: QWidget) -> QPrintPreviewDialog:
     """Return a window that shows a paper as it will be printed, and can print it."""
     dialog = QPrintPreviewDialog(parent)  # with a printer of its own, which lives as long
     set_up(dialog.printer(), paper)
-    dialog.setWindowTitle(title)
+    dialog.setWindowTitle(names.title)
+    _name_controls(dialog, names)
     dialog.paintRequested.connect(lambda printer: draw(paper, printer))
     dialog.finished.connect(dialog.deleteLater)
     return dialog
+
+
+def _name_controls(dialog: QPrintPreviewDialog, names: PreviewNames) -> None:
+    """Name the two fields of Qt's preview, and have Tab come to its buttons: Qt does neither."""
+    for field in (*dialog.findChildren(QComboBox), *dialog.findChildren(QLineEdit)):
+        is_zoom = isinstance(field, QComboBox) or isinstance(field.parent(), QComboBox)
+        field.setAccessibleName(names.zoom if is_zoom else names.page)
+    for button in filter(QToolButton.text, dialog.findChildren(QToolButton)):
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 def set_up(printer: QPrinter, paper: Printed) -> None:

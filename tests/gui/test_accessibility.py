@@ -357,3 +357,33 @@ def test_escape_closes_every_window_but_the_main_one(faces: Faces, name: str) ->
     _, shown = next(faces.of(name))
     press(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_the_preview_of_a_print_has_names_and_closes_by_escape(qtbot: QtBot, faces: Faces) -> None:
+    preview = faces.preview()
+    preview.activateWindow()
+    named = [widget for widget in seen(preview) if spoken_name(widget).strip()]
+    assert named == seen(preview)
+    assert preview.windowTitle()
+    press(preview, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not preview.isVisible())
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_is_freed_when_it_is_closed(qtbot: QtBot, faces: Faces, name: str) -> None:
+    dialog = faces.dialog(name)
+    gone: list[bool] = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    press(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: gone == [True])
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_window_beside_the_main_one_is_freed_with_it(
+    qtbot: QtBot, faces: Faces, name: str
+) -> None:
+    gone: list[bool] = []
+    faces.beside(name).destroyed.connect(lambda: gone.append(True))
+    faces.window.close()
+    qtbot.waitUntil(lambda: gone == [True])
+    assert getattr(faces.window.side, name) is None

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
-from payapp.gui.printers import choose_printer, preview, set_up
+from payapp.gui.printers import PreviewNames, choose_printer, preview, set_up
 from payapp.gui.printing import draw
 from payapp.gui.window import MainWindow
 from payapp.report.printed import Block, Kind, Printed
@@ -80,7 +80,10 @@ def test_the_printer_is_the_one_chosen_or_none(
 def test_the_preview_shows_every_page_and_goes_when_it_is_closed(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = preview(PAPER, "Preview", parent)
+    dialog = preview(PAPER, PreviewNames("Preview", "Zoom", "Page"), parent)
+    assert dialog.windowTitle() == "Preview"
+    named = {field.accessibleName() for field in dialog.findChildren(QLineEdit)}
+    assert named == {"Zoom", "Page"}
     dialog.open()
     shown = dialog.findChild(QPrintPreviewWidget)
     assert shown is not None
