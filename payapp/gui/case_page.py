@@ -78,6 +78,15 @@ class CasePage(QWidget):
         self.refresh()
         self.answer.focus_verdict()
 
+    def add_payment(self) -> None:
+        """Add a payment, as the button below the payments does."""
+        self.form.payments().add.click()
+
+    def remove_last_payment(self) -> None:
+        """Remove the last payment, if there is one, as its button does."""
+        for card in self.form.payments().cards[-1:]:
+            card.remove.click()
+
     def go_to_next_question(self) -> None:
         """Go to the question that would do most to settle what is open."""
         wanted = self._wanted()

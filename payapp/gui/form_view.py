@@ -322,6 +322,11 @@ class FormView(QWidget):
             self.pages[page].verticalScrollBar().setValue(row.y() - SPACE)
             row.focus_control()
 
+    def payments(self) -> PaymentsView:
+        """Go to the payments, and return what shows them."""
+        self.go_to("allowances")
+        return next(iter(self.findChildren(PaymentsView)))
+
     def go_to_page_at(self, place: int) -> None:
         """Show a page by its place, from its top, with the keys on its first question."""
         self._go_to_page(PAGE_NAMES[place])

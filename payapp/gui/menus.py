@@ -16,6 +16,8 @@ PAGE_ACTIONS: Final = ("page_employer", "page_post", "page_duties", "page_pay")
 CASEWORK_PAGES: Final = ("arrears", "change", "offers", "time", "process", "pack")
 CASEWORK_ACTIONS: Final = tuple(f"casework_{page}" for page in CASEWORK_PAGES)
 PAPER_ACTIONS: Final = ("export_pdf", "export_sheet", "preview", "print")
+PAYMENT_ACTIONS: Final = ("add_payment", "remove_payment")
+COPY_ACTIONS: Final = ("restore_copy", "discard_copy")
 RECENT: Final = "recent"
 COLOURS: Final = "colours"
 SCHEMES: Final = tuple(f"scheme_{scheme}" for scheme in Scheme)
@@ -24,10 +26,11 @@ LINE: Final = ""
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "file": (
-        *("new", "open", RECENT, "clear_traces", LINE, "save", "save_as", "export", LINE),
+        *("new", "open", RECENT, *COPY_ACTIONS, "clear_traces", LINE),
+        *("save", "save_as", "export", LINE),
         *(*PAPER_ACTIONS, LINE, "quit"),
     ),
-    "edit": ("undo", "redo"),
+    "edit": ("undo", "redo", LINE, *PAYMENT_ACTIONS),
     "view": (
         *(
             *PAGE_ACTIONS,
@@ -38,6 +41,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
             "ask_all",
             "open_all",
             "close_all",
+            "pictures",
             LINE,
         ),
         *(*AUDIENCES, LINE, COLOURS, "welcome"),
@@ -73,12 +77,12 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
 }
 # Where a platform has no standard keys for it.
 KEYS_ELSE: Final = {"save_as": "Ctrl+Shift+S", "quit": "Ctrl+Q", "check": "F5"}
-CHECKABLE: Final = frozenset({"ask_all", *AUDIENCES, *SCHEMES})
+CHECKABLE: Final = frozenset({"ask_all", "pictures", *AUDIENCES, *SCHEMES})
 NEEDS_A_CASE: Final = frozenset(
     {
         *("save", "save_as", "export", "undo", "redo", "check", "verdict", "next_question"),
         *("ask_all", "open_all", "close_all", *PAGE_ACTIONS, *PAPER_ACTIONS),
-        *CASEWORK_ACTIONS,
+        *("pictures", *PAYMENT_ACTIONS, *CASEWORK_ACTIONS),
     }
 )
 

@@ -17,6 +17,7 @@ class RecoveryStrip(QFrame):
 
     restore_wanted = Signal(object)
     refused = Signal(str, str)
+    offering = Signal(bool)
 
     def __init__(self, lefts: Sequence[Left], wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +40,11 @@ class RecoveryStrip(QFrame):
         layout.addWidget(self.discard)
         self._show()
 
+    @property
+    def is_offering(self) -> bool:
+        """Whether there is a copy of which nothing is decided."""
+        return bool(self._lefts)
+
     def take(self, left: Left) -> None:
         """Offer a copy no more: it is open now."""
         self._lefts.remove(left)
@@ -59,7 +65,8 @@ class RecoveryStrip(QFrame):
         self._show()
 
     def _show(self) -> None:
-        self.setVisible(bool(self._lefts))
+        self.setVisible(self.is_offering)
+        self.offering.emit(self.is_offering)
         if self._lefts:
             copy, others = self._lefts[0].copy, len(self._lefts) - 1
             sentence = left_in_words(copy.path, copy.kept, others, self._wording)

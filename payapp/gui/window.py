@@ -18,6 +18,7 @@ from payapp.gui.loading import Loading
 from payapp.gui.menus import (
     AUDIENCES,
     CASEWORK_PAGES,
+    COPY_ACTIONS,
     PAGE_ACTIONS,
     SPOT_CHECK_ACTIONS,
     Menus,
@@ -178,12 +179,16 @@ class MainWindow(QMainWindow):
             "ask_all": lambda: page.ask_all(ask_all=self.menus.actions["ask_all"].isChecked()),
             "open_all": lambda: page.answer.outline.open_all(opened=True),
             "close_all": lambda: page.answer.outline.open_all(opened=False),
+            "pictures": self._turn_to_pictures,
+            "add_payment": page.add_payment,
+            "remove_payment": page.remove_last_payment,
         }
         for place, name in enumerate(PAGE_ACTIONS):
             handlers[name] = partial(page.form.go_to_page_at, place)
         for audience in AUDIENCES:
             handlers[audience] = partial(page.speak_to, audience)
         self.menus.connect_to(handlers)
+        page.answer.turns.turn.toggled.connect(self.menus.actions["pictures"].setChecked)
         for signal in (history.canUndoChanged, history.canRedoChanged, history.indexChanged):
             signal.connect(self._name_changes)
 
@@ -220,6 +225,13 @@ class MainWindow(QMainWindow):
             handlers[f"casework_{name}"] = partial(side.show_casework, page, document, name)
         self.menus.connect_to(handlers)
 
+    def _turn_to_pictures(self) -> None:
+        """Turn as the button does, which stays as it is while there is no answer."""
+        if self.page is not None:
+            turn = self.page.answer.turns.turn
+            turn.click()
+            self.menus.actions["pictures"].setChecked(turn.isChecked())
+
     # After a crash
 
     def _keep_copies(self, document: "CaseDocument") -> None:
@@ -235,7 +247,15 @@ class MainWindow(QMainWindow):
             self.strip = RecoveryStrip(found.copies, self._wording, self)
             self.strip.restore_wanted.connect(self._restore)
             self.strip.refused.connect(self.choosers.tell)
+            self.strip.offering.connect(self._enable)
+            self.menus.connect_to(
+                {
+                    "restore_copy": self.strip.restore.click,
+                    "discard_copy": self.strip.discard.click,
+                }
+            )
             self._parts.insertWidget(0, self.strip)
+            self._enable()
         for refusal in found.refused:
             sentence = self._say("recovery.broken", sentence=refusal)
             QTimer.singleShot(0, partial(self._tell_of_broken, sentence))
@@ -372,6 +392,9 @@ class MainWindow(QMainWindow):
         self.menus.enable(has_case=has_case)
         for name in ("new", "open", "schedules", "clear_traces", *SPOT_CHECK_ACTIONS):
             self.menus.actions[name].setEnabled(self.page is not None)
+        for name in COPY_ACTIONS:
+            offers = self.strip is not None and self.strip.is_offering
+            self.menus.actions[name].setEnabled(offers)
         self._name_changes()
         self._show_name()
 
