@@ -1,8 +1,10 @@
 """Brings in what the first paint does without: pydantic, the figures and the rules."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import date
+from functools import partial
+from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
@@ -13,11 +15,23 @@ from payapp.gui.clock import today
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
-    from payapp.domain.figures import FigureBook
     from payapp.domain.library import Library
     from payapp.gui.answering import Answers
 
 BETWEEN_FILES: Final = 5
+AHEAD: Final = (
+    "payapp.gui.table_panel",
+    "payapp.gui.schedule_fields",
+    "payapp.spot_check.sheets",
+    "payapp.spot_check.job",
+    "payapp.files.row_files",
+    "payapp.files.result_files",
+    "payapp.casework.published_table",
+    "payapp.report.spot_check_tables",
+    "payapp.payroll",
+    "payapp.gui.spot_check_page",
+)
+"""What the window of spot checks is made of, what others stand on first."""
 
 
 class Loading(QThread):
@@ -50,8 +64,9 @@ class Loading(QThread):
 class ReadingAhead(QObject):
     """Reads the figures of every nation and day in idle moments, so that no page waits for a file.
 
-    A file takes some milliseconds; a thread would hold up the window for longer. What is refused
-    is left to whoever asks for it, who tells of it in its place.
+    After them comes the code of the window with the most of it. A file takes some milliseconds; a
+    thread would hold up the window for longer. What is refused is left to whoever asks for it, who
+    tells of it in its place.
     """
 
     finished = Signal()
@@ -61,26 +76,26 @@ class ReadingAhead(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(BETWEEN_FILES)
         self._timer.timeout.connect(self._read_one)
-        self._waiting: Iterator[tuple[FigureBook, date]] = iter(())
+        self._waiting: Iterator[Callable[[], object]] = iter(())
 
     def begin(self, library: "Library") -> None:
         """Begin to read the figures of a library."""
-        self._waiting = _files_of(library)
+        self._waiting = chain(_files_of(library), (partial(import_module, each) for each in AHEAD))
         self._timer.start()
 
     def _read_one(self) -> None:
         try:
-            book, pay_date = next(self._waiting)
+            read = next(self._waiting)
         except StopIteration:
             self._timer.stop()
             self.finished.emit()
             return
         with suppress(Refused):
-            book.table(pay_date)
+            read()
 
 
-def _files_of(library: "Library") -> "Iterator[tuple[FigureBook, date]]":
+def _files_of(library: "Library") -> Iterator[Callable[[], object]]:
     for nation in Nation:
         with suppress(Refused):
             book = library.book(nation)
-            yield from ((book, pay_date) for pay_date in reversed(book.pay_dates))
+            yield from (partial(book.table, pay_date) for pay_date in reversed(book.pay_dates))

@@ -1,6 +1,7 @@
 """Loading beside the window: what is read ahead, and what becomes of a file that is refused."""
 
 from datetime import date
+from importlib.util import find_spec
 
 import pytest
 from PySide6.QtCore import QObject
@@ -11,7 +12,7 @@ from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.files.places import schedules_folder, user_folder
 from payapp.files.schedules import FolderShelves
-from payapp.gui.loading import BETWEEN_FILES, Loading, ReadingAhead
+from payapp.gui.loading import AHEAD, BETWEEN_FILES, Loading, ReadingAhead
 from payapp.report.wording import Wording
 
 
@@ -77,3 +78,15 @@ def test_loading_answers_and_says_which_figures_it_holds(qtbot: QtBot, wording: 
     assert loading.refused is None
     assert loading.answers is not None
     assert loading.data_version == loading.answers.library.data_version
+
+
+def test_after_the_figures_comes_the_code_that_a_window_would_wait_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported: list[str] = []
+    monkeypatch.setattr("payapp.gui.loading.import_module", imported.append)
+    shelves = Watched()
+    read_ahead(qtbot, shelves)
+    assert imported == list(AHEAD)
+    assert len(shelves.read) > len(AHEAD)
+    assert all(find_spec(name) for name in AHEAD)
