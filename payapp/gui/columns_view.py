@@ -85,6 +85,8 @@ class ColumnsView(QWidget):
         self.column.setEnabled(bool(columns))
         if columns:
             self.view.selectRow(min(row, len(columns) - 1))
+        else:
+            self.column.offer(())
 
     def _offer(self) -> tuple[tuple[str, str], ...]:
         """Return what a heading may be read as, each by its column and kind."""

@@ -112,7 +112,8 @@ def told_marked_table(marked: Sequence[Marked], wording: Wording) -> ToldTable:
     table = marked_table(marked, wording)
 
     def sentence(place: int) -> str:
-        return " ".join(str(cell) for cell in table.rows[place][4:] if cell)
+        mark, *said = (str(cell) for cell in table.rows[place][4:] if cell)
+        return _say(wording, "marked-sentence", mark=mark, said=" ".join(said))
 
     return ToldTable(table, sentence)
 

@@ -156,3 +156,13 @@ def test_there_is_nothing_to_choose_before_there_are_columns(hands: Hands) -> No
     assert columns(hands).name == ""
     click(columns(hands).view.viewport())
     assert columns(hands).meanings() == {}
+
+
+def test_nothing_is_left_of_a_sheet_that_is_followed_by_one_that_cannot_be_read(
+    opened: Hands, tmp_path: Path
+) -> None:
+    assert columns(opened).column.currentText() == "reference"
+    opened.open(tmp_path / "gone.csv")
+    assert columns(opened).column.currentText() == ""
+    assert not columns(opened).column.isEnabled()
+    assert shown(columns(opened).view) == []
