@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 
 BETWEEN_FILES: Final = 5
 AHEAD: Final = (
+    "payapp.gui.charts",
     "payapp.gui.table_panel",
     "payapp.gui.schedule_fields",
+    "payapp.gui.schedules_window",
+    "payapp.report.casework_in_words",
+    "payapp.gui.casework_window",
+    "payapp.gui.arrears_page",
     "payapp.spot_check.sheets",
     "payapp.spot_check.job",
     "payapp.files.row_files",
@@ -31,7 +36,7 @@ AHEAD: Final = (
     "payapp.payroll",
     "payapp.gui.spot_check_page",
 )
-"""What the window of spot checks is made of, what others stand on first."""
+"""What the other windows are made of, what others stand on first."""
 
 
 class Loading(QThread):
@@ -64,7 +69,7 @@ class Loading(QThread):
 class ReadingAhead(QObject):
     """Reads the figures of every nation and day in idle moments, so that no page waits for a file.
 
-    After them comes the code of the window with the most of it. A file takes some milliseconds; a
+    After them comes the code of the other windows. A file takes some milliseconds; a
     thread would hold up the window for longer. What is refused is left to whoever asks for it, who
     tells of it in its place.
     """
