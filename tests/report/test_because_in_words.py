@@ -1,0 +1,128 @@
+"""The reasons of a finding in sentences: what was asked, what was answered, and where it stands."""
+
+from collections.abc import Iterator
+
+from payapp.domain.assessment import Assessment
+from payapp.domain.rules import Citation
+from payapp.domain.tests_over_facts import Join, Result, Test
+from payapp.report.because_in_words import (
+    because_in_words,
+    citation_in_words,
+    criterion_in_words,
+)
+from payapp.report.finding_values import Scene
+from payapp.report.in_words import Because
+from payapp.report.wording import Wording
+from tests.worked import CLASS_TEACHER, about, answer, library, paid
+
+WORDING = Wording.load()
+SPECIAL = answer(
+    {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"},
+    paid("main-pay-range", 39556, point="M4"),
+)
+
+
+def scene_of(assessment: Assessment = SPECIAL, audience: str = "teacher") -> Scene:
+    case = assessment.case
+    return Scene(case, library(), WORDING.of(case.nation), audience)
+
+
+def reasons(subject: str, assessment: Assessment = SPECIAL) -> Because:
+    finding = about(assessment, subject)
+    return because_in_words(finding.because, finding.citations, scene_of(assessment))
+
+
+def every(because: Because) -> Iterator[Because]:
+    yield because
+    for part in because.parts:
+        yield from every(part)
+
+
+def of_fact(fact: str, subject: str = "sen-allowance") -> Because:
+    return next(each for each in every(reasons(subject)) if each.fact == fact)
+
+
+def test_a_criterion_is_told_with_the_answer_that_was_given() -> None:
+    told = of_fact("school_type")
+    assert told.sentence == (
+        "Case (b): the post is in a special school. Kind of school: Special school."
+    )
+    assert (told.result, told.result_in_words, told.rule) == ("met", "met", "SEN-05")
+
+
+def test_a_fact_that_is_not_known_says_so_and_stays_open() -> None:
+    told = of_fact("substantial_direct_work")
+    assert told.sentence.endswith("Substantial direct work with pupils with SEN: not known.")
+    assert (told.result, told.result_in_words) == ("not-known", "not known")
+
+
+def test_a_rule_that_stands_above_is_not_said_again() -> None:
+    told = of_fact("setting_analogous_to_designated")
+    assert told.sentence == "Setting like a designated class or unit: no."
+    assert told.rule == "SEN-08"
+
+
+def test_tests_that_belong_together_say_how_many_must_be_met() -> None:
+    root = reasons("sen-allowance")
+    assert root.sentence.endswith("All of these must be met.")
+    cases = next(each for each in root.parts if each.sentence == "Any one of these must be met.")
+    assert len(cases.parts) == 5
+    assert cases.parts[0].result == "met", "what decides stands first"
+
+
+def test_a_rule_is_cited_as_the_document_of_that_year_and_how_it_was_read() -> None:
+    assert of_fact("school_type").citation == (
+        "School Teachers' Pay and Conditions Document 2025, paragraph 21.2(b) (read in the text)"
+    )
+
+
+def test_a_test_without_a_rule_cites_nothing() -> None:
+    test = Test("", Result.MET, Join.LEAF)
+    told = because_in_words(test, (), scene_of())
+    assert told.citation == ""
+    assert told.sentence
+
+
+def test_a_rule_that_only_the_tree_names_is_cited_in_the_edition_of_the_finding() -> None:
+    finding = about(SPECIAL, "sen-allowance")
+    told = because_in_words(finding.because, finding.citations[:1], scene_of())
+    cited = {each.citation for each in every(told) if each.rule}
+    assert all("2025" in citation for citation in cited)
+
+
+def test_without_any_citation_nothing_is_cited() -> None:
+    finding = about(SPECIAL, "sen-allowance")
+    told = because_in_words(finding.because, (), scene_of())
+    assert {each.citation for each in every(told)} == {""}
+
+
+def citation(paragraph: str, checked: int = 3) -> Citation:
+    found = about(SPECIAL, "sen-allowance").citations[0]
+    return found._replace(paragraph=paragraph, checked=checked)
+
+
+def test_a_paragraph_by_its_number_is_called_a_paragraph_and_a_section_keeps_its_name() -> None:
+    assert ", paragraph 21.2 (" in citation_in_words(citation("21.2"), scene_of())
+    assert ", Section 3 (" in citation_in_words(citation("Section 3"), scene_of())
+
+
+def test_a_document_without_paragraphs_is_cited_alone() -> None:
+    told = citation_in_words(citation("-"), scene_of())
+    assert told == "School Teachers' Pay and Conditions Document 2025 (read in the text)"
+
+
+def test_how_far_a_paragraph_was_checked_is_always_said() -> None:
+    said = {
+        checked: citation_in_words(citation("21.2", checked), scene_of()).split("(")[-1]
+        for checked in (1, 2, 3)
+    }
+    assert len(set(said.values())) == 3
+    assert said[3] == "read in the text)"
+
+
+def test_a_criterion_is_a_sentence_and_no_rule_says_nothing() -> None:
+    assert criterion_in_words("", scene_of()) == ""
+    for rule in ("SEN-01", "TLR-01", "SC-03", "DF-01"):
+        told = criterion_in_words(rule, scene_of())
+        assert told[0].isupper()
+        assert told[-1] in ".?!"

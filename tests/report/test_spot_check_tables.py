@@ -1,0 +1,136 @@
+"""A spot check as the window lists it: a line for each person, and the columns of a sheet."""
+
+from decimal import Decimal
+
+from payapp.casework.published_table import Claim, TableCheck, check_table
+from payapp.domain.sheet_rows import Row
+from payapp.report.spot_check_tables import (
+    REFUSED,
+    HeadedColumn,
+    brief_of,
+    briefs_table,
+    column_in_words,
+    columns_table,
+    told_marked_table,
+    verdict_in_words,
+)
+from payapp.report.wording import Wording
+from payapp.spot_check.cells import Fault
+from payapp.spot_check.layouts import WHICH_KIND
+from payapp.spot_check.people import Person, Refusal, RowFault, person_of
+from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, library, paid
+
+WORDING = Wording.load()
+UNDERPAID = answer(SENCO, paid("upper-pay-range", 52000, allowance("tlr2", 3000)), on="2026-10-01")
+FAIR = answer(CLASS_TEACHER, paid("upper-pay-range", point="U3"), on="2026-10-01")
+MARKED_WRONG = RowFault(4, "T4", "Basic", "much", Fault.NOT_ACCEPTED, "pounds")
+
+
+def person(row: int = 7) -> Person:
+    sentences = [f"Said of {found.about}." for found in UNDERPAID.findings]
+    return person_of(row, UNDERPAID, sentences)._replace(reference=f"T{row}")
+
+
+def fair(row: int = 8) -> Person:
+    sentences = [f"Said of {found.about}." for found in FAIR.findings]
+    return person_of(row, FAIR, sentences)._replace(reference=f"T{row}")
+
+
+def refusal(row: int = 4) -> Refusal:
+    return Refusal(row, f"T{row}", (MARKED_WRONG._replace(row=row),))
+
+
+def test_a_person_is_told_by_the_first_reason_that_is_more_than_in_line() -> None:
+    told = brief_of(person(), WORDING)
+    assert (told.row, told.reference, told.verdict) == (7, "T7", "not-appropriate")
+    assert told.gap == Decimal(651), "the least TLR2 of 2026 is £3,651"
+    assert told.pending is None
+    assert told.found == "Said of tlr."
+    assert told.codes.startswith("tlr:below")
+
+
+def test_a_person_in_line_has_no_gap_and_no_code() -> None:
+    told = brief_of(fair(), WORDING)
+    assert (told.gap, told.pending, told.codes) == (None, None, "")
+    assert told.found
+    assert "Said of" not in told.found
+
+
+def test_a_row_that_was_not_understood_says_which_heading_and_what_to_do() -> None:
+    told = brief_of(refusal(), WORDING)
+    assert (told.verdict, told.gap, told.codes) == (REFUSED, None, "not-accepted")
+    assert "Basic" in told.found
+    assert "much" in told.found
+
+
+def test_rows_that_were_not_understood_stand_last_in_their_order() -> None:
+    told = [brief_of(each, WORDING) for each in (refusal(9), fair(), refusal(4), person())]
+    assert [each.reference for each in sorted(told)] == ["T7", "T8", "T4", "T9"]
+
+
+def test_a_verdict_is_a_symbol_and_words_and_no_two_look_alike() -> None:
+    verdicts = ("not-appropriate", "questionable", "cannot-tell", "appropriate", "does-not-apply")
+    told = [verdict_in_words(verdict, WORDING) for verdict in (*verdicts, REFUSED)]
+    assert len(set(told)) == 6
+    assert len({words.split(" ")[0] for words in told[:5]}) == 5
+
+
+def test_lines_become_a_table_with_amounts_as_amounts() -> None:
+    told = briefs_table([brief_of(each, WORDING) for each in (person(), refusal())], WORDING)
+    table = told.table
+    assert len(table.headings) == len(table.kinds) == 7
+    assert table.kinds[2:4] == ("money", "money")
+    assert table.rows[0][1:4] == ("T7", Decimal(651), None)
+    assert table.rows[1][6] == 4
+
+
+def test_a_line_is_read_aloud_with_its_person_and_what_was_found() -> None:
+    told = briefs_table([brief_of(person(), WORDING)], WORDING)
+    sentence = told.sentence(0)
+    assert "T7" in sentence
+    assert "Said of tlr." in sentence
+
+
+def test_nobody_is_an_empty_table_with_its_headings() -> None:
+    assert briefs_table([], WORDING).table.rows == []
+    assert briefs_table([], WORDING).table.headings[1] == "Reference"
+
+
+def test_a_column_says_what_it_is_read_as_and_its_first_values() -> None:
+    columns = (
+        HeadedColumn("Basic", "salary", "", ("45,352", "20,000")),
+        HeadedColumn("SEN alw", "allowance_amount", "sen-allowance", ("2787",)),
+        HeadedColumn("Shoe size", "", "", ("42", "43", "44", "45")),
+    )
+    table = columns_table(columns, WORDING).table
+    assert [row[0] for row in table.rows] == ["Basic", "SEN alw", "Shoe size"]
+    assert table.rows[0][2:] == ("45,352", "20,000", "")
+    assert table.rows[2][1:] == ("Not read", "42", "43", "44")
+
+
+def test_a_column_is_read_aloud_with_what_it_is_read_as() -> None:
+    told = columns_table([HeadedColumn("Basic", "salary", "", ())], WORDING)
+    assert "Basic" in told.sentence(0)
+    assert told.table.rows[0][2:] == ("", "", "")
+
+
+def test_an_allowance_names_its_kind_and_one_of_any_kind_says_that_another_column_tells() -> None:
+    own = column_in_words("allowance_amount", "sen-allowance", WORDING)
+    some = column_in_words("allowance_amount", WHICH_KIND, WORDING)
+    plain = column_in_words("salary", "", WORDING)
+    assert len({own, some, plain}) == 3
+    assert "sen-allowance" in own
+    assert column_in_words("", "sen-allowance", WORDING) == "Not read"
+
+
+def test_a_marked_amount_is_read_aloud_with_its_mark_and_why() -> None:
+    rows = (("Rest of England 2026/27",), ("M6", 46940), ("TLR2 min", 3650))
+    numbered = (Row(number, cells) for number, cells in enumerate(rows, start=1))
+    marked = list(check_table(numbered, TableCheck(library()), Claim()))
+    told = told_marked_table(marked, WORDING)
+    right, out = (told.sentence(place) for place in range(2))
+    assert "matches" in right
+    assert "£46,940 is point M6 of the main pay range" in right
+    assert "a pound out" in out
+    assert "£3,650 is a pound from £3,651" in out
+    assert told_marked_table([], WORDING).table.rows == []
