@@ -18,7 +18,6 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from payapp.files.places import resources_folder
@@ -33,7 +32,7 @@ from payapp.gui.identify_page import IdentifyPage
 from payapp.gui.offers_page import OffersPage
 from payapp.gui.outline import Form
 from payapp.gui.paged_window import PagedWindow
-from payapp.gui.printers import preview
+from payapp.gui.printers import PreviewNames, preview
 from payapp.gui.schedules_window import SchedulesWindow
 from payapp.gui.spot_check_window import SpotCheckWindow
 from payapp.gui.style import BASE_POINTS, DARK, LIGHT, Scheme, apply_style, arguments
@@ -237,13 +236,16 @@ def menu_views(studio: Studio, name: str, entry: str) -> Iterator[View]:
 
 def casework_views(studio: Studio) -> Iterator[View]:
     """Show every page of casework with its results."""
-    studio.example("england-part-time-senco-august-2026")
+    studio.example("england-special-school-without-allowance")
     studio.window.menus.actions["casework_arrears"].trigger()
     window = there(studio.window.side.casework)
     for name in studio.turns(window):
         if name == "offers":
             yield View("casework-offers-alone", window)
             add_offer(studio, window)
+        elif name == "change":
+            studio.example("england-part-time-senco-august-2026")
+            studio.read(window)
         elif name == "time":
             type_hours(studio, window)
         yield View(f"casework-{name}", window)
@@ -342,8 +344,8 @@ def dialog_views(studio: Studio) -> Iterator[View]:
         yield from _dialog_view(name, dialog, AS_IT_IS)
     studio.example("england-part-time-senco-september-2026")
     for name, paper in studio.papers():
-        shown: QPrintPreviewDialog = preview(paper, paper.subject, window)
-        yield from _dialog_view(f"paper-{name}", shown, PAPER_SIZE)
+        names = PreviewNames(paper.subject, "", "")
+        yield from _dialog_view(f"paper-{name}", preview(paper, names, window), PAPER_SIZE)
 
 
 def _dialog_view(name: str, dialog: QDialog, size: tuple[int, int]) -> Iterator[View]:

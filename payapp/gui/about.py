@@ -1,10 +1,14 @@
 """What the program is, what it is not, and which figures it holds."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from payapp import __version__
-from payapp.gui.style import HEADING_POINTS, SPACE, WIDE, sized
+from payapp.gui.style import HEADING_POINTS, SPACE, WIDE, in_type, sized
 from payapp.report.wording import Wording
+
+WIDTH: Final = 520
 
 
 class AboutDialog(QDialog):
@@ -13,7 +17,6 @@ class AboutDialog(QDialog):
     def __init__(self, wording: Wording, data_version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(wording.say("window.about.title"))
-        self.setMinimumWidth(520)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         layout.setSpacing(SPACE)
@@ -31,3 +34,5 @@ class AboutDialog(QDialog):
         line.addStretch(1)
         line.addWidget(self.close_button)
         layout.addLayout(line)
+        width = in_type(WIDTH)
+        self.resize(width, layout.heightForWidth(width))

@@ -56,7 +56,6 @@ class ArrearsPage(QWidget):
         self.period = Period(casework, self)
         self.list = PaperList(casework.say("arrears_name"), casework.desk.wording, self)
         self.panel = TablePanel(casework.desk, casework.say("months_name"), self)
-        self.panel.view.horizontalHeader().setStretchLastSection(True)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         for part in (self.list, self.panel):
@@ -87,11 +86,13 @@ class ArrearsPage(QWidget):
         self.panel.show_table(None)
         self.panel.tell(sentence)
         self.list.show_paper(Paper("", ()))
+        self.list.hide()
 
     def _show(self, found: Found) -> None:
         self.panel.sheets = found.sheets
         self.panel.show_table(found.months)
         self.list.show_paper(found.paper)
+        self.list.show()
 
     def _refuse(self, refused: Refused) -> None:
         self.clear(str(refused))

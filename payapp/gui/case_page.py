@@ -13,9 +13,11 @@ from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import Plain, with_value
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.form_view import FormView
+from payapp.gui.style import in_type
 
 FORM_WIDTH = 530
 NARROWEST_FORM = 440
+WIDEST_FORM = 640
 NARROWEST_ANSWER = 360
 
 
@@ -46,7 +48,7 @@ class CasePage(QWidget):
         for part in (self.form, self.answer):
             self.split.addWidget(part)
         self.split.setStretchFactor(1, 1)
-        self.split.setSizes([FORM_WIDTH, 2 * FORM_WIDTH])
+        self.split.setSizes([min(in_type(FORM_WIDTH), WIDEST_FORM), 2 * FORM_WIDTH])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)

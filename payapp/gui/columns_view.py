@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from payapp.domain.pay import AllowanceKind
 from payapp.domain.refusals import Refused
 from payapp.files.layout_files import remembered
+from payapp.gui.controls import OpenChoice
 from payapp.gui.schedule_fields import above, choice_field, in_a_line
 from payapp.gui.style import CLOSE
 from payapp.gui.table_model import FilterModel, ToldTableModel
@@ -39,9 +40,7 @@ class ColumnsView(QWidget):
         name = desk.wording.say("window.spot.columns_name")
         self.view = TableView(FilterModel(self.model, self), name, self)
         self.column = choice_field(desk, "spot_column", self)
-        self.map = QComboBox(self)
-        self.map.setEditable(True)
-        self.map.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.map = OpenChoice(self)
         self.map.setAccessibleName(desk.say("spot_map").replace("&", ""))
         self._offered = self._offer()
         fields = (("spot_column", self.column), ("spot_map", self.map))

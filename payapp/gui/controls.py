@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
@@ -27,6 +28,12 @@ WIDTHS: Final = {
     Kind.DATE: 210,
 }
 _CHEVRON: Final = 4.5
+LEFT_OF_AN_ANSWER: Final = 10
+RIGHT_OF_AN_ANSWER: Final = 28
+FAR: Final = 10_000
+WRAP: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
+    Qt.TextFlag.TextWordWrap
+)
 
 
 class Segment(QRadioButton):
@@ -148,6 +155,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
         self.activated.connect(self._choose)
+        self.currentIndexChanged.connect(self._fit)
 
     def offer(self, offered: tuple[tuple[str, str], ...]) -> None:
         """Offer codes with their words."""
@@ -180,7 +188,7 @@ class Choice(QComboBox):
         event.ignore()
 
     def minimumSizeHint(self) -> QSize:
-        """Return a width that a long answer may fall short of: it is elided, never cut."""
+        """Return a width that a long answer may fall short of: it goes on in another line."""
         return QSize(180, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
@@ -188,28 +196,61 @@ class Choice(QComboBox):
         hint = super().sizeHint()
         return QSize(hint.width() + 2 * CLOSE, control_height(self.fontMetrics()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the answer needs in the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines of the answer ask for."""
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, self.width() - LEFT_OF_AN_ANSWER - RIGHT_OF_AN_ANSWER, FAR)
+        lines = metrics.boundingRect(room, WRAP, self.currentText()).height()
+        height = control_height(metrics) + max(lines - metrics.height(), 0)
+        if height != self.height():
+            self.setFixedHeight(height)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the control like the fields beside it."""
         del event
         scheme = colours()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = self.hasFocus()
-        painter.setPen(QPen(QColor(scheme.accent if focus else scheme.border), 2 if focus else 1))
-        painter.setBrush(QColor(scheme.surface))
-        edge = 1.0 if focus else 0.5
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 5, 5)
+        _draw_box(painter, self, scheme)
         painter.setPen(QColor(scheme.text if self.currentData() else scheme.muted))
-        room = self.rect().adjusted(10, 0, -28, 0)
-        words = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        middle = QPointF(self.width() - 16, self.height() / 2 + 1)
-        draw_chevron(painter, middle, scheme.muted, down=True)
+        room = self.rect().adjusted(LEFT_OF_AN_ANSWER, 0, -RIGHT_OF_AN_ANSWER, 0)
+        painter.drawText(room, WRAP, self.currentText())
 
     def _choose(self, place: int) -> None:
         self.chosen.emit(self.itemData(place) or None)
+
+
+class OpenChoice(QComboBox):
+    """A list to choose a name from, in which another name may be typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the box round the field like those beside it."""
+        del event
+        _draw_box(QPainter(self), self, colours())
+
+
+def _draw_box(painter: QPainter, choice: QComboBox, scheme: Colours) -> None:
+    """Draw the frame and the chevron of a list, with a ring where the keys are."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    focus = choice.hasFocus()
+    edge = scheme.border if choice.isEnabled() else scheme.line
+    painter.setPen(QPen(QColor(scheme.accent if focus else edge), 2 if focus else 1))
+    painter.setBrush(QColor(scheme.surface))
+    inside = 1.0 if focus else 0.5
+    box = QRectF(choice.rect()).adjusted(inside, inside, -inside, -inside)
+    painter.drawRoundedRect(box, 5, 5)
+    middle = QPointF(choice.width() - 16, choice.height() / 2 + 1)
+    draw_chevron(painter, middle, scheme.muted, down=True)
 
 
 def put_in_order(stops: Sequence[QWidget]) -> None:

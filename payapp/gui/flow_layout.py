@@ -63,14 +63,26 @@ class FlowLayout(QLayout):
 
     def _lay_out(self, room: QRect, *, moves: bool) -> int:
         """Go through the lines of a width, move the parts if wanted, and return the height."""
-        left, top, high = room.left(), room.top(), 0
+        top = room.top()
+        for line in self._lines(room.width()):
+            left, high = room.left(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                wide = min(item.sizeHint().width(), room.width())
+                if moves:
+                    item.setGeometry(QRect(QPoint(left, top), QSize(wide, high)))
+                left += wide + self.spacing()
+            top += high + self.spacing()
+        return max(top - self.spacing() - room.top(), 0)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Return the parts of each line in a width."""
+        lines: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
-            size = item.sizeHint()
-            wide = min(size.width(), room.width())
-            if left > room.left() and left + wide > room.left() + room.width():
-                left, top, high = room.left(), top + high + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(left, top), QSize(wide, size.height())))
+            wide = min(item.sizeHint().width(), width)
+            if not lines or left + wide > width:
+                lines.append([])
+                left = 0
+            lines[-1].append(item)
             left += wide + self.spacing()
-            high = max(high, size.height())
-        return top + high - room.top()
+        return lines

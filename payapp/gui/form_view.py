@@ -192,7 +192,8 @@ class FormView(QWidget):
         self.steps.setObjectName("steps")
         self.steps.setDrawBase(False)
         self.steps.setExpanding(False)
-        self.steps.setElideMode(Qt.TextElideMode.ElideNone)
+        self.steps.setUsesScrollButtons(False)
+        self.steps.setElideMode(Qt.TextElideMode.ElideRight)
         self.steps.setAccessibleName(texts.say("pages_name"))
         self._stack = QStackedWidget(self)
         self.pages: dict[str, FormPage] = {}
@@ -203,7 +204,7 @@ class FormView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(SPACE, CLOSE, SPACE, 0)
+        head.setContentsMargins(SPACE, CLOSE, 0, 0)
         head.addWidget(self.steps, 1)
         layout.addLayout(head)
         layout.addWidget(_rule(self))

@@ -136,6 +136,7 @@ class OffersPage(QWidget):
         self.panel.show_table(None)
         self.panel.tell(sentence)
         self.list.show_paper(Paper("", ()))
+        self.list.hide()
 
     def _add_file(self) -> None:
         desk = self._casework.desk
@@ -173,6 +174,7 @@ class OffersPage(QWidget):
         names = (view.fontMetrics().horizontalAdvance(str(row[0])) for row in rows)
         view.setColumnWidth(0, max(names) + 2 * ROOM_BESIDE)
         self.list.show_paper(found.to_know)
+        self.list.show()
 
     def _refuse(self, refused: Refused) -> None:
         self.clear(str(refused))

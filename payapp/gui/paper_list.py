@@ -1,6 +1,8 @@
 """Sentences under headings as a list: walked with the arrow keys, read one sentence at a time."""
 
+import re
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +15,9 @@ from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
 from payapp.gui.table_panel import Sheets, export
 from payapp.report.papers import Paper, paper_table, paper_text
 from payapp.report.wording import Wording
+
+# Where a sentence ends with what it is taken from, that stands below it in small type.
+CITED: Final = re.compile(r"(.+?) \[(.+)\]", re.DOTALL)
 
 
 def paper_lines(paper: Paper, facts: Mapping[str, str], wording: Wording) -> tuple[Line, ...]:
@@ -32,7 +37,9 @@ def _sections(paper: Paper, facts: Mapping[str, str], wording: Wording) -> Itera
 
 def _line(key: str, text: str, fact: str, wording: Wording) -> Line:
     if not fact:
-        return Line(key, Form.TEXT, text, text)
+        cited = CITED.fullmatch(text)
+        said, where = cited.groups() if cited else (text, "")
+        return Line(key, Form.TEXT, said, text, detail=where)
     spoken = wording.say("window.answer.spoken_question", question=text)
     return Line(key, Form.QUESTION, text, spoken, fact=fact)
 

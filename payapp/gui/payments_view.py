@@ -27,7 +27,7 @@ from payapp.gui.form_model import (
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, sized
 
-FIELD_WIDTH: Final = 200
+FIELD_WIDTH: Final = 400
 
 # Where each fact stands in its card: row, column, columns across.
 PLACES: Final = {
@@ -79,6 +79,7 @@ class PaymentCard(QFrame):
         cell.setSpacing(TIGHT)
         cell.addWidget(name)
         cell.addWidget(control)
+        cell.addStretch(1)
         row, column, across = PLACES[fact]
         self._grid.addLayout(cell, row, column, 1, across)
         self.controls[fact] = control

@@ -126,8 +126,8 @@ class TableView(QTableView):
         for column, heading in enumerate(told.table.headings):
             cells = {row[column] for row in told.table.rows[:MEASURED]}
             texts = (cell_in_words(cell, wording) for cell in cells)
-            widest = max(map(metrics.horizontalAdvance, texts), default=0) + ROOM_OF_A_CELL
-            head = metrics.horizontalAdvance(heading) + ROOM_OF_A_HEADING
+            widest = max(map(metrics.horizontalAdvance, texts), default=0) + in_type(ROOM_OF_A_CELL)
+            head = metrics.horizontalAdvance(heading) + in_type(ROOM_OF_A_HEADING)
             self._needed.append(min(max(widest, head), in_type(WIDEST)))
         self.share()
 

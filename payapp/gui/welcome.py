@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -13,18 +12,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from payapp.gui.page_stack import scrolling
 from payapp.gui.style import CLOSE, HEADING_POINTS, SPACE, TITLE_POINTS, WIDE, sized
 from payapp.report.wording import Wording
 
-LEFT_SHARE: Final = 5
-RIGHT_SHARE: Final = 4
+LEFT_SHARE: Final = 1
+RIGHT_SHARE: Final = 1
 
 
 class Welcome(QFrame):
     """The page that is there before any case is open."""
-
-    new_wanted = Signal()
-    open_wanted = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,13 +29,13 @@ class Welcome(QFrame):
         self._wording = wording
         self.new = self._button("new", kind="primary")
         self.open = self._button("open")
-        self.new.clicked.connect(self.new_wanted)
-        self.open.clicked.connect(self.open_wanted)
         self._right = QVBoxLayout()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(3 * WIDE, 2 * WIDE, 3 * WIDE, 2 * WIDE)
-        layout.setSpacing(3 * WIDE)
-        layout.addLayout(self._left(), LEFT_SHARE)
+        layout.setContentsMargins(2 * WIDE, WIDE, 2 * WIDE, WIDE)
+        layout.setSpacing(2 * WIDE)
+        left = QWidget(self)
+        left.setLayout(self._left())
+        layout.addWidget(scrolling(left, self), LEFT_SHARE)
         layout.addLayout(self._right, RIGHT_SHARE)
 
     def bring_in(self, ways: QWidget) -> None:

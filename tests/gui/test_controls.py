@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from payapp.gui.controls import Choice, Field, ThreeWay
+from payapp.gui.controls import Choice, Field, OpenChoice, ThreeWay
 from payapp.gui.form_model import Kind
+from payapp.gui.style import LIGHT
 from tests.gui.hands import click, press, type_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -231,3 +232,56 @@ def test_a_refused_value_marks_its_field(typed: Field) -> None:
     assert typed.grab().toImage() != before
     typed.show_refused(refused=False)
     assert typed.grab().toImage() == before
+
+
+LONG = "An academy that follows the national document, or transferred with its terms"
+
+
+def test_a_long_answer_goes_on_in_another_line_instead_of_being_cut(place: QWidget) -> None:
+    choice = Choice()
+    choice.offer((("", "Not known"), ("academy", LONG)))
+    put(place, choice)
+    place.resize(900, 300)
+    QApplication.processEvents()
+    choice.show_answer("academy")
+    one_line = choice.height()
+    place.resize(300, 300)
+    QApplication.processEvents()
+    assert choice.height() == one_line + choice.fontMetrics().height()
+    choice.show_answer(None)
+    assert choice.height() == one_line
+
+
+def test_all_controls_of_a_line_are_alike_in_height(place: QWidget) -> None:
+    choice, field, three = Choice(), Field(Kind.POUNDS, MONTHS), ThreeWay(ANSWERS)
+    choice.offer((("", "Not known"),))
+    put(place, choice, field, three)
+    place.resize(600, 300)
+    QApplication.processEvents()
+    heights = {choice.height(), field.sizeHint().height(), three.sizeHint().height()}
+    assert len(heights) == 1
+
+
+def test_a_name_may_be_chosen_or_typed(place: QWidget) -> None:
+    names = OpenChoice()
+    names.addItems(["", "Payroll export"])
+    put(place, names)
+    names.setFocus()
+    type_text(names, "May sheet")
+    press(names, Qt.Key.Key_Return)
+    assert names.currentText() == "May sheet"
+    assert names.count() == 2, "what is typed is no new entry"
+    drawn = names.grab().toImage()
+    inked = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in (0, 1, 17)}
+    assert LIGHT.accent in inked, "a ring shows where the keys are"
+
+
+def test_a_field_for_a_day_grows_with_the_type(place: QWidget, qapp: QApplication) -> None:
+    before = Field(Kind.DATE, MONTHS, place).width()
+    font = qapp.font()
+    size = font.pointSizeF()
+    font.setPointSizeF(2 * size)
+    qapp.setFont(font)
+    assert Field(Kind.DATE, MONTHS, place).width() == pytest.approx(2 * before, abs=1)
+    font.setPointSizeF(size)
+    qapp.setFont(font)
