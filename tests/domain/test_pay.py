@@ -8,7 +8,6 @@ import pytest
 from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.tests_over_facts import Fact
 
-
 KINDS = """
     sen-allowance tlr1 tlr2 tlr3 teaching-allowance-1 teaching-allowance-2 teaching-allowance-3
     teaching-allowance-4 teaching-allowance-5 sen1 sen2 remote-schools distant-islands residential
