@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 MILLISECONDS = 1000
 QUIET = 250
+PEOPLE = 10_000
 BEAT = 4
 MOST = 100
 EXAMPLES = ("england-senco-upper-range-sen-allowance-and-temporary-tlr", "england-cannot-be-told")
@@ -103,7 +104,7 @@ def measure(home: Path) -> int:
             ahead.begin(window.loading.answers.library)
 
     window.loading.finished.connect(read_ahead)
-    steps = walk(window)
+    steps = walk(window, home)
     found: list[tuple[Stood, str]] = []
     names = ["the start"]
 
@@ -145,7 +146,7 @@ def is_busy(window: "MainWindow") -> bool:
     return window.page is None or window.loading.isRunning() or waits
 
 
-def walk(window: "MainWindow") -> Iterator[Step]:
+def walk(window: "MainWindow", home: Path) -> Iterator[Step]:
     """Yield what a person does, one after the other; each is done before the next is made."""
     from payapp.files.places import resources_folder
     from payapp.gui.style import Scheme
@@ -166,6 +167,7 @@ def walk(window: "MainWindow") -> Iterator[Step]:
     yield from turn(window.side.casework)
     yield Step("spot check", actions["spot_check"].trigger)
     yield from turn(window.side.spot_check)
+    yield from check_people(window, home)
     yield Step("a new case", actions["new"].trigger)
 
 
@@ -175,6 +177,31 @@ def turn(window: "PagedWindow[Any] | None") -> Iterator[Step]:
         for place in [*range(1, window.tabs.count()), 0]:
             text = window.tabs.tabText(place).replace("&", "")
             yield Step(f"  page {text}", partial(window.tabs.setCurrentIndex, place))
+
+
+def check_people(window: "MainWindow", home: Path) -> Iterator[Step]:
+    """Yield what a person does with a sheet of many people, of whom no two are paid alike."""
+    from PySide6.QtCore import Qt
+
+    spot_check = window.side.spot_check
+    if spot_check is None:
+        return
+    page, sheet = spot_check.sheet_page, home / "people.csv"
+    rows = "".join(f"P{number},{20_000 + number},M6,1\n" for number in range(PEOPLE))
+    sheet.write_text(f"Reference,Salary,Point,FTE\n{rows}", encoding="utf-8")
+    yield Step(f"  open a sheet of {PEOPLE:,} people", partial(spot_check.open_sheet, sheet))
+    page.nation.show_answer("england")
+    page.on.setText("15 January 2026")
+    yield Step("  check them", page.check.click)
+    for verdict in ("not-appropriate", "cannot-tell", ""):
+        yield Step(f"  show {verdict or 'all'}", partial(page.verdict.chosen.emit, verdict))
+    header = page.people.view.horizontalHeader()
+    for column in range(page.people.model.columnCount()):
+        yield Step(
+            f"  sort by {page.people.model.headerData(column, Qt.Orientation.Horizontal)}",
+            partial(header.setSortIndicator, column, Qt.SortOrder.AscendingOrder),
+        )
+    yield Step("  save the result", page.save.click)
 
 
 class Chosen:
@@ -187,7 +214,8 @@ class Chosen:
         """Answer every question about a file with one."""
         from payapp.gui.choosers import Changes
 
-        suffix = {"pdf_to_write": "pdf", "workbook_to_write": "xlsx"}.get(name, "json")
+        suffixes = {"pdf_to_write": "pdf", "workbook_to_write": "xlsx", "result_to_write": "xlsx"}
+        suffix = suffixes.get(name, "json")
         if name == "about_changes":
             return lambda *_: Changes.DISCARD
         return lambda *_: self._home / f"{name}.{suffix}"
