@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from payapp.gui.charts import ChartCard, RangeCard, SurveyCard, YearsCard
@@ -115,9 +115,14 @@ def test_a_range_that_is_due_as_a_whole_is_drawn_and_named_once(home: QWidget) -
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 @pytest.mark.parametrize("width", [120, 500, 1100])
 def test_every_chart_draws_in_both_schemes_and_in_any_width(
-    cards: tuple[RangeCard, YearsCard, SurveyCard], scheme: Scheme, width: int
+    qtbot: QtBot,
+    qapp: QApplication,
+    cards: tuple[RangeCard, YearsCard, SurveyCard],
+    scheme: Scheme,
+    width: int,
 ) -> None:
     choose_scheme(scheme)
+    qtbot.waitUntil(lambda: bool(qapp.styleSheet()))
     assert all(colours_drawn(card, width) > 3 for card in cards)
     choose_scheme(Scheme.LIGHT)
 
