@@ -98,6 +98,7 @@ class FigureBook:
         self.pay_dates = tuple(sorted(pay_dates))
         self._load = load
         self._tables: dict[date, dict[SeriesKey, Figure]] = {}
+        self._proposed: dict[date, bool] = {}
         self._found: dict[tuple[date, str, str, str], Figure | NotHeld] = {}
         self._points: dict[tuple[date, str, str], tuple[Figure, ...]] = {}
         self._rows: dict[tuple[date, str, str], tuple[Figure, ...]] = {}
@@ -184,6 +185,13 @@ class FigureBook:
             table = {(row.area, row.item, row.point): row for row in rows}
             self._tables[pay_date] = table
         return table
+
+    def is_proposed(self, pay_date: date) -> bool:
+        """Say whether a table rests on an award whose final document was not seen."""
+        if pay_date not in self._proposed:
+            rows = self.table(pay_date).values()
+            self._proposed[pay_date] = any(row.provenance.is_proposed for row in rows)
+        return self._proposed[pay_date]
 
     def _dates_up_to(self, on: date) -> Iterator[date]:
         yield from reversed(self.pay_dates[: bisect_right(self.pay_dates, on)])

@@ -123,6 +123,12 @@ class Shelves(Protocol):
     def version(self) -> str:
         """Return the newest pay dates and a fingerprint of all files."""
 
+    def fingerprint(self) -> str:
+        """Return what changes with any file that is held."""
+
+    def has_own_figures(self) -> bool:
+        """Say whether the user added figures."""
+
 
 class Library:
     """What the checks look things up in. Nothing is read before it is asked for."""
@@ -241,3 +247,13 @@ class Library:
     def data_version(self) -> str:
         """The newest pay date of each nation and a fingerprint of all files, also the user's."""
         return self._shelves.version()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What changes with any file that is held, also the user's."""
+        return self._shelves.fingerprint()
+
+    @cached_property
+    def has_own_figures(self) -> bool:
+        """Whether the user added figures to those that are shipped."""
+        return self._shelves.has_own_figures()

@@ -174,18 +174,23 @@ class FolderShelves:
         return self._rows("survey.csv", SurveyRow)
 
     def version(self) -> str:
-        """Return the newest pay date of each nation and a fingerprint of every file.
-
-        The fingerprint does not depend on the system's line ends.
-        """
+        """Return the newest pay date of each nation and a fingerprint of every file."""
         dates = ", ".join(f"{nation} {self.pay_dates(nation)[-1]}" for nation in Nation)
+        own = " with your own figures" if self.has_own_figures() else ""
+        return f"{dates} ({self.fingerprint()}){own}"
+
+    def has_own_figures(self) -> bool:
+        """Say whether the user added figures."""
+        return any(self.own.rglob("*.csv"))
+
+    def fingerprint(self) -> str:
+        """Return a fingerprint of every file, which does not depend on the system's line ends."""
         fingerprint = sha256()
         for folder in (self.shipped, self.own):
             for path in sorted(folder.rglob("*.csv")):
                 fingerprint.update(path.relative_to(folder).as_posix().encode())
                 fingerprint.update(path.read_bytes().replace(b"\r\n", b"\n"))
-        own = " with your own figures" if any(self.own.rglob("*.csv")) else ""
-        return f"{dates} ({fingerprint.hexdigest()[:FINGERPRINT_LENGTH]}){own}"
+        return fingerprint.hexdigest()[:FINGERPRINT_LENGTH]
 
     def _rows(self, name: str, row: "Row[Record]") -> tuple[Record, ...]:
         """Return the rows of a shipped table and, behind them, of the user's of the same name."""

@@ -7,6 +7,7 @@ from payapp.domain.library import Library
 from payapp.files.whole_files import write_whole
 from payapp.files.workbook import write_workbook
 from payapp.report.assessment_tables import workbook_words
+from payapp.report.data_in_words import data_line
 from payapp.report.rep_pack import Pack, pack_tables, pack_text
 from payapp.report.wording import Wording
 
@@ -26,13 +27,14 @@ def write_pack(
     place: Place, pack: Pack, library: Library, wording: Wording, drawn: bytes
 ) -> tuple[Path, ...]:
     """Write the three files of a pack, of which one is drawn, and return them. Raises Refused."""
+    case = pack.assessment.case
     text, book, pages = map(place.file, (".txt", ".xlsx", ".pdf"))
     write_whole(text, f"{pack_text(pack, library, wording)}\n".encode())
     write_workbook(
         book,
         pack_tables(pack, library, wording),
         title=pack.title,
-        data_version=pack.assessment.data_version,
+        data_version=data_line(library, case.nation, case.on, wording),
         words=workbook_words(wording),
     )
     write_whole(pages, drawn)

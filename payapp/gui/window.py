@@ -13,6 +13,7 @@ from payapp.domain.refusals import Refused
 from payapp.files.places import resources_folder
 from payapp.gui.choosers import Changes, Choosers, Dialogs
 from payapp.gui.clock import today
+from payapp.gui.data_label import DataLabel
 from payapp.gui.dropped import dropped_files
 from payapp.gui.loading import Loading
 from payapp.gui.menus import (
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def _make_status(self) -> None:
         offline = QLabel(self._say("offline"), self)
-        self.data_version = QLabel(self._say("loading"), self)
+        self.data_version = DataLabel(self._wording, self)
         self.statusBar().addWidget(offline)
         self.statusBar().addPermanentWidget(self.data_version)
         self.statusBar().setSizeGripEnabled(False)
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
     def _loaded(self) -> None:
         """Make the case page, now that its rules and figures are there."""
         if self.loading.refused is not None:
-            self.data_version.setText(str(self.loading.refused))
+            self.data_version.show_instead(str(self.loading.refused))
             return
         answers = self.loading.answers
         if answers is None:
@@ -136,7 +137,6 @@ class MainWindow(QMainWindow):
         from payapp.gui.documents import CaseDocument
         from payapp.gui.form_model import new_case
 
-        self.data_version.setText(self._say("data_version", version=self.loading.data_version))
         self.document = CaseDocument(self)
         self.document.start(new_case(today()))
         self.document.renamed.connect(self._show_name)
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self._connect_page(self.page, self.document)
         self._connect_output(self.page, self.document)
         self._connect_side(self.page, self.document)
+        self._show_data()
         self._bring_ways_in()
         self._enable()
         self._keep_copies(self.document)
@@ -188,9 +189,18 @@ class MainWindow(QMainWindow):
         for audience in AUDIENCES:
             handlers[audience] = partial(page.speak_to, audience)
         self.menus.connect_to(handlers)
+        page.answered_anew.connect(self._show_data)
         page.answer.turns.turn.toggled.connect(self.menus.actions["pictures"].setChecked)
         for signal in (history.canUndoChanged, history.canRedoChanged, history.indexChanged):
             signal.connect(self._name_changes)
+
+    def _show_data(self) -> None:
+        """Say which figures are in force where and when the case is asked about."""
+        from payapp.gui.form_model import as_date, value_of
+
+        if self.page is not None and self.document is not None:
+            on = as_date(value_of(self.document.plain, "on")) or today()
+            self.data_version.show_data(self.page.answers.library, self.page.texts.nation, on)
 
     def _connect_output(self, page: "CasePage", document: "CaseDocument") -> None:
         from payapp.gui.case_output import CaseOutput
@@ -363,7 +373,7 @@ class MainWindow(QMainWindow):
 
     def _load_again(self) -> None:
         """Open the library again, now that figures were added to it."""
-        self.data_version.setText(self._say("loading"))
+        self.data_version.show_instead(self._say("loading"))
         self.loading = Loading(self._wording, self)
         self.loading.finished.connect(self._loaded_again)
         self.loading.start()
@@ -371,13 +381,13 @@ class MainWindow(QMainWindow):
     def _loaded_again(self) -> None:
         """Go over to the new library everywhere; where it is refused, keep the old one."""
         if self.loading.refused is not None:
-            self.data_version.setText(str(self.loading.refused))
+            self.data_version.show_instead(str(self.loading.refused))
             return
-        answers, version = self.loading.answers, self.loading.data_version
+        answers = self.loading.answers
         if answers is None or self.page is None:
             return
-        self.data_version.setText(self._say("data_version", version=version))
         self.page.renew(answers.library)
+        self._show_data()
         self.side.renew(answers.library)
 
     def _show_case(self) -> None:
@@ -461,7 +471,7 @@ class MainWindow(QMainWindow):
     def _tell_about(self) -> None:
         from payapp.gui.about import AboutDialog
 
-        dialog = AboutDialog(self._wording, self.loading.data_version, self)
+        dialog = AboutDialog(self._wording, self.data_version.held, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -14,6 +14,7 @@ from payapp.domain.posts import Post
 from payapp.domain.rules import in_force
 from payapp.domain.tests_over_facts import Fact
 from payapp.report.because_in_words import because_in_words, citation_in_words
+from payapp.report.data_in_words import data_line
 from payapp.report.finding_values import Scene, Values, figure_named, values_of
 from payapp.report.in_words import Asked, FigureInWords, FindingInWords, Report
 from payapp.report.money_in_words import money_of, total_money
@@ -47,7 +48,7 @@ def describe(
         tuple(_not_covered(assessment, scene)),
         (*steps, *_formal_step(steps, scene)),
         tuple(sources_of(assessment, scene)),
-        assessment.data_version,
+        data_line(library, assessment.case.nation, assessment.case.on, wording),
     )
 
 

@@ -13,6 +13,7 @@ from payapp.domain.assessment import Assessment
 from payapp.domain.library import Library
 from payapp.report.assessment_in_words import describe
 from payapp.report.assessment_text import how_sure
+from payapp.report.data_in_words import data_line
 from payapp.report.in_words import Because, FigureInWords, FindingInWords, Report
 from payapp.report.questions import words_of_audience
 from payapp.report.wording import Wording
@@ -97,7 +98,7 @@ def printed_report(
     """Return the report of a case, with everything that the answer rests on."""
     subject = wording.say("title.without")
     blocks = report_blocks(assessment, library, wording, audience)
-    return paper(assessment, wording, made, subject, blocks)
+    return paper(assessment, library, wording, made, subject, blocks)
 
 
 def report_blocks(
@@ -125,13 +126,18 @@ def report_blocks(
 
 
 def paper(
-    assessment: Assessment, wording: Wording, made: date, subject: str, blocks: Iterable[Block]
+    assessment: Assessment,
+    library: Library,
+    wording: Wording,
+    made: date,
+    subject: str,
+    blocks: Iterable[Block],
 ) -> Printed:
     """Return blocks as a paper that names case, day of making and data version on each page."""
     return Printed(
         subject,
         (_reference(assessment, wording), wording.say("print.made", made=made)),
-        wording.say("print.data_version", version=assessment.data_version),
+        data_line(library, assessment.case.nation, assessment.case.on, wording),
         str(wording.text("workbook.page")),
         str(wording.text("print.note")),
         tuple(blocks),

@@ -125,7 +125,7 @@ def printed_pack(pack: Pack, library: Library, wording: Wording, made: date) -> 
         *(block for other in others for block in _blocks(other, wording)),
     )
     subject = wording.say("casework.pack.title-without")
-    return paper(pack.assessment, wording, made, subject, blocks)
+    return paper(pack.assessment, library, wording, made, subject, blocks)
 
 
 def _blocks(shown: Paper, wording: Wording) -> Iterator[Block]:

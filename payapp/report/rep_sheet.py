@@ -52,7 +52,7 @@ def rep_sheet(assessment: Assessment, library: Library, wording: Wording, made: 
     whole, *shorter = (
         (*first, *_kept(spare, left_out, wording), *last) for left_out in LEFT_OUT_IN_TURN
     )
-    sheet = paper(assessment, wording, made, title, whole)
+    sheet = paper(assessment, library, wording, made, title, whole)
     return sheet._replace(one_page=True, shorter=tuple(shorter))
 
 

@@ -231,3 +231,19 @@ def test_points_are_put_in_order_by_their_number() -> None:
 )
 def test_a_point_has_a_letter_and_a_number(point: str, place: tuple[str, int] | None) -> None:
     assert place_of(point) == place
+
+
+def test_a_table_with_one_proposed_figure_is_proposed_and_is_gone_through_once() -> None:
+    read: list[date] = []
+    rows = {
+        FIRST: [M1_2024],
+        SECOND: [M1_2025, figure(SECOND, "M2", 34000, provenance=Provenance.PROPOSED_DERIVED)],
+    }
+
+    def load(pay_date: date) -> Sequence[Figure]:
+        read.append(pay_date)
+        return rows[pay_date]
+
+    book = FigureBook("england", [FIRST, SECOND], load)
+    assert [book.is_proposed(each) for each in (FIRST, SECOND, SECOND)] == [False, True, True]
+    assert read == [FIRST, SECOND]

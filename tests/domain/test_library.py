@@ -125,3 +125,17 @@ def test_the_data_version_names_the_newest_pay_dates(shelves: Counting) -> None:
     assert version.startswith(
         "england 2026-09-01, wales 2025-09-01, northern-ireland 2025-09-01, scotland 2026-04-01 ("
     )
+
+
+def test_the_data_version_holds_the_fingerprint_and_whether_the_user_added_figures(
+    shelves: Counting, tmp_path: Path
+) -> None:
+    library = Library(shelves)
+    assert library.data_version.endswith(f"({library.fingerprint})")
+    assert not library.has_own_figures
+    (tmp_path / "own" / "england").mkdir(parents=True)
+    (tmp_path / "own" / "england" / "awards.csv").write_text("", encoding="utf-8")
+    again = Library(shelves)
+    assert again.has_own_figures
+    assert again.fingerprint != library.fingerprint
+    assert again.data_version.endswith(f"({again.fingerprint}) with your own figures")

@@ -418,4 +418,4 @@ def test_the_text_follows_the_order_in_which_a_reader_takes_it_in() -> None:
     places = [text.index(f"\n{heading}\n") for heading in (*headings, "Sources", "Data version")]
     assert places == sorted(places)
     assert text.splitlines()[1].startswith("✗ Your pay does not appear to be appropriate")
-    assert assessment.data_version in text
+    assert library().fingerprint in text

@@ -105,10 +105,11 @@ def test_the_steps_are_numbered_from_one() -> None:
 
 def test_every_page_names_case_day_of_making_and_data_version() -> None:
     paper = printed(PART_TIME)
-    version = assessed(PART_TIME).data_version
     case = "Case: Part-time SENCO with the same TLR, 1 September 2026"
     assert paper.head == (case, "Made on 22 November 2026")
-    assert paper.foot == f"Figures and rules: {version}"
+    assert paper.foot == (
+        f"England figures: from September 2026, not yet confirmed (data {library().fingerprint})"
+    )
     assert paper.page == "Page {page} of {pages}"
 
 

@@ -1,0 +1,54 @@
+"""Which figures an answer rests on, as a person would say it, and all that are held."""
+
+from datetime import date
+
+from payapp.domain.cases import Nation
+from payapp.domain.library import Library
+from payapp.report.wording import Wording, capitalised
+
+
+def data_in_words(library: Library, nation: str, on: date, wording: Wording) -> str:
+    """Say from when the figures of a nation are that are in force on a day, and how sure.
+
+    Before the first figures that are held, it says which those are.
+    """
+    book = library.book(nation)
+    dates = book.pay_dates
+    start = max((each for each in dates if each <= on), default=None)
+    key = "held-from"
+    if start is not None:
+        key = "proposed" if book.is_proposed(start) else "confirmed"
+    sentence = wording.say(
+        f"data.{key}", nation=_name(nation, wording), start=_month(start or dates[0], wording)
+    )
+    return f"{sentence}{_own(library, wording)}"
+
+
+def data_line(library: Library, nation: str, on: date, wording: Wording) -> str:
+    """Say the same with the fingerprint of all data, by which an answer can be had again."""
+    sentence = data_in_words(library, nation, on, wording)
+    return wording.say("data.line", sentence=sentence, fingerprint=library.fingerprint)
+
+
+def all_data_in_words(library: Library, wording: Wording) -> tuple[str, ...]:
+    """Say for each nation which figures are held, and what the version of all data is."""
+    nations = (_held(library, nation, wording) for nation in Nation)
+    return (*nations, wording.say("data.version", version=library.data_version))
+
+
+def _held(library: Library, nation: str, wording: Wording) -> str:
+    first, *_, last = library.book(nation).pay_dates
+    held = {"first": _month(first, wording), "last": _month(last, wording)}
+    return wording.say("data.years", nation=_name(nation, wording), **held)
+
+
+def _own(library: Library, wording: Wording) -> str:
+    return wording.say("data.own") if library.has_own_figures else ""
+
+
+def _name(nation: str, wording: Wording) -> str:
+    return capitalised(wording.say(f"nation_words.{nation}.nation"))
+
+
+def _month(day: date, wording: Wording) -> str:
+    return wording.say("recognised.month", month=wording.say(f"months.{day.month}"), year=day.year)
