@@ -83,7 +83,12 @@ class Finding(NamedTuple):
 
     @property
     def gap(self) -> Money | None:
-        """The least due a year less what is paid, where that is short; else None."""
+        """The least due a year less what is paid, where that is short; else None.
+
+        Pence that payroll rounded away are no gap: such pay is in line.
+        """
         if self.amount_low is None or self.paid is None or self.paid >= self.amount_low:
+            return None
+        if self.outcome is Outcome.IN_LINE:
             return None
         return self.amount_low - self.paid

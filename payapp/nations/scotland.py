@@ -102,6 +102,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     return (
         _instrument(question),
         base,
+        *_probation_not_known(question, base),
         *_promoted_or_acting(question),
         *place_allowances(question),
         _sen_allowance(question),
@@ -180,13 +181,26 @@ def _base_pay(question: Question) -> Finding:
     inducted = question.post.induction_completed
     if inducted is Fact.YES and question.binds.result is MET:
         return _after_probation(question, rule)
-    found = base_pay(question, rule)
-    if inducted is Fact.NO or found.outcome is not Outcome.IN_LINE:
-        return found
-    return found._replace(
-        wording="base-pay.point-of-probation",
-        citations=(*found.citations, *question.cite("SC-PAY-10")),
-        missing=("induction_completed",),
+    return base_pay(question, rule)
+
+
+def _probation_not_known(question: Question, base: Finding) -> tuple[Finding, ...]:
+    """The point of probation is left once probation is completed, so that it has to be known."""
+    inducted = question.post.induction_completed
+    open_ = inducted is Fact.NOT_KNOWN and base.outcome is Outcome.IN_LINE
+    if not open_ or not _on_the_point_of_probation(question):
+        return ()
+    asked = fact_is_no("SC-PAY-10", "induction_completed", inducted)
+    return (
+        question.finding(
+            About.BASE_PAY,
+            Outcome.CANNOT_TELL,
+            Force.MUST,
+            all_of("SC-PAY-10", question.binds, asked),
+            "base-pay.point-of-probation",
+            ("SC-PAY-10",),
+            next_steps=("check-letter", "ask-union"),
+        ),
     )
 
 

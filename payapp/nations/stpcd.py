@@ -4,6 +4,7 @@ The School Teachers' Pay and Conditions Document and its Welsh descendant.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -451,7 +452,7 @@ _TLR_RULES = (
     "W-01",
     "DF-03",
 )
-_TLR3_RULES = ("TLR-06", "TLR-07", "TLR-08", "TLR-10", "TLR-12", "TLR-13", "TLR-23")
+_TLR3_RULES = ("TLR-06", "TLR-07", "TLR-08", "TLR-10", "TLR-12", "TLR-13", "TLR-23", "SAF-06")
 
 
 def standing_tlrs(question: Question) -> tuple[Finding, ...]:
@@ -544,7 +545,8 @@ def fixed_term_tlrs(question: Question) -> tuple[Finding, ...]:
     """Paragraph 20.3: each TLR3 that is paid, or whether one may be paid for a project."""
     if question.binds.result is NOT_MET:
         return ()
-    paid = question.paid(TLR3)
+    # A payment for a fixed term is never safeguarded (SAF-06), whatever was entered.
+    paid = tuple(replace(each, safeguarded=Fact.NO) for each in question.paid(TLR3))
     if paid:
         values = (_fixed_term_tlr_paid(question, allowance) for allowance in paid)
         return (*values, *_term_not_known(question, paid))
@@ -590,8 +592,7 @@ def _fixed_term_tlr_paid(question: Question, allowance: Allowance) -> Finding:
 
 def _term_not_known(question: Question, paid: tuple[Allowance, ...]) -> tuple[Finding, ...]:
     """Paragraph 20.3: how long a TLR3 runs is settled at its start, so that it has a last day."""
-    current = (each for each in paid if each.safeguarded is not Fact.YES)
-    if all(each.until is not None for each in current):
+    if all(each.until is not None for each in paid):
         return ()
     if classroom_teacher(question).result is NOT_MET:
         return ()

@@ -33,3 +33,9 @@ def test_there_is_no_gap_where_enough_is_paid(low: str, paid: str) -> None:
 @pytest.mark.parametrize(("low", "paid"), [(None, "1"), ("1", None), (None, None)])
 def test_a_gap_that_cannot_be_told_is_none(low: str | None, paid: str | None) -> None:
     assert finding(low, paid).gap is None
+
+
+def test_pence_lost_by_rounding_in_pay_that_is_in_line_are_no_gap() -> None:
+    rounded = finding("10091.57", "10091.56")
+    assert rounded.gap == Decimal("0.01")
+    assert rounded._replace(outcome=Outcome.IN_LINE).gap is None

@@ -226,11 +226,20 @@ def test_after_probation_a_salary_of_the_next_point_is_in_line() -> None:
 
 def test_on_the_point_of_probation_it_is_asked_whether_it_is_completed() -> None:
     pay = paid("main-grade", 36159, point="0")
-    found = about(answer(TEACHER, pay), "base-pay")
-    assert (found.outcome, found.wording) == (Outcome.IN_LINE, "base-pay.point-of-probation")
-    assert found.missing == ("induction_completed",)
-    short = about(answer(TEACHER, paid("main-grade", 30000, point="0")), "base-pay")
-    assert short.wording == "base-pay.below"
+    assessment = answer(TEACHER, pay)
+    assert about(assessment, "base-pay").outcome == Outcome.IN_LINE
+    asked = next(each for each in assessment.findings if each.citations[0].rule == "SC-PAY-10")
+    assert (asked.outcome, asked.force) == (Outcome.CANNOT_TELL, Force.MUST)
+    assert asked.missing == ("induction_completed",)
+    assert assessment.verdict == "cannot-tell"
+
+
+@pytest.mark.parametrize(("salary", "facts"), [(30000, {}), (36159, {"induction_completed": "no"})])
+def test_the_end_of_probation_is_not_asked_where_it_decides_nothing(
+    salary: int, facts: dict[str, str]
+) -> None:
+    found = answer(TEACHER, paid("main-grade", salary, point="0"), **facts).findings
+    assert "base-pay.point-of-probation" not in {each.wording for each in found}
 
 
 def test_probation_is_not_judged_where_the_agreements_may_not_bind_or_no_figure_is_held() -> None:
