@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from payapp.gui.casework_desk import CaseDesk
 from payapp.gui.outline import Form, Line
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
-from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
+from payapp.gui.shown_panel import ShownPanel
 from payapp.gui.table_panel import Sheets, export
 from payapp.report.papers import Paper, paper_table, paper_text
 from payapp.report.wording import Wording
@@ -57,7 +57,7 @@ class PaperList(OutlineView):
         self.outline.show_lines(paper_lines(paper, facts or {}, self._wording))
 
 
-class PaperPanel(QWidget):
+class PaperPanel(ShownPanel):
     """A paper as a list, and the buttons to copy it and to export it to a workbook."""
 
     def __init__(self, casework: CaseDesk, name: str, parent: QWidget) -> None:
@@ -66,24 +66,7 @@ class PaperPanel(QWidget):
         self._copied = casework.say("copied")
         self._paper = Paper("", ())
         self.list = PaperList(name, casework.desk.wording, self)
-        self.status = QLabel(self)
-        self.status.setFont(sized(SMALL_POINTS))
-        self.status.setProperty("role", "muted")
-        self.status.setWordWrap(True)
-        self.copy = QPushButton(self._desk.say("copy"), self)
-        self.export = QPushButton(self._desk.say("export"), self)
-        line = QHBoxLayout()
-        line.setSpacing(CLOSE)
-        line.addWidget(self.status, 1)
-        line.addWidget(self.copy)
-        line.addWidget(self.export)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TIGHT + 2)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(line)
-        self.copy.clicked.connect(self._copy)
-        self.export.clicked.connect(self._export)
+        self.lay_out(self.list, self._desk.say("copy"), self._desk.say("export"))
         self.show_paper(self._paper)
 
     def show_paper(self, paper: Paper, facts: Mapping[str, str] | None = None) -> None:
@@ -91,8 +74,7 @@ class PaperPanel(QWidget):
         self._paper = paper
         self.list.show_paper(paper, facts)
         self.tell("")
-        for button in (self.copy, self.export):
-            button.setEnabled(self.list.outline.rowCount() > 0)
+        self.can_hand_on(can=self.list.outline.rowCount() > 0)
 
     def tell(self, sentence: str) -> None:
         """Say something below the list."""
@@ -103,11 +85,13 @@ class PaperPanel(QWidget):
         self.show_paper(Paper("", ()))
         self.tell(sentence)
 
-    def _copy(self) -> None:
+    def copy_shown(self) -> None:
+        """Put the sentences on the clipboard, under their headings."""
         QGuiApplication.clipboard().setText(paper_text(self._paper))
         self.tell(self._copied)
 
-    def _export(self) -> None:
+    def export_shown(self) -> None:
+        """Ask where to write the sentences as a workbook, and write it."""
         table = paper_table([self._paper], self._desk.wording)
         title = self._paper.title or table.name
         export(Sheets(title, [table]), title, self._desk, self.tell)

@@ -18,12 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,7 +27,8 @@ from payapp.domain.library import Library
 from payapp.domain.plain_tables import Table
 from payapp.domain.refusals import Refused
 from payapp.gui.choosers import Choosers
-from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, WIDE, colours, in_type, sized
+from payapp.gui.shown_panel import ShownPanel
+from payapp.gui.style import WIDE, colours, in_type
 from payapp.gui.table_model import AnyIndex, FilterModel, ToldTableModel
 from payapp.gui.tasks import Tasks
 from payapp.report.figure_tables import ToldTable, as_text, cell_in_words
@@ -156,7 +153,7 @@ class Sheets(NamedTuple):
     tables: Sequence[Table]
 
 
-class TablePanel(QWidget):
+class TablePanel(ShownPanel):
     """A table, how many rows it shows, and the buttons for them.
 
     `sheets` is what is exported in the place of the table as it is shown, if anything.
@@ -172,29 +169,12 @@ class TablePanel(QWidget):
         self.model = ToldTableModel(desk.wording, self)
         self.rows = FilterModel(self.model, self)
         self.view = TableView(self.rows, name, self)
-        self.status = QLabel(self)
-        self.status.setFont(sized(SMALL_POINTS))
-        self.status.setProperty("role", "muted")
-        self.status.setWordWrap(True)
+        self.lay_out(self.view, desk.say("copy"), desk.say("export"))
         kept = self.status.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.status.setSizePolicy(kept)
-        self.copy = QPushButton(desk.say("copy"), self)
-        self.export = QPushButton(desk.say("export"), self)
-        line = QHBoxLayout()
-        line.setSpacing(CLOSE)
-        line.addWidget(self.status, 1)
-        line.addWidget(self.copy)
-        line.addWidget(self.export)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TIGHT + 2)
-        layout.addWidget(self.view, 1)
-        layout.addLayout(line)
         self.view.row_entered.connect(self.row_entered)
-        self.view.copy_wanted.connect(self._copy)
-        self.copy.clicked.connect(self._copy)
-        self.export.clicked.connect(self._export)
+        self.view.copy_wanted.connect(self.copy_shown)
         self.show_table(None)
 
     def show_table(self, told: ToldTable | None) -> None:
@@ -238,8 +218,7 @@ class TablePanel(QWidget):
         key = "all_rows" if shown == count else "some_rows"
         told = self._desk.say(key, shown=f"{shown:,}", count=f"{count:,}")
         self.tell(told if self.told is not None else "")
-        for button in (self.copy, self.export):
-            button.setEnabled(shown > 0)
+        self.can_hand_on(can=shown > 0)
 
     def shown(self) -> Table | None:
         """Return the table as it is shown: its rows filtered and in their order."""
@@ -248,7 +227,8 @@ class TablePanel(QWidget):
         table = self.told.table
         return table._replace(rows=[table.rows[place] for place in self.rows.places()])
 
-    def _copy(self) -> None:
+    def copy_shown(self) -> None:
+        """Put the rows that are shown on the clipboard, made in a thread."""
         table, wording = self.shown(), self._desk.wording
         if table is not None:
             self._desk.tasks.run("copy", lambda: as_text(table, wording), self._take, self._refuse)
@@ -257,7 +237,8 @@ class TablePanel(QWidget):
         QGuiApplication.clipboard().setText(text)
         self.tell(self._desk.say("copied"))
 
-    def _export(self) -> None:
+    def export_shown(self) -> None:
+        """Ask where to write `sheets`, or else the rows that are shown, and write them."""
         table = self.shown()
         if table is not None:
             export(self.sheets or Sheets(table.name, [table]), table.name, self._desk, self.tell)
