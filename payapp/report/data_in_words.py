@@ -33,7 +33,11 @@ def data_line(library: Library, nation: str, on: date, wording: Wording) -> str:
 def all_data_in_words(library: Library, wording: Wording) -> tuple[str, ...]:
     """Say for each nation which figures are held, and what the version of all data is."""
     nations = (_held(library, nation, wording) for nation in Nation)
-    return (*nations, wording.say("data.version", version=library.data_version))
+    return (
+        wording.say("data.all"),
+        *nations,
+        wording.say("data.version", version=library.data_version),
+    )
 
 
 def _held(library: Library, nation: str, wording: Wording) -> str:

@@ -46,10 +46,11 @@ def test_the_line_that_is_kept_has_the_fingerprint_of_the_data_version() -> None
 
 def test_every_nation_is_told_with_its_years_and_then_the_version() -> None:
     assert all_data_in_words(library(), Wording.load()) == (
-        "England: figures that came into force from September 2014 to September 2027.",
-        "Wales: figures that came into force from September 2017 to September 2025.",
-        "Northern Ireland: figures that came into force from September 2010 to September 2025.",
-        "Scotland: figures that came into force from August 2003 to August 2026.",
+        "Figures held, by when they came into force:",
+        "England: from September 2014 to September 2027.",
+        "Wales: from September 2017 to September 2025.",
+        "Northern Ireland: from September 2010 to September 2025.",
+        "Scotland: from August 2003 to August 2026.",
         f"Data version: {library().data_version}.",
     )
 
