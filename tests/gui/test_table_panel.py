@@ -1,116 +1,200 @@
-"""A table and what stands in its place: columns share the width, and an empty table says why."""
+"""A table in its panel: copied and exported as it is shown, counted, and told where it is empty."""
 
-from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
-from payapp.domain.library import Library
 from payapp.domain.plain_tables import Table
-from payapp.gui.style import LIGHT
-from payapp.gui.table_panel import Desk, TablePanel
-from payapp.gui.tasks import Tasks
+from payapp.gui.shown_panel import ShownPanel
+from payapp.gui.table_panel import Sheets, TablePanel
 from payapp.report.figure_tables import ToldTable
-from payapp.report.wording import Wording
 from tests.gui.conftest import Chosen
+from tests.gui.desks import OnDesk, cells, copied, values
+from tests.gui.hands import click, press
 
-ROWS = (("England", "M1", Decimal(34_069)), ("England", "M6", Decimal(46_940)))
+POINTS = ("M10", "M2", "M1")
+ROWS = (
+    (None, "M10", Decimal(300), date(2026, 9, 1)),
+    (None, "M2", Decimal("1200.50"), None),
+    (None, "M1", None, date(2025, 9, 1)),
+)
 TOLD = ToldTable(
-    Table("Figures", ("Nation", "Point", "Amount"), ("text", "text", "money"), ROWS),
-    lambda place: f"Row {place}.",
+    Table("Points", ("Nation", "Point", "Amount", "From"), ("text", "text", "money", "date"), ROWS),
+    lambda place: f"Row {place + 1}.",
 )
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot, library: Library, wording: Wording, chosen: Chosen, styled: None
-) -> Iterator[TablePanel]:
-    del styled
-    home = QWidget()
-    qtbot.addWidget(home)
-    tasks = Tasks()
-    desk = Desk(library, "version 1", wording, chosen, tasks)
-    panel = TablePanel(desk, "Figures", home)
-    home.show()
-    panel.resize(900, 400)
-    yield panel
-    tasks.wait()
-
-
-def widths(panel: TablePanel) -> list[int]:
-    QApplication.processEvents()
-    return [panel.view.columnWidth(column) for column in range(3)]
-
-
-def test_the_columns_fill_the_width_of_the_table(panel: TablePanel) -> None:
+def panel(on_desk: OnDesk) -> TablePanel:
+    panel = TablePanel(on_desk.desk, "Points", on_desk.window)
     panel.show_table(TOLD)
-    assert sum(widths(panel)) == panel.view.viewport().width()
-    panel.resize(1203, 400)
-    assert sum(widths(panel)) == panel.view.viewport().width() > 1100
+    return on_desk.show(panel)
 
 
-def test_what_is_left_goes_to_all_columns_alike(panel: TablePanel) -> None:
+def points(panel: TablePanel) -> list[str]:
+    return [row[1] for row in cells(panel)]
+
+
+def click_heading(panel: TablePanel, column: int) -> None:
+    header = panel.view.horizontalHeader()
+    middle = header.sectionViewportPosition(column) + header.sectionSize(column) // 2
+    click(header.viewport(), QPoint(middle, header.height() // 2))
+
+
+def test_a_panel_with_no_table_has_nothing_to_hand_on(on_desk: OnDesk) -> None:
+    panel = on_desk.show(TablePanel(on_desk.desk, "Points", on_desk.window))
+    assert panel.shown() is None
+    assert not panel.copy.isEnabled()
+    assert not panel.export.isEnabled()
+    QGuiApplication.clipboard().setText("before")
+    panel.copy_shown()
+    panel.export_shown()
+    on_desk.wait()
+    assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_rows_are_counted_and_a_filter_says_of_how_many(panel: TablePanel) -> None:
+    assert panel.status.text() == "3 rows."
+    panel.accept(lambda place: place != 0)
+    assert panel.status.text() == "2 of 3 rows."
+    panel.accept(None)
+    assert panel.status.text() == "3 rows."
+
+
+def test_a_heading_sorts_up_then_down_then_not_at_all(panel: TablePanel) -> None:
+    orders = []
+    for _ in range(3):
+        click_heading(panel, 1)
+        orders.append(points(panel))
+    assert orders == [["M1", "M2", "M10"], ["M10", "M2", "M1"], list(POINTS)]
+
+
+def test_another_table_comes_in_its_own_order_and_unfiltered(panel: TablePanel) -> None:
+    click_heading(panel, 1)
+    panel.accept(lambda place: place == 2)
     panel.show_table(TOLD)
-    before = widths(panel)
-    panel.resize(900 + 300, 400)
-    assert [after - old for after, old in zip(widths(panel), before, strict=True)] == [100] * 3
+    assert points(panel) == list(POINTS)
+    assert panel.view.horizontalHeader().sortIndicatorSection() == -1
 
 
-def test_a_hidden_column_leaves_its_width_to_the_others(panel: TablePanel) -> None:
+def test_what_is_copied_is_what_is_shown_in_its_order(on_desk: OnDesk, panel: TablePanel) -> None:
+    click_heading(panel, 1)
+    panel.accept(lambda place: place != 0)
+    click(panel.copy)
+    on_desk.wait()
+    assert copied() == [
+        ["Nation", "Point", "Amount", "From"],
+        ["", "M1", "", "1 September 2025"],
+        ["", "M2", "£1,200.50", ""],
+    ]
+    assert panel.status.text() == "The rows shown were copied as text."
+
+
+def test_the_usual_keys_copy_the_whole_table_and_other_keys_do_not(
+    on_desk: OnDesk, panel: TablePanel
+) -> None:
+    QGuiApplication.clipboard().clear()
+    panel.view.setFocus()
+    press(panel.view, "c")
+    on_desk.wait()
+    assert QGuiApplication.clipboard().text() == ""
+    press(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    on_desk.wait()
+    assert len(copied()) == 4
+
+
+def test_what_is_exported_is_what_is_shown_with_numbers_and_days_as_such(
+    on_desk: OnDesk, panel: TablePanel, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.workbook_path = tmp_path / "points.xlsx"
+    panel.accept(lambda place: place == 0)
+    click(panel.export)
+    on_desk.wait()
+    heading, row = values(chosen.workbook_path, "Points")[:2]
+    assert heading == ("Nation", "Point", "Amount", "From")
+    assert row[1:3] == ("M10", 300)
+    assert str(row[3]).startswith("2026-09-01")
+    assert chosen.suggested == ["Points"]
+
+
+def test_sheets_are_exported_in_the_place_of_the_table_where_there_are_any(
+    on_desk: OnDesk, panel: TablePanel, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.workbook_path = tmp_path / "sheets.xlsx"
+    panel.sheets = Sheets("Title", [TOLD.table._replace(name="Other")])
+    click(panel.export)
+    on_desk.wait()
+    assert values(chosen.workbook_path, "Other")[1][1] == "M10"
+
+
+def test_the_row_of_the_keys_is_told_by_its_place_in_the_table(panel: TablePanel) -> None:
+    entered: list[int] = []
+    panel.row_entered.connect(entered.append)
+    click_heading(panel, 1)
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.rows.index(0, 1))
+    press(panel.view, Qt.Key.Key_Down)
+    assert entered[-2:] == [2, 1]
+
+
+def test_a_row_that_is_filtered_away_or_replaced_is_let_go_of(panel: TablePanel) -> None:
+    entered: list[int] = []
+    panel.row_entered.connect(entered.append)
+    panel.view.setCurrentIndex(panel.rows.index(0, 1))
+    panel.accept(lambda _: False)
+    assert entered[-1] == -1
+    panel.accept(None)
+    panel.view.setCurrentIndex(panel.rows.index(1, 1))
     panel.show_table(TOLD)
-    panel.hide_nation(hidden=True)
-    assert widths(panel)[0] == 0
-    assert sum(widths(panel)) == panel.view.viewport().width()
+    assert entered[-1] == -1
 
 
-def test_columns_that_need_more_than_there_is_keep_what_they_need(panel: TablePanel) -> None:
-    panel.show_table(TOLD)
-    panel.view.setFixedWidth(120)
-    needed = widths(panel)
-    assert sum(needed) > panel.view.viewport().width()
-    panel.view.setFixedWidth(100)
-    assert widths(panel) == needed
+def test_tab_leaves_the_table_for_its_buttons(on_desk: OnDesk, panel: TablePanel) -> None:
+    panel.view.setFocus()
+    for following in (panel.copy, panel.export):
+        press(on_desk.window.focusWidget(), Qt.Key.Key_Tab)
+        assert following.hasFocus()
 
 
-def test_columns_with_a_width_of_their_own_are_left_alone(panel: TablePanel) -> None:
-    panel.show_table(TOLD)
-    panel.view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-    panel.view.setColumnWidth(0, 77)
-    panel.resize(1200, 400)
-    assert widths(panel)[0] == 77
-
-
-def inked(panel: TablePanel) -> bool:
-    """Say whether anything is drawn in the colour of quiet texts inside the table."""
-    image = panel.view.viewport().grab().toImage()
-    muted = QColor(LIGHT.muted)
-    return any(
-        image.pixelColor(x, y) == muted for y in range(image.height()) for x in range(image.width())
-    )
-
-
-def test_an_empty_table_says_in_its_place_what_to_do(panel: TablePanel) -> None:
-    panel.tell("Add at least one more offer.")
-    read = QAccessible.queryAccessibleInterface(panel.view)
-    assert read.text(QAccessible.Text.Description) == "Add at least one more offer."
-    assert inked(panel)
-    assert not panel.status.isVisible(), "it is not said twice"
-
-
-def test_a_table_with_rows_says_how_many_below(panel: TablePanel) -> None:
-    panel.tell("Nothing yet.")
-    panel.show_table(TOLD)
-    assert panel.status.isVisible()
-    assert panel.status.text() == "2 rows."
-    assert panel.view.accessibleDescription() == ""
-    assert not inked(panel)
-
-
-def test_before_there_is_a_table_no_rows_are_counted(panel: TablePanel) -> None:
-    assert panel.status.text() == ""
-    panel.show_table(TOLD)
+def test_a_sentence_stands_in_the_place_of_rows_that_there_are_none_of(panel: TablePanel) -> None:
     panel.show_table(None)
-    assert panel.status.text() == ""
+    panel.tell("Enter two days.")
+    assert panel.status.text() == "Enter two days."
+    assert panel.view.accessibleDescription() == "Enter two days."
+    panel.show_table(TOLD)
+    assert panel.view.accessibleDescription() == ""
+    assert panel.status.isVisible()
+
+
+def test_no_cell_can_be_written_into(panel: TablePanel) -> None:
+    panel.view.setFocus()
+    panel.view.setCurrentIndex(panel.rows.index(0, 1))
+    press(panel.view, Qt.Key.Key_F2)
+    press(panel.view, "x")
+    assert points(panel) == list(POINTS)
+
+
+def test_the_column_of_the_nation_can_be_hidden_and_comes_back(panel: TablePanel) -> None:
+    panel.hide_nation(hidden=True)
+    assert panel.view.isColumnHidden(0)
+    panel.hide_nation(hidden=False)
+    assert not panel.view.isColumnHidden(0)
+
+
+def test_a_table_is_freed_with_its_panel(on_desk: OnDesk, panel: TablePanel) -> None:
+    click(panel.copy)
+    assert on_desk.frees(panel)
+
+
+def test_what_a_panel_hands_on_is_for_what_inherits_from_it_to_say(on_desk: OnDesk) -> None:
+    panel = ShownPanel(on_desk.window)
+    panel.lay_out(QWidget(panel), "&Copy", "&Export")
+    assert panel.status.wordWrap()
+    for hand_on in (panel.copy_shown, panel.export_shown):
+        with pytest.raises(NotImplementedError):
+            hand_on()
