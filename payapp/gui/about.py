@@ -34,7 +34,5 @@ class AboutDialog(QDialog):
         line.addStretch(1)
         line.addWidget(self.close_button)
         layout.addLayout(line)
-        for label in self.findChildren(QLabel):
-            label.ensurePolished()  # how high it is depends on its style
         width = in_type(WIDTH)
         self.resize(width, layout.heightForWidth(width))
