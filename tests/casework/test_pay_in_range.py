@@ -71,3 +71,24 @@ def test_what_is_due_but_cannot_be_told_has_no_place(library: Library) -> None:
 
 def test_an_employer_that_no_document_binds_has_no_places(library: Library) -> None:
     assert places("england-academy-on-its-own-terms", library) == {}
+
+
+def test_where_nothing_is_paid_and_nothing_is_due_there_is_no_place(library: Library) -> None:
+    for example in ("england-senco-upper-range-nothing", "scotland-unpromoted-asn-coordinator"):
+        for place in places(example, library).values():
+            assert any((place.paid, place.due_low, place.due_high))
+
+
+def test_the_least_that_is_due_is_never_more_than_the_most(library: Library) -> None:
+    for path in sorted((resources_folder() / "examples").glob("*.json")):
+        for place in places(path.stem, library).values():
+            assert place.due_low <= place.due_high
+            if place.lowest is not None and place.highest is not None:
+                assert place.lowest <= place.highest
+
+
+def test_a_missing_allowance_is_set_beside_its_statutory_range(library: Library) -> None:
+    place = places("england-special-school-without-allowance", library)[About.SEN_ALLOWANCE]
+    assert (place.paid, place.due_low, place.due_high) == pounds(0, 2787, 5497)
+    assert (place.lowest, place.highest) == pounds(2787, 5497)
+    assert not place.is_open

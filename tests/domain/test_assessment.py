@@ -167,3 +167,10 @@ def test_a_payment_that_was_not_checked_is_named_once_and_decides_nothing() -> N
     assessment = assess(CASE, (open_tests, open_tests, found(Outcome.IN_LINE)), "data")
     assert (assessment.verdict, assessment.undecided) == (Verdict.APPROPRIATE, ())
     assert assessment.unchecked == (About.TLR,)
+
+
+def test_the_verdicts_and_directions_have_the_codes_that_scripts_read() -> None:
+    assert [verdict.value for verdict in Verdict] == [
+        *("does-not-apply", "not-appropriate", "questionable", "cannot-tell", "appropriate")
+    ]
+    assert [direction.value for direction in Direction] == ["underpaid", "overpaid", "irregular"]

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.findings import SERIOUSNESS, About, Finding, Outcome
 from payapp.domain.rules import Force
-from payapp.domain.tests_over_facts import MET, Test
+from payapp.domain.tests_over_facts import MET, NOT_MET, Test
 
 
 def finding(low: str | None, paid: str | None) -> Finding:
@@ -39,3 +39,31 @@ def test_pence_lost_by_rounding_in_pay_that_is_in_line_are_no_gap() -> None:
     rounded = finding("10091.57", "10091.56")
     assert rounded.gap == Decimal("0.01")
     assert rounded._replace(outcome=Outcome.IN_LINE).gap is None
+
+
+ABOUT = """
+    instrument base-pay sen-allowance tlr tlr3 teaching-allowance leadership alnco-leadership
+    promoted-post combination part-time safeguarding senco-qualification paperwork uplift
+    other-allowance
+"""
+OUTCOMES = """
+    below due-but-missing not-permitted above below-advisory award-pending short-of-guidance
+    may-be-considered cannot-tell in-line not-due does-not-apply
+"""
+
+
+def test_what_a_finding_is_about_has_the_codes_that_scripts_read() -> None:
+    assert {each.value for each in About} == set(ABOUT.split())
+
+
+def test_outcomes_have_the_codes_that_scripts_read_the_most_serious_first() -> None:
+    assert [each.value for each in Outcome] == OUTCOMES.split()
+    assert sorted(Outcome, key=SERIOUSNESS.__getitem__) == list(Outcome)
+
+
+def test_a_finding_says_nothing_that_it_was_not_told() -> None:
+    plain = finding(None, None)
+    assert (plain.citations, plain.figures, plain.missing, plain.next_steps) == ((), (), (), ())
+    assert dict(plain.details) == {}
+    assert plain.questions_pay is NOT_MET
+    assert not plain.unchecked

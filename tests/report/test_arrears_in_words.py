@@ -7,7 +7,13 @@ import pytest
 from payapp.casework.arrears import Arrears, arrears
 from payapp.domain.cases import Nation
 from payapp.domain.plain_tables import Measure
-from payapp.report.arrears_in_words import arrears_in_words, arrears_json, arrears_tables
+from payapp.report.arrears_in_words import (
+    arrears_in_words,
+    arrears_json,
+    arrears_tables,
+    beside_the_months,
+    months_told,
+)
 from payapp.report.papers import paper_text
 from payapp.report.wording import Wording
 from tests.many_cases import many_cases
@@ -164,3 +170,31 @@ def test_arrears_of_any_case_can_be_said_and_its_sheets_add_up(nation: Nation) -
             place = table.headings.index(tally.heading)
             held = (row[place] for row in table.rows)
             assert sum(amount for amount in held if isinstance(amount, Decimal)) == tally.computed
+
+
+def test_a_face_with_a_table_of_months_tells_everything_else_beside_it() -> None:
+    found = over(*LATE)
+    whole = arrears_in_words(found, library(), WORDING)
+    beside = beside_the_months(found, library(), WORDING)
+    left_out = [each for each in whole.sections if each not in beside.sections]
+    assert [each.heading for each in left_out] == ["Month by month"]
+    assert beside.sections[0].lines[0].startswith("At least £603.58 appears to be owed to you")
+
+
+def test_the_months_are_a_table_of_amounts_each_with_its_sentence() -> None:
+    """243 in October, 243 in November, 117.58 for 15 of the 31 days of December."""
+    told = months_told(over(*LATE), library(), WORDING)
+    short = told.table.headings.index("Short")
+    assert [row[short] for row in told.table.rows] == [
+        *(Decimal("243.00"), Decimal("243.00"), Decimal("117.58"))
+    ]
+    assert told.table.rows[2][:2] == (date(2025, 12, 1), date(2025, 12, 15))
+    assert told.sentence(0).startswith("October 2025: due at least £2,743, paid £2,500, short £243")
+    assert all(told.sentence(place).endswith(".") for place in range(3))
+
+
+def test_the_months_speak_the_same_whoever_reads() -> None:
+    found = over(*LATE)
+    teacher, rep = (months_told(found, library(), WORDING, each) for each in ("teacher", "rep"))
+    assert teacher.table.rows == rep.table.rows
+    assert teacher.sentence(0) == rep.sentence(0)

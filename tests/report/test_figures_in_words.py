@@ -14,6 +14,7 @@ from payapp.report.figures_in_words import (
     figure_in_a_line,
     figure_in_text,
     identified_as_json,
+    identified_headline,
     identified_in_text,
     name_of,
     plain_number,
@@ -222,3 +223,15 @@ def test_an_amount_that_is_nothing_is_shown_with_its_nearest(wording: Wording) -
     assert isinstance(nearest, list)
     assert nearest[0]["area"] == "inner-london"
     assert "share" not in nearest[0]
+
+
+def test_an_amount_is_headed_by_what_it_is_a_share_by_what_it_is_a_share_of(
+    wording: Wording,
+) -> None:
+    amount = Decimal(62496)
+    whole = Identified((Match(UPPER_THREE, Decimal(1)),), (), ())
+    share = Identified((), (Match(UPPER_THREE, Decimal("0.5")),), ())
+    none = Identified((), (), (UPPER_THREE,))
+    headlines = [identified_headline(amount, found, wording) for found in (whole, share, none)]
+    assert headlines[:2] == ["£62,496 is:", "£62,496 is, at a common part-time share:"]
+    assert headlines[2].startswith("£62,496 is no figure that is held, whole or at a common")

@@ -13,7 +13,12 @@ from payapp.domain.library import Library
 from payapp.domain.proof import Fault, FaultKind, Proof
 from payapp.domain.rules import Kind
 from payapp.files.schedules import open_library
-from payapp.report.schedules_in_words import addition_in_text, coverage_in_text, proof_in_text
+from payapp.report.schedules_in_words import (
+    addition_counted,
+    addition_in_text,
+    coverage_in_text,
+    proof_in_text,
+)
 from payapp.report.wording import Wording
 
 FIGURE = Figure(
@@ -132,3 +137,10 @@ def test_a_long_addition_shows_its_first_lines_and_counts_the_rest(wording: Word
         "Changed figures: 0.",
         "Figures that stay as they are: 1.",
     ]
+
+
+def test_an_addition_is_counted_in_a_line(wording: Wording) -> None:
+    told = addition_counted(1_200, 3, 0, wording)
+    assert "1,200" in told
+    assert told.index("1,200") < told.index("3") < told.rindex("0")
+    assert "\n" not in told

@@ -4,7 +4,13 @@ import pytest
 
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
-from payapp.spot_check.columns import Form, Group, known_columns, template_columns
+from payapp.spot_check.columns import (
+    REQUIRED,
+    Form,
+    Group,
+    known_columns,
+    template_columns,
+)
 
 
 def test_the_template_begins_with_the_reference_and_the_pay() -> None:
@@ -66,3 +72,30 @@ def test_a_column_of_choices_names_them() -> None:
     )
     assert known_columns()["sustained"].choices == ("yes", "no", "not-known")
     assert known_columns()["point"].choices == ()
+
+
+def test_columns_stand_in_the_order_in_which_they_are_asked_for() -> None:
+    names = [column.name for column in template_columns()]
+    assert names.index("allowance_1_kind") < names.index("allowance_2_kind")
+    assert names.index("allowance_3_share") < names.index("qualified_teacher")
+
+
+def test_only_the_nation_and_the_day_are_required_of_a_row() -> None:
+    assert REQUIRED == ("nation", "on")
+    assert set(REQUIRED) <= set(known_columns())
+
+
+def test_what_belongs_to_no_row_has_no_column() -> None:
+    assert not {"post", "pay", "changes", "allowances"} & set(known_columns())
+
+
+def test_the_kinds_of_an_allowance_are_the_codes_of_a_case_file() -> None:
+    kinds = known_columns()["allowance_1_kind"].choices
+    assert {"sen-allowance", "tlr1", "tlr2", "tlr3", "sen1", "sen2", "other"} <= set(kinds)
+    assert known_columns()["allowance_1_basis"].choices == ("full-time-equivalent", "received")
+
+
+def test_a_number_of_an_allowance_is_that_of_its_columns_and_no_other_has_one() -> None:
+    columns = known_columns()
+    assert {column.number for name, column in columns.items() if "allowance_7_" in name} == {7}
+    assert columns["salary"].number == 0

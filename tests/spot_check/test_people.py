@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from payapp.domain.findings import Outcome
 from payapp.spot_check.people import Person, person_of, rank_of
 from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, paid
@@ -49,3 +51,34 @@ def test_a_rank_fits_into_eight_bytes_whatever_is_ranked() -> None:
     worst = kept(1)._replace(row=2**24 - 1, gap=Decimal(0), outcome=Outcome.DOES_NOT_APPLY.value)
     richest = worst._replace(gap=Decimal(10) ** 12)
     assert 0 <= rank_of(richest) < rank_of(worst) < 2**64
+
+
+def test_a_reason_that_holds_twice_has_one_code() -> None:
+    person = kept(1)
+    twice = person._replace(reasons=(*person.reasons, *person.reasons))
+    assert twice.codes == person.codes
+
+
+def test_a_reason_is_remarkable_unless_all_is_well_with_it() -> None:
+    reason = kept(1).reasons[0]
+    unremarkable = {
+        outcome.value for outcome in Outcome if not reason._replace(outcome=outcome).is_remarkable
+    }
+    assert unremarkable == {"in-line", "not-due", "does-not-apply"}
+
+
+def test_each_paragraph_of_a_reason_is_named_once() -> None:
+    for reason in kept(1).reasons:
+        paragraphs = reason.paragraphs.split("; ")
+        assert len(paragraphs) == len(set(paragraphs))
+
+
+def test_a_pending_gap_counts_for_the_order_like_any_other() -> None:
+    person = kept(5)
+    pending = person._replace(row=6, pending=Decimal(1))
+    assert rank_of(pending) < rank_of(person)
+
+
+def test_every_sentence_belongs_to_a_finding() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        person_of(1, UNDERPAID, ["one sentence for several findings"])
