@@ -5,12 +5,14 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from payapp.domain.cases import Nation
 from payapp.domain.refusals import Refused
+from payapp.files.places import resources_folder
 from payapp.gui.clock import today
 from payapp.report.wording import Wording
 
@@ -19,7 +21,17 @@ if TYPE_CHECKING:
     from payapp.gui.answering import Answers
 
 BETWEEN_FILES: Final = 5
+OF_A_CASE: Final = (
+    "payapp.gui.case_page",
+    "payapp.gui.documents",
+    "payapp.gui.case_output",
+    "payapp.gui.recovery",
+    "payapp.gui.ways_in",
+)
+"""What the page of a case is made of."""
 AHEAD: Final = (
+    "payapp.gui.printing",
+    "payapp.gui.case_papers",
     "payapp.gui.charts",
     "payapp.gui.table_panel",
     "payapp.gui.schedule_fields",
@@ -46,6 +58,7 @@ class Loading(QThread):
         super().__init__(parent)
         self._wording = wording
         self.answers: Answers | None = None
+        self.examples: tuple[tuple[str, Path], ...] = ()
         self.data_version = ""
         self.refused: Refused | None = None
 
@@ -63,7 +76,18 @@ class Loading(QThread):
         except Refused as refused:
             self.refused = refused
             return
+        self.examples = tuple(_examples())
+        for name in OF_A_CASE:
+            import_module(name)
         self.answers = answers
+
+
+def _examples() -> Iterator[tuple[str, Path]]:
+    """Yield the example cases by their references."""
+    from payapp.files.case_files import read_case
+
+    for path in sorted((resources_folder() / "examples").glob("*.json")):
+        yield read_case(path).reference or path.stem, path
 
 
 class ReadingAhead(QObject):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from payapp.domain.refusals import Refused
-from payapp.files.places import resources_folder
 from payapp.gui.choosers import Changes, Choosers, Dialogs
 from payapp.gui.clock import today
 from payapp.gui.data_label import DataLabel
@@ -158,7 +157,7 @@ class MainWindow(QMainWindow):
         self.ways = WaysIn(self._wording, self.welcome)
         self.ways.example_wanted.connect(self.open_example)
         self.ways.recent_wanted.connect(self.open_file)
-        self.ways.examples.show_files(_examples())
+        self.ways.examples.show_files(self.loading.examples)
         self.welcome.bring_in(self.ways)
         self._show_recent()
 
@@ -526,11 +525,3 @@ class MainWindow(QMainWindow):
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._wording.say(f"window.{name}", **values)
-
-
-def _examples() -> list[tuple[str, Path]]:
-    """Return the example cases by their references."""
-    from payapp.files.case_files import read_case
-
-    paths = sorted((resources_folder() / "examples").glob("*.json"))
-    return [(read_case(path).reference or path.stem, path) for path in paths]

@@ -78,6 +78,9 @@ def test_loading_answers_and_says_which_figures_it_holds(qtbot: QtBot, wording: 
     assert loading.refused is None
     assert loading.answers is not None
     assert loading.data_version == loading.answers.library.data_version
+    names = [name for name, _ in loading.examples]
+    assert len(names) == len(set(names)) > 30
+    assert "Part-time SENCO with the same TLR, 1 September 2026" in names
 
 
 def test_after_the_figures_comes_the_code_that_a_window_would_wait_for(
