@@ -16,7 +16,7 @@ from payapp.domain.sheet_plans import Chart, SheetPlan
 from payapp.files.ranked_rows import RankedRows
 from payapp.files.sheet_bodies import Live, SheetBody, Styles
 from payapp.files.whole_files import writing_whole
-from payapp.files.workbook import A4, CREATOR, HEADING_COLOUR, clean_text
+from payapp.files.workbook import A4, CREATOR, HEADER_POINTS, HEADING_COLOUR, clean_text
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as SheetCell
@@ -169,6 +169,7 @@ def _set_up(sheet: Any, plan: SheetPlan, data_version: str, words: WorkbookWords
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddHeader.left.text = "&F"
     sheet.oddHeader.right.text = data_version.replace("&", "&&")
+    sheet.oddHeader.left.size = sheet.oddHeader.right.size = HEADER_POINTS
     sheet.oddFooter.center.text = words.page.format(page="&P", pages="&N")
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CREATOR: Final = "payapp"
 A4: Final = 9  # as spreadsheets number paper sizes
+HEADER_POINTS: Final = 8  # file name and data version stand side by side above a narrow sheet
+BOLDER: Final = 2
 MOST_LETTERS: Final = 32_767
 NARROWEST, WIDEST, PAGE_WIDTH, ROWS_MEASURED = 9, 90, 190, 500
 LINE_HEIGHT, MOST_HEIGHT = 15, 405  # points, as spreadsheets measure rows
@@ -121,6 +123,7 @@ def _set_up(sheet: Any, table: Table, data_version: str, words: WorkbookWords) -
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddHeader.left.text = "&F"
     sheet.oddHeader.right.text = data_version.replace("&", "&&")
+    sheet.oddHeader.left.size = sheet.oddHeader.right.size = HEADER_POINTS
     sheet.oddFooter.center.text = words.page.format(page="&P", pages="&N")
 
 
@@ -204,7 +207,9 @@ class _Sheet:
             self.sheet.append(self._totals(self.words.computed_total, live=False))
 
     def _append(self, row: Sequence[Cell], number: int, style: str = "") -> None:
-        height = row_height(row, self.widths)
+        # A heading is bold, and so takes more room than its letters count.
+        less = BOLDER if style == "heading" else 0
+        height = row_height(row, [width - less for width in self.widths])
         if height is not None:
             self.sheet.row_dimensions[number].height = height
         self.sheet.append([self._cell(place, value, style) for place, value in enumerate(row)])

@@ -116,6 +116,7 @@ def test_a_sheet_is_ready_for_paper(tmp_path: Path) -> None:
     assert found.oddFooter is not None
     assert found.oddHeader.left.text == "&F"
     assert found.oddHeader.right.text == "data 1"
+    assert found.oddHeader.left.size == found.oddHeader.right.size == 8
     assert found.oddFooter.center.text == "Page &P of &N"
 
 
@@ -314,3 +315,10 @@ def recalculated(path: Path) -> Any:
     command += ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(out), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     return load_workbook(out / path.name, data_only=True)
+
+
+def test_a_bold_heading_has_the_room_of_its_lines(tmp_path: Path) -> None:
+    narrow = Table(
+        "Money", ("Short", "Short a month if the award is confirmed"), ("text", "money"), ()
+    )
+    assert sheet(tmp_path, narrow).row_dimensions[1].height == 60
