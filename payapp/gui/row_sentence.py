@@ -21,7 +21,6 @@ class RowSentence(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
         panel.row_entered.connect(self._say)
-        panel.model.modelReset.connect(self.clear)
 
     def _say(self, place: int) -> None:
         told = self._panel.told

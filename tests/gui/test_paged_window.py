@@ -46,7 +46,9 @@ def labels(qtbot: QtBot, wording: Wording) -> Iterator[Labels]:
 def test_every_page_has_a_tab_and_none_is_made_before_it_is_turned_to(labels: Labels) -> None:
     tabs = [labels.tabs.tabText(place) for place in range(labels.tabs.count())]
     assert tabs == ["&Spot check", "Published &table"]
-    assert labels.tabs.accessibleName() == "Spot check of a sheet, or a published table"
+    assert labels.tabs.accessibleName() == (
+        "Spot check of a sheet, published table, or two runs compared"
+    )
     assert labels.made == []
     assert labels.current_page is None
 
