@@ -100,3 +100,50 @@ def test_where_no_document_binds_the_employer_nothing_is_owed_and_nothing_told()
 def test_sums_are_added_part_by_part() -> None:
     added = Sum(Decimal(1), Decimal(2), Decimal(3)).plus(Sum(over=Decimal(4)))
     assert added == Sum(Decimal(1), Decimal(2), Decimal(7))
+
+
+def test_a_missing_allowance_is_short_by_its_least_and_at_most_by_its_most() -> None:
+    """The range of the SEN allowance was 2,787 to 5,497 from September 2025."""
+    special = {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"}
+    found = shortfall(answer(special, paid("main-pay-range", 39556, point="M4")), library())
+    assert found.sums[About.SEN_ALLOWANCE] == Sum(Decimal(2787), Decimal(5497))
+
+
+def test_part_time_makes_short_in_proportion() -> None:
+    """0.6 of 2,787 is 1,672.20, of 5,497 3,298.20."""
+    special = {
+        **CLASS_TEACHER,
+        "school_type": "special",
+        "teaches_sen_pupils": "yes",
+        "fte": 0.6,
+    }
+    found = shortfall(answer(special, paid("main-pay-range", 39556, point="M4")), library())
+    assert found.sums[About.SEN_ALLOWANCE][:2] == (Decimal("1672.20"), Decimal("3298.20"))
+
+
+def test_a_salary_below_its_range_is_short_by_what_lacks_to_the_least() -> None:
+    """The main pay range was 32,916 to 45,352: 30,000 is 2,916 short, and 15,352 of the most."""
+    found = shortfall(answer(CLASS_TEACHER, paid("main-pay-range", 30000)), library())
+    assert found.sums[About.BASE_PAY][:2] == (Decimal(2916), Decimal(15352))
+
+
+def test_what_is_paid_beyond_the_most_is_over_and_not_short() -> None:
+    """A TLR2 was 8,611 at most in 2025: 9,000 is 389 over."""
+    post = {**TEACHER, **TLR_TESTS_MET, "line_manages_significant_number": "no"}
+    pay = paid("main-pay-range", 45352, allowance("tlr2", 9000))
+    found = shortfall(answer(post, pay), library())
+    assert found.sums[About.TLR] == Sum(over=Decimal(389))
+
+
+def test_pay_that_is_in_line_makes_nothing() -> None:
+    found = shortfall(answer(CLASS_TEACHER, paid("main-pay-range", 39556, point="M4")), library())
+    assert About.BASE_PAY not in found.sums
+
+
+def test_what_an_employer_may_pay_is_open_and_nothing_of_it_certain() -> None:
+    post = {**TEACHER, **TLR_TESTS_MET, "line_manages_significant_number": "no"}
+    found = shortfall(answer(post, paid("main-pay-range", 45352)), library())
+    tlr = found.sums[About.TLR]
+    assert not tlr.certain
+    assert not tlr.over
+    assert tlr.at_most == 8611

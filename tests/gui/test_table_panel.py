@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from payapp.domain.plain_tables import Table
-from payapp.gui.shown_panel import ShownPanel
 from payapp.gui.table_panel import Sheets, TablePanel
 from payapp.report.figure_tables import ToldTable
 from tests.gui.conftest import Chosen
@@ -189,12 +187,3 @@ def test_the_column_of_the_nation_can_be_hidden_and_comes_back(panel: TablePanel
 def test_a_table_is_freed_with_its_panel(on_desk: OnDesk, panel: TablePanel) -> None:
     click(panel.copy)
     assert on_desk.frees(panel)
-
-
-def test_what_a_panel_hands_on_is_for_what_inherits_from_it_to_say(on_desk: OnDesk) -> None:
-    panel = ShownPanel(on_desk.window)
-    panel.lay_out(QWidget(panel), "&Copy", "&Export")
-    assert panel.status.wordWrap()
-    for hand_on in (panel.copy_shown, panel.export_shown):
-        with pytest.raises(NotImplementedError):
-            hand_on()
