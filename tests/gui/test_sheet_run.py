@@ -191,3 +191,11 @@ def test_a_person_is_found_by_the_number_of_the_row(
     assert case.pay.salary == Decimal(20000)
     assert isinstance(person_in(way, NO_DEFAULTS, 4, library, wording), Refusal)
     assert person_in(way, NO_DEFAULTS, 99, library, wording) is None
+
+
+def test_a_person_of_a_sheet_that_is_gone_is_refused(
+    way: Way, library: Library, wording: Wording
+) -> None:
+    way.path.unlink()
+    with pytest.raises(Refused, match=r"^staff\.csv: there is no such file"):
+        person_in(way, NO_DEFAULTS, 3, library, wording)

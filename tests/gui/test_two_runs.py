@@ -56,3 +56,10 @@ def test_a_file_that_is_no_result_is_refused(tmp_path: Path, wording: Wording) -
     path = write_rows(tmp_path / "staff.csv", [("Staff no", "FTE")])
     with pytest.raises(Refused, match=r"^staff\.csv: it is no result"):
         TwoRuns(path, path, wording).work()
+
+
+def test_two_results_that_are_alike_leave_a_file_of_headings(runs: TwoRuns, tmp_path: Path) -> None:
+    runs.earlier = runs.later
+    assert runs.work().headline == "this.csv → this.csv: nothing has changed."
+    runs.save(tmp_path / "changes.csv")
+    assert len((tmp_path / "changes.csv").read_text("utf-8-sig").splitlines()) == 1
