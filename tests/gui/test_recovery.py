@@ -109,7 +109,7 @@ def test_what_a_killed_run_had_not_saved_is_offered_and_comes_back_as_changed(
     window = open_window(None)
     strip = window.strip
     assert strip is not None
-    assert strip.isVisible()
+    qtbot.waitUntil(strip.isVisible)
     assert "Case 12.json" in strip.sentence.text()
     strip.restore.click()
     assert window.document is not None
