@@ -99,16 +99,18 @@ def is_about_pay(finding: Finding) -> bool:
 
 def undecided_musts(findings: tuple[Finding, ...]) -> tuple[About, ...]:
     """Return what about pay stays undecided: a *must*, or whether the post co-ordinates."""
-    undecided = (
-        finding.about
-        for finding in findings
-        if is_about_pay(finding)
-        and (
-            (finding.outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST)
-            or finding.questions_pay is NOT_KNOWN
-        )
-    )
-    return tuple(dict.fromkeys(undecided))
+    return tuple(dict.fromkeys(each.about for each in findings if holds_the_verdict(each)))
+
+
+def holds_the_verdict(finding: Finding) -> bool:
+    """Say whether a finding about pay leaves a *must* undecided, or whether the post co-ordinates.
+
+    Such a finding holds the verdict back, or stands beside a worse one.
+    """
+    if not is_about_pay(finding):
+        return False
+    undecided = finding.outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST
+    return undecided or finding.questions_pay is NOT_KNOWN
 
 
 def unchecked_payments(findings: tuple[Finding, ...]) -> tuple[About, ...]:

@@ -209,8 +209,7 @@ class AnswerView(QWidget):
 
         The list says what would settle it.
         """
-        unchecked = [each for each in assessment.unchecked if each not in assessment.undecided]
-        lines = (("undecided", assessment.undecided), ("unchecked", unchecked))
+        lines = (("undecided", assessment.undecided), ("unchecked", assessment.unchecked))
         return "\n".join(self._names(key, subjects) for key, subjects in lines if subjects)
 
     def _names(self, key: str, subjects: Sequence[About]) -> str:

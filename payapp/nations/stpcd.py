@@ -517,7 +517,9 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
         outcome, wording = _TEMPORARY.get(covers.result, (outcome, wording))
         tests = all_of("TLR-16", tests, covers)
     concluded = Conclusion(About.TLR, outcome, force_of_paid(wording), wording)
-    return value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
+    found = value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
+    # Its own tests decide what may be paid; only the cover decides what must not be.
+    return found._replace(missing=(_COVERS,)) if wording.endswith("temporary-not-known") else found
 
 
 _COVERS = "covering_absent_holder"

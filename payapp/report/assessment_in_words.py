@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from payapp.domain.assessment import Assessment
+from payapp.domain.assessment import Assessment, holds_the_verdict
 from payapp.domain.cases import Case
 from payapp.domain.figures import Figure
-from payapp.domain.findings import SERIOUSNESS, About, Finding, Outcome
+from payapp.domain.findings import SERIOUSNESS, About, Finding
 from payapp.domain.library import KnownGap, Library
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
@@ -191,18 +191,19 @@ def _undecided(assessment: Assessment, scene: Scene) -> Iterator[str]:
 
     Payments that were not checked against their tests follow in the same way.
     """
+    holding = [finding for finding in assessment.findings if holds_the_verdict(finding)]
     for about in assessment.undecided:
-        yield _still_open(assessment, about, "undecided", scene)
+        yield _still_open(holding, about, "undecided", scene)
+    unchecked = [finding for finding in assessment.findings if finding.unchecked]
     for about in assessment.unchecked:
-        if about not in assessment.undecided:
-            yield _still_open(assessment, about, "unchecked", scene)
+        yield _still_open(unchecked, about, "unchecked", scene)
 
 
-def _still_open(assessment: Assessment, about: About, key: str, scene: Scene) -> str:
+def _still_open(findings: Iterable[Finding], about: About, key: str, scene: Scene) -> str:
     wording = scene.wording
     facts: dict[str, None] = {}
-    for finding in assessment.findings:
-        if finding.about == about and finding.outcome is Outcome.CANNOT_TELL:
+    for finding in findings:
+        if finding.about == about:
             facts.update(dict.fromkeys(finding.missing))
     labels = [label_of(fact, wording, scene.case.nation, scene.audience) for fact in facts]
     title = wording.say(f"about.{about}")

@@ -346,6 +346,12 @@ def test_a_temporary_tlr_asks_whether_an_absent_holder_is_covered() -> None:
     assert (assessment.verdict, assessment.undecided) == ("cannot-tell", ("tlr",))
 
 
+def test_of_a_temporary_tlr_with_open_tests_only_the_cover_is_asked_for() -> None:
+    post = {**SENCO, "sustained": "not-known"}
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 5000, until="2026-08-31"))
+    assert about(answer(post, pay), "tlr").missing == ("covering_absent_holder",)
+
+
 def test_a_temporary_tlr_that_covers_nobody_is_not_permitted_whatever_its_tests() -> None:
     post = {**SENCO, "covering_absent_holder": "no", "sustained": "not-known"}
     pay = paid("upper-pay-range", 51048, allowance("tlr2", 5000, until="2026-08-31"))

@@ -419,3 +419,15 @@ def test_the_text_follows_the_order_in_which_a_reader_takes_it_in() -> None:
     assert places == sorted(places)
     assert text.splitlines()[1].startswith("✗ Your pay does not appear to be appropriate")
     assert library().fingerprint in text
+
+
+def test_what_is_undecided_and_what_is_unchecked_of_one_payment_are_told_apart() -> None:
+    """A TLR3 needs a last day, which is a must; its own tests are those of what may be paid."""
+    tlr3 = allowance("tlr3", 1000)
+    report = report_on(
+        case({**SENCO, "time_limited_project": "not-known"}, paid("upper-pay-range", 51048, tlr3))
+    )
+    assert report.undecided == (
+        "Not decided yet: TLR3. We need to know: Paid until.",
+        "Paid, but not checked: TLR3. To check it we would need to know: Time-limited project.",
+    )
