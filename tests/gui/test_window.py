@@ -14,6 +14,7 @@ from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
 from payapp.gui.controls import Choice
 from payapp.gui.documents import CaseDocument
+from payapp.gui.form_model import payments, with_payment, with_payment_added, with_value
 from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
@@ -74,6 +75,17 @@ def test_an_answer_by_click_changes_the_verdict_at_once(page: CasePage) -> None:
     type_over(field(page, "salary"), "30,000")
     assert verdict(page) == "not-appropriate"
     assert page.answer.verdict.headline.text() != before
+
+
+def test_a_payment_that_was_not_checked_is_named_under_the_verdict(
+    page: CasePage, document: CaseDocument
+) -> None:
+    plain = with_payment_added(with_value(document.plain, "leads_practice_of_others", None), "tlr2")
+    place = len(payments(plain)) - 1
+    plain = with_payment(plain, place, "amount", 4000)
+    document.edit(with_payment(plain, place, "basis", "full-time-equivalent"), "A payment")
+    told = page.answer.verdict.headline.accessibleName()
+    assert "Paid, but not checked: TLR1 or TLR2." in told.splitlines()
 
 
 def test_an_answer_by_letter_key_is_taken(page: CasePage) -> None:
