@@ -5,12 +5,20 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from payapp.gui.charts import ChartCard, RangeCard, SurveyCard, YearsCard
-from payapp.gui.style import Scheme, choose_scheme
+from payapp.gui.charts import (
+    ChartCard,
+    RangeCard,
+    RangeView,
+    SurveyCard,
+    SurveyView,
+    YearsCard,
+    YearsView,
+)
+from payapp.gui.style import Scheme, choose_scheme, colours
 from payapp.report.charts_in_words import (
     Amount,
     Bar,
@@ -148,3 +156,84 @@ def test_long_words_above_a_bar_make_it_higher_where_there_is_little_room(home: 
     long = "Upper pay range with a SEN allowance and a temporary TLR " * 2
     card.show_chart(SURVEY._replace(bars=(Bar(long, Decimal(5), "5%", True),)))
     assert card.chart.height_for(200) > card.chart.height_for(900)
+
+
+def accent_columns(view: QWidget, top: int, bottom: int, width: int = 500) -> list[int]:
+    """Return the columns of pixels between two heights in which the accent is drawn."""
+    view.resize(width, view.sizeHint().height())
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    accent = QColor(colours().accent).rgb()
+    rows = range(top, min(bottom, image.height()))
+    return [x for x in range(image.width()) if any(image.pixel(x, y) == accent for y in rows)]
+
+
+def middle(columns: list[int]) -> float:
+    assert columns, "the accent is not drawn there"
+    return (columns[0] + columns[-1]) / 2
+
+
+@pytest.mark.parametrize(("pounds", "third"), [(3651, 0), (10_725, 1), (17_800, 2)])
+def test_what_is_paid_stands_where_it_lies_in_the_range(
+    home: QWidget, pounds: int, third: int
+) -> None:
+    card = RangeView(home)
+    card.show_chart(RANGE._replace(paid=amount(pounds)))
+    assert int(middle(accent_columns(card, 5, 40)) // (500 / 3)) == third
+
+
+def test_pay_below_the_range_stands_left_of_what_is_due(home: QWidget) -> None:
+    card = RangeView(home)
+    card.show_chart(RANGE._replace(paid=amount(3000)))
+    below = middle(accent_columns(card, 5, 40))
+    card.show_chart(RANGE._replace(paid=amount(19_000)))
+    assert below < 50
+    assert middle(accent_columns(card, 5, 40)) > 450
+
+
+def test_the_ring_of_the_keys_is_drawn_and_taken_away(qtbot: QtBot, home: QWidget) -> None:
+    layout = QVBoxLayout(home)
+    card = RangeView(home)
+    layout.addWidget(card)
+    card.show_chart(RANGE)
+    home.show()
+    home.activateWindow()
+    qtbot.waitUntil(home.isActiveWindow)
+    card.clearFocus()
+    without = card.grab().toImage()
+    card.setFocus()
+    assert card.grab().toImage() != without
+    card.clearFocus()
+    assert card.grab().toImage() == without
+
+
+def test_a_bar_is_as_long_as_its_percentage(home: QWidget) -> None:
+    card = SurveyView(home)
+    for percent in (100, 50):
+        bars = (
+            Bar("Most", Decimal(100), "100%", True),
+            Bar("Other", Decimal(percent), f"{percent}%", True),
+        )
+        card.show_chart(SURVEY._replace(bars=bars))
+        card.resize(500, card.sizeHint().height())
+        second = card.sizeHint().height() // 2
+        drawn = accent_columns(card, second, 10_000)
+        assert (drawn[-1] - drawn[0]) / 484 == pytest.approx(percent / 100, abs=0.02)
+
+
+def test_a_figure_that_rose_is_drawn_from_the_first_day_to_the_last(home: QWidget) -> None:
+    card = YearsView(parent=home)
+    card.show_chart(YEARS)
+    card.resize(500, card.sizeHint().height())
+    drawn = accent_columns(card, 0, 160)
+    assert drawn[-1] - drawn[0] > 300
+    card.show_chart(YEARS._replace(points=YEARS.points[:1]))
+    alone = accent_columns(card, 0, 160)
+    assert alone[-1] - alone[0] < 12, "one day alone is one mark"
+
+
+def test_a_chart_that_shows_nothing_yet_draws_nothing_and_takes_little_room(
+    home: QWidget,
+) -> None:
+    for card in (RangeView(home), YearsView(parent=home), SurveyView(home)):
+        assert accent_columns(card, 0, 400) == []
+        assert card.accessibleName() == ""
