@@ -13,7 +13,9 @@ from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import Plain, with_value
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.form_view import FormView
+from payapp.gui.page_stack import scrolling
 from payapp.gui.style import in_type
+from payapp.report.because_in_words import facts_with_rules, rules_behind
 
 FORM_WIDTH = 530
 NARROWEST_FORM = 440
@@ -44,8 +46,10 @@ class CasePage(QWidget):
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         self.form.setMinimumWidth(NARROWEST_FORM)
-        self.answer.setMinimumWidth(NARROWEST_ANSWER)
-        for part in (self.form, self.answer):
+        # On a small screen a long verdict would leave no room for its reasons.
+        pane = scrolling(self.answer, self)
+        pane.setMinimumWidth(NARROWEST_ANSWER)
+        for part in (self.form, pane):
             self.split.addWidget(part)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([min(in_type(FORM_WIDTH), WIDEST_FORM), 2 * FORM_WIDTH])
@@ -59,6 +63,7 @@ class CasePage(QWidget):
         self.form.answered.connect(self._answer)
         self.form.payments_changed.connect(self._change_payments)
         self.form.typing_ended.connect(self.end_typing)
+        self.form.why_wanted.connect(self._turn_rules)
         self.answer.question_wanted.connect(self.form.go_to)
 
     def ask_all(self, *, ask_all: bool) -> None:
@@ -95,6 +100,29 @@ class CasePage(QWidget):
         if wanted:
             self.form.go_to(wanted[0])
 
+    def tell_why(self) -> None:
+        """Show the rules behind the question that the keys are in, or hide them."""
+        fact = self.form.question_with_keys()
+        if fact is not None:
+            self._turn_rules(fact)
+
+    def _turn_rules(self, fact: str) -> None:
+        row = self.form.rows[fact]
+        row.show_rules(() if row.shows_rules else self._rules_behind(fact))
+
+    def _rules_behind(self, fact: str) -> tuple[str, ...]:
+        if self.answered is None or self.answered.told is None:
+            return ()
+        answers, report = self.answers, self.answered.told.report
+        return rules_behind(fact, report.findings, answers.library, answers.wording)
+
+    def _show_rules(self, answered: Answered) -> None:
+        """Offer the rules of the new answer, and show them where those of the last one stood."""
+        if answered.told is not None:
+            self.form.offer_rules(facts_with_rules(answered.told.report.findings))
+            for row in self.form.shown_rules():
+                row.show_rules(self._rules_behind(row.fact))
+
     def _wanted(self) -> list[str]:
         """Return the facts of the answers to put right, or else of those that are missing."""
         if self.answered is None:
@@ -112,6 +140,7 @@ class CasePage(QWidget):
         self.answered = answered
         missing = _missing(answered)
         self.form.show_case(plain, missing, answered.refusals, ask_all=self._ask_all)
+        self._show_rules(answered)
         self.answer.show_answer(answered, self._names(answered), self.texts.words)
         assessment = answered.told.assessment if answered.told else None
         self.answer.turns.show_assessment(assessment, self.answers.library)

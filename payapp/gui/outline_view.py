@@ -222,14 +222,16 @@ class OutlineDelegate(QStyledItemDelegate):
         room = int(end - start.x()) - 2 * CLOSE
         if room < SMALLEST_CHIP:
             return
-        width = min(metrics.horizontalAdvance(word), room)
+        width = metrics.horizontalAdvance(word)
+        if width > room:
+            word, width = metrics.elidedText(word, Qt.TextElideMode.ElideRight, room), room
         chip = QRectF(start.x(), start.y() - 1, width + 2 * CLOSE, metrics.height() + 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         painter.setPen(QColor(text))
         painter.setFont(self.small_strong)
-        painter.drawText(chip, MIDDLE, metrics.elidedText(word, Qt.TextElideMode.ElideRight, width))
+        painter.drawText(chip, MIDDLE, word)
 
 
 def _is_folded_tail(row: Shown) -> bool:
