@@ -72,6 +72,7 @@ def test_another_figure_is_shown_over_the_years_when_it_is_chosen(open_window: O
 def test_the_pictures_follow_the_case(open_window: Open) -> None:
     page = page_of(open_window, "england-part-time-senco-september-2026")
     charts = charts_of(page)
+    page.form.go_to("salary")
     page.form.answered.emit("salary", "30000")
     assert "£18,000 a year is paid" in charts.ranges[0].sentence.text()
 
