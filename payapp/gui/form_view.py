@@ -37,7 +37,12 @@ WIDE_KINDS: Final = frozenset({Kind.PAYMENTS, Kind.TEXT, Kind.LIST, Kind.YES_OR_
 
 
 class QuestionRow(QWidget):
-    """One question: its words, its control, why it is asked, and why an answer was refused."""
+    """One question: its words, its control, why it is asked, and why an answer was refused.
+
+    `why_wanted` asks for the rules behind it, which `show_rules` shows.
+    """
+
+    why_wanted = Signal()
 
     def __init__(self, fact: str, texts: FormTexts, control: Control, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,13 +52,18 @@ class QuestionRow(QWidget):
         self._help = self._label(SMALL_POINTS, role="muted")
         self._needed: QLabel | None = None
         self._refusal: QLabel | None = None
-        self._needed_text = texts.say("needed")
+        self._rules: QLabel | None = None
+        self.why: QPushButton | None = None
+        self._texts = texts
         self._question.setBuddy(control)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(TIGHT)
         self._layout.addWidget(self._question)
-        self._layout.addWidget(self._help)
+        self._reasons = QHBoxLayout()
+        self._reasons.setSpacing(CLOSE)
+        self._reasons.addWidget(self._help, 1)
+        self._layout.addLayout(self._reasons)
         self._line = QHBoxLayout()
         self._line.setSpacing(SPACE)
         wide = texts.kind(fact) in WIDE_KINDS
@@ -78,12 +88,56 @@ class QuestionRow(QWidget):
         self._help.setText(texts.help(self.fact))
         self._help.setVisible(bool(self._help.text()))
         self.control.set_name(texts.question(self.fact))
+        self._name_why()
+
+    def offer_rules(self, *, offered: bool) -> None:
+        """Offer to show the rules that ask for the fact, or not."""
+        if self.why is None and offered:
+            self.why = QPushButton(self)
+            self.why.setProperty("kind", "beside text")
+            self.why.setCheckable(True)
+            # The menus have it for the keys: a further stop at each question would be in the way.
+            self.why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.why.clicked.connect(self.why_wanted)
+            self.why.setFont(sized(SMALL_POINTS))
+            beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            self._reasons.addWidget(self.why, 0, beside)
+            self._name_why()
+        if self.why is not None and self.why.isHidden() == offered:
+            self.why.setVisible(offered)
+
+    def _name_why(self) -> None:
+        if self.why is not None:
+            self.why.setText(self._texts.say("why"))
+            name = self._texts.say("why_name", question=self._texts.question(self.fact))
+            self.why.setAccessibleName(name)
+
+    @property
+    def shows_rules(self) -> bool:
+        """Whether the rules behind the question stand below it."""
+        return self._rules is not None and not self._rules.isHidden()
+
+    @property
+    def rules(self) -> str:
+        """The sentences on the rules behind the question, where they are shown."""
+        return self._rules.text() if self._rules and self.shows_rules else ""
+
+    def show_rules(self, sentences: Sequence[str]) -> None:
+        """Show what the rules behind the question ask, in our words; nothing to hide them."""
+        if self._rules is None and sentences:
+            self._rules = self._label(SMALL_POINTS, role="rules")
+            self._layout.addWidget(self._rules)
+        if self._rules is not None:
+            self._rules.setText("\n\n".join(sentences))
+            self._rules.setVisible(bool(sentences))
+        if self.why is not None:
+            self.why.setChecked(bool(sentences))
 
     def show_needed(self, *, needed: bool) -> None:
         """Mark a question whose answer would settle a finding."""
         if self._needed is None and needed:
             self._needed = self._label(SMALL_POINTS - 0.5, role="needed")
-            self._needed.setText(self._needed_text)
+            self._needed.setText(self._texts.say("needed"))
             self._needed.setWordWrap(False)
             self._line.insertWidget(1, self._needed, 0, Qt.AlignmentFlag.AlignVCenter)
         if self._needed is not None and self._needed.isVisibleTo(self) != needed:
@@ -175,6 +229,7 @@ class FormView(QWidget):
     answered = Signal(str, object)
     payments_changed = Signal(object, str)
     typing_ended = Signal()
+    why_wanted = Signal(str)
 
     def __init__(self, texts: FormTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +238,7 @@ class FormView(QWidget):
         self.texts = texts
         self._rows: dict[str, QuestionRow] = {}
         self._shown = Shown({}, frozenset(), frozenset(), {})
+        self._with_rules: frozenset[str] = frozenset()
         self._waiting: list[str] = []
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -260,6 +316,7 @@ class FormView(QWidget):
         new = [fact for fact in PAGES[name] if fact in wanted and fact not in self._rows]
         for fact in new:
             self._make(fact)
+            self._rows[fact].offer_rules(offered=fact in self._with_rules)
         for fact in PAGES[name]:
             row = self._rows.get(fact)
             if row is None:
@@ -278,6 +335,21 @@ class FormView(QWidget):
         if PAGE_NAMES[place] in self._waiting:
             self._show_page(PAGE_NAMES[place])
         self._stack.setCurrentIndex(place)
+
+    def offer_rules(self, facts: Collection[str]) -> None:
+        """Offer to show the rules behind the questions that some rule asks."""
+        self._with_rules = frozenset(facts)
+        for fact, row in self._rows.items():
+            row.offer_rules(offered=fact in facts)
+
+    def shown_rules(self) -> list[QuestionRow]:
+        """Return the questions below which their rules stand."""
+        return [row for row in self._rows.values() if row.shows_rules]
+
+    def question_with_keys(self) -> str | None:
+        """Return the fact whose question the keys are in, if they are in one."""
+        focus = self.focusWidget()
+        return next((fact for fact, row in self._rows.items() if row.isAncestorOf(focus)), None)
 
     def _put_stops_in_order(self) -> None:
         """Have Tab go through every page as it is read."""
@@ -349,6 +421,7 @@ class FormView(QWidget):
         row = QuestionRow(fact, self.texts, self._control(fact), self.pages[page].inner)
         before = [other for other in PAGES[page] if other in self._rows]
         place = sum(PAGES[page].index(other) < PAGES[page].index(fact) for other in before)
+        row.why_wanted.connect(lambda: self.why_wanted.emit(fact))
         self._rows[fact] = row
         self.pages[page].insert(place, row)
 

@@ -46,7 +46,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         ),
         *(*AUDIENCES, LINE, COLOURS, "welcome"),
     ),
-    "check": ("check", "verdict", "next_question"),
+    "check": ("check", "verdict", "next_question", "why"),
     "casework": CASEWORK_ACTIONS,
     "help": ("about",),
 }
@@ -71,6 +71,7 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "check": Standard.Refresh,
     "verdict": "Ctrl+Return",
     "next_question": "Ctrl+J",
+    "why": "Ctrl+R",
     "casework_arrears": "Ctrl+Shift+A",
     "casework_pack": "Ctrl+Shift+P",
     "about": Standard.HelpContents,
@@ -81,7 +82,7 @@ CHECKABLE: Final = frozenset({"ask_all", "pictures", *AUDIENCES, *SCHEMES})
 NEEDS_A_CASE: Final = frozenset(
     {
         *("save", "save_as", "export", "undo", "redo", "check", "verdict", "next_question"),
-        *("ask_all", "open_all", "close_all", *PAGE_ACTIONS, *PAPER_ACTIONS),
+        *("why", "ask_all", "open_all", "close_all", *PAGE_ACTIONS, *PAPER_ACTIONS),
         *("pictures", *PAYMENT_ACTIONS, *CASEWORK_ACTIONS),
     }
 )

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
             "check": page.check_now,
             "verdict": page.answer.focus_verdict,
             "next_question": page.go_to_next_question,
+            "why": page.tell_why,
             "ask_all": lambda: page.ask_all(ask_all=self.menus.actions["ask_all"].isChecked()),
             "open_all": lambda: page.answer.outline.open_all(opened=True),
             "close_all": lambda: page.answer.outline.open_all(opened=False),

@@ -1,11 +1,13 @@
 """The explanation of a finding: its tree of tests, and where each rule stands."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from payapp.domain.library import Library
 from payapp.domain.rules import Citation
 from payapp.domain.tests_over_facts import Join, Test
 from payapp.report.finding_values import Scene, instrument_in_words, item_named
-from payapp.report.in_words import Because
+from payapp.report.in_words import Because, FindingInWords
 from payapp.report.questions import answer_in_words, label_of
 from payapp.report.wording import Wording, capitalised
 
@@ -67,11 +69,46 @@ def _answered(fact: str, value: str, criterion: str, scene: Scene) -> str:
     )
 
 
+def facts_with_rules(findings: Iterable[FindingInWords]) -> frozenset[str]:
+    """Return the facts that some rule of these findings asks for."""
+    return frozenset(test.fact for finding in findings for test in _asking(finding.because))
+
+
+def rules_behind(
+    fact: str, findings: Iterable[FindingInWords], library: Library, wording: Wording
+) -> tuple[str, ...]:
+    """Return a sentence for each rule that asks for a fact: what it asks, where, and for what."""
+    titles: dict[tuple[str, str], dict[str, None]] = {}
+    for finding in findings:
+        for test in _asking(finding.because):
+            if test.fact == fact:
+                titles.setdefault((test.rule, test.citation), {})[finding.title] = None
+    return tuple(
+        wording.say(
+            "because.behind",
+            criterion=_criterion(rule, library),
+            citation=citation,
+            findings=", ".join(found),
+        )
+        for (rule, citation), found in titles.items()
+    )
+
+
+def _asking(test: Because) -> Iterator[Because]:
+    """Yield each test that puts a fact to a rule of its own."""
+    if test.fact and test.rule:
+        yield test
+    for part in test.parts:
+        yield from _asking(part)
+
+
 def criterion_in_words(rule: str, scene: Scene) -> str:
     """Return what a rule asks, as a sentence; nothing for a test without a rule."""
-    if not rule:
-        return ""
-    text = capitalised(scene.library.rules[rule].criterion.strip())
+    return _criterion(rule, scene.library) if rule else ""
+
+
+def _criterion(rule: str, library: Library) -> str:
+    text = capitalised(library.rules[rule].criterion.strip())
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 

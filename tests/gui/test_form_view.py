@@ -121,3 +121,34 @@ def test_each_kind_of_fact_has_its_kind_of_control(form: FormView) -> None:
     kinds = {"qualified_teacher": ThreeWay, "range": Choice, "fte": Field, "salary": Field}
     for fact, kind in kinds.items():
         assert isinstance(form.rows[fact].control, kind), fact
+
+
+def test_only_questions_that_a_rule_asks_offer_it(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    form.offer_rules({"fte", "salary"})
+    offering = {fact for fact, row in form.rows.items() if row.why and not row.why.isHidden()}
+    assert offering == {"fte", "salary"}
+    form.offer_rules({"salary"})
+    offering = {fact for fact, row in form.rows.items() if row.why and not row.why.isHidden()}
+    assert offering == {"salary"}
+
+
+def test_the_way_to_the_rules_is_named_by_its_question(form: FormView, page: CasePage) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    form.offer_rules({"fte"})
+    why = form.rows["fte"].why
+    assert why is not None
+    assert page.texts.question("fte") in why.accessibleName()
+
+
+def test_rules_are_shown_and_hidden_below_their_question(form: FormView) -> None:
+    form.show_case(CASE, (), (), ask_all=True)
+    form.offer_rules({"fte"})
+    row = form.rows["fte"]
+    assert row.rules == ""
+    row.show_rules(("One rule.", "Another."))
+    assert row.rules == "One rule.\n\nAnother."
+    assert [each.fact for each in form.shown_rules()] == ["fte"]
+    row.show_rules(())
+    assert row.rules == ""
+    assert form.shown_rules() == []

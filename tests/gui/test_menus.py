@@ -32,6 +32,7 @@ ENTRIES = {
     "Next: Pay  →": "page_pay",
     "Add a payment": "add_payment",
     "Remove this payment": "remove_payment",
+    "Why?": "why",
 }
 
 

@@ -247,6 +247,38 @@ def test_a_value_that_is_not_accepted_is_told_beside_its_field_and_at_the_top(
     assert not page.answer.refusals.isVisibleTo(page)
 
 
+def test_why_a_question_is_asked_is_told_with_its_paragraph(
+    window: MainWindow, page: CasePage
+) -> None:
+    page.form.go_to("teaches_designated_class")
+    act(window, "why")
+    row = page.form.rows["teaches_designated_class"]
+    assert "School Teachers' Pay and Conditions Document" in row.rules
+    assert "paragraph 21.2" in row.rules
+    assert "It bears on: SEN allowance" in row.rules
+    act(window, "why")
+    assert row.rules == ""
+
+
+def test_the_rules_behind_a_question_are_shown_by_a_click_and_follow_the_answers(
+    window: MainWindow, page: CasePage
+) -> None:
+    page.form.go_to("teaches_designated_class")
+    row = page.form.rows["teaches_designated_class"]
+    assert row.why is not None
+    click(row.why)
+    assert row.why.isChecked()
+    before = row.rules
+    page.form.answered.emit("on", "2018-10-01")
+    page.end_typing()
+    assert row.rules
+    assert row.rules != before
+    assert "2018" in row.rules
+    click(row.why)
+    assert not row.why.isChecked()
+    assert window.isWindowModified()
+
+
 def test_the_list_of_problems_leads_to_the_field(page: CasePage) -> None:
     page.form.go_to("fte")
     type_over(field(page, "fte"), "7")

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from payapp.domain.assessment import Assessment
 from payapp.domain.rules import Citation
 from payapp.domain.tests_over_facts import Join, Result, Test
+from payapp.report.assessment_in_words import describe
 from payapp.report.because_in_words import (
     because_in_words,
     citation_in_words,
     criterion_in_words,
+    facts_with_rules,
+    rules_behind,
 )
 from payapp.report.finding_values import Scene
 from payapp.report.in_words import Because
@@ -126,3 +129,34 @@ def test_a_criterion_is_a_sentence_and_no_rule_says_nothing() -> None:
         told = criterion_in_words(rule, scene_of())
         assert told[0].isupper()
         assert told[-1] in ".?!"
+
+
+def behind(fact: str, assessment: Assessment = SPECIAL) -> tuple[str, ...]:
+    findings = describe(assessment, library(), WORDING).findings
+    return rules_behind(fact, findings, library(), WORDING)
+
+
+def test_the_rule_behind_a_question_is_told_with_its_paragraph_and_what_it_bears_on() -> None:
+    (sentence,) = behind("teaches_designated_class")
+    assert sentence == (
+        "Case (c): the teacher takes pupils in one or more special classes or units of a school "
+        "that are designated as such. School Teachers' Pay and Conditions Document 2025, "
+        "paragraph 21.2(c) (read in the text). It bears on: SEN allowance."
+    )
+
+
+def test_a_rule_that_several_findings_apply_is_told_once_with_all_of_them() -> None:
+    told = behind("employer")
+    assert len(told) == len(set(told))
+    (scope,) = (sentence for sentence in told if "Section 1 (scope)" in sentence)
+    assert "Which document binds" in scope
+    assert "Salary" in scope
+    assert scope.count("SEN allowance") == 1
+
+
+def test_a_question_that_no_rule_asks_has_none_behind_it() -> None:
+    assert behind("reference") == ()
+    facts = facts_with_rules(describe(SPECIAL, library(), WORDING).findings)
+    assert {"employer", "school_type", "teaches_designated_class"} <= facts
+    assert "reference" not in facts
+    assert all(behind(fact) for fact in facts)
