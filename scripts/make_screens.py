@@ -212,6 +212,8 @@ def answer_views(studio: Studio) -> Iterator[View]:
     page.answer.turns.turn.setChecked(False)
     studio.example("england-cannot-be-told", "post")
     yield View("open-questions", window)
+    there(page.form.rows["fte"].why).click()
+    yield View("why-it-is-asked", window)
     studio.example("england-senco-upper-range-sen-allowance-and-tlr", "pay")
     page.form.go_to("allowances")
     yield View("payments", window)
