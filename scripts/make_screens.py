@@ -339,9 +339,9 @@ def mark_table(studio: Studio, window: SpotCheckWindow) -> None:
 
 def dialog_views(studio: Studio) -> Iterator[View]:
     """Show the dialogs, and the papers as they will be printed."""
-    window, version = studio.window, studio.window.loading.data_version
+    window = studio.window
     fault = FaultDialog(FAULT, studio.wording, window)
-    about = AboutDialog(studio.wording, version, window)
+    about = AboutDialog(studio.wording, window.data_version.held, window)
     for name, dialog in (("about", about), ("fault", fault)):
         yield from _dialog_view(name, dialog, AS_IT_IS)
     studio.example("england-part-time-senco-september-2026")

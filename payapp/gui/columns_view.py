@@ -81,6 +81,8 @@ class ColumnsView(QWidget):
         told = columns_table(self._columns, self._desk.wording)
         self.model.show_table(told)
         self.view.fit(told, self._desk.wording)
+        here = "" if columns else self._desk.wording.say("window.spot.columns_here")
+        self.view.tell_instead(here)
         self.column.setEnabled(bool(columns))
         if columns:
             self.view.selectRow(min(row, len(columns) - 1))

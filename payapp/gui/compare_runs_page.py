@@ -141,6 +141,7 @@ class CompareRunsPage(QWidget):
             label.setText(path.name if path else self._say(f"{which}_none"))
             label.setToolTip(str(path) if path else "")
         self.status.setText(self._say("compare_ready" if self._both else "compare_help"))
+        self.panel.tell(self._say("changes_here"))
         self._enable()
 
     @property

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from payapp.gui.form_model import NOT_KNOWN, Kind, as_plain, as_text
-from payapp.gui.style import CLOSE, Colours, colours, control_height, in_type
+from payapp.gui.style import CLOSE, Colours, colours, control_height, in_type, restyle
 
 WIDTHS: Final = {
     Kind.NUMBER: 110,
@@ -311,10 +311,7 @@ class Field(QLineEdit):
 
     def show_refused(self, *, refused: bool) -> None:
         """Mark the field whose value was not accepted."""
-        if bool(self.property("refused")) != refused:
-            self.setProperty("refused", refused)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        restyle(self, "refused", refused)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write a value that was understood in its usual form."""

@@ -21,7 +21,7 @@ COPY_ACTIONS: Final = ("restore_copy", "discard_copy")
 RECENT: Final = "recent"
 COLOURS: Final = "colours"
 SCHEMES: Final = tuple(f"scheme_{scheme}" for scheme in Scheme)
-SPOT_CHECK_ACTIONS: Final = ("spot_check", "template", "table_check")
+SPOT_CHECK_ACTIONS: Final = ("spot_check", "template", "table_check", "compare_runs")
 LINE: Final = ""
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {

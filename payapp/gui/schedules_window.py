@@ -52,7 +52,8 @@ class SchedulesWindow(PagedWindow[Page]):
         QTimer.singleShot(0, self._turn_to_the_current)
 
     def _turn_to_the_current(self) -> None:
-        self.turn_to(self.tabs.currentIndex())
+        if self.isVisible():  # nobody has closed it meanwhile
+            self.turn_to(self.tabs.currentIndex())
 
     def _make(self, name: str) -> Page:
         """Make a page; what only it needs is imported now."""

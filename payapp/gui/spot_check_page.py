@@ -33,7 +33,7 @@ from payapp.gui.schedule_fields import (
     offer_nations,
 )
 from payapp.gui.sheet_run import Listed, Look, SheetRun, Way, look_at, person_in
-from payapp.gui.style import CLOSE
+from payapp.gui.style import CLOSE, restyle
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.figure_tables import Names
 from payapp.report.spot_check_in_words import unfinished_in_words
@@ -346,6 +346,7 @@ class SpotCheckPage(QWidget):
         showing = self.stack.currentWidget() is self.results
         self.check.setVisible(not running and not showing)
         self.check.setEnabled(self._look is not None)
+        restyle(self.choose, "kind", "primary" if self._path is None else "")
         self.cancel.setVisible(running)
         self.bar.setVisible(running)
         self.back.setVisible(showing and not running)

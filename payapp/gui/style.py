@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from payapp.files.places import resources_folder
 from payapp.gui.tones import Tone
@@ -197,6 +197,14 @@ def in_type(pixels: int) -> int:
 def control_height(metrics: QFontMetrics) -> int:
     """Return how high a control is in pixels: as high as the style sheet makes a field."""
     return metrics.height() + 2 * round(AROUND_A_TEXT * metrics.height()) + 2 * FIELD_EDGE
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget a property that the style sheet reads, and have it drawn accordingly."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def style_sheet(template: str, scheme: Colours) -> str:

@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
             "schedules": partial(side.show_schedules, page),
             "spot_check": partial(side.show_spot_check, page, "sheet"),
             "table_check": partial(side.show_spot_check, page, "table"),
+            "compare_runs": partial(side.show_spot_check, page, "runs"),
         }
         for name in CASEWORK_PAGES:
             handlers[f"casework_{name}"] = partial(side.show_casework, page, document, name)

@@ -159,8 +159,8 @@ def answer_blocks(
     yield Block(Kind.ASIDE, report.used[0])
     verdict = wording.say("print.verdict", symbol=report.symbol, headline=report.headline)
     yield Block(Kind.VERDICT, verdict)
-    for line in report.money:
-        yield Block(Kind.MONEY, line)
+    for place, line in enumerate(report.money):
+        yield Block(Kind.TEXT if place else Kind.MONEY, line)
 
 
 def under(heading: str, blocks: Iterable[Block]) -> Iterator[Block]:

@@ -260,7 +260,9 @@ def test_hours_typed_for_a_duty_are_set_against_the_time_there_is(meeting: Meeti
     meeting.type_over(page.fields[Duty.SEN], "265")
     assert "1,000 hours are left." in told(page.panel.list)
     meeting.type_over(page.fields[Duty.TEACHING], "1001")
-    assert "The duties take 1 hours more than there are." in told(page.panel.list)
+    assert "The duties take more than there is, by this number of hours: 1." in told(
+        page.panel.list
+    )
     meeting.type_over(page.fields[Duty.SEN], "10001")
     assert page.panel.status.text().startswith("Enter hours a year")
     assert page.fields[Duty.SEN].property("refused")

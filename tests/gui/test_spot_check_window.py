@@ -195,6 +195,8 @@ def test_the_menu_opens_its_pages_and_writes_the_template(
     window.menus.actions["table_check"].trigger()
     assert window.side.spot_check is not None
     assert window.side.spot_check.tabs.currentIndex() == 1
+    window.menus.actions["compare_runs"].trigger()
+    assert window.side.spot_check.tabs.currentIndex() == 2
     window.menus.actions["spot_check"].trigger()
     assert window.side.spot_check.tabs.currentIndex() == 0
     chosen.workbook_path = tmp_path / "missing" / "template.xlsx"

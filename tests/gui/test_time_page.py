@@ -57,7 +57,9 @@ def test_duties_that_take_more_than_there_is_are_told_with_the_excess(
     on_desk: OnDesk, page: TimePage
 ) -> None:
     on_desk.type_over(page.fields[Duty.TEACHING], "1365")
-    assert "The duties take 100 hours more than there are." in lines(page.panel.list.outline)
+    assert "The duties take more than there is, by this number of hours: 100." in lines(
+        page.panel.list.outline
+    )
 
 
 def test_a_part_timer_has_directed_time_in_proportion(on_desk: OnDesk) -> None:

@@ -89,7 +89,7 @@ def test_time_limits_are_information_with_their_source_and_how_far_it_was_checke
     told = text(over(*LATE))
     assert "Time limits for a claim: information, not advice" in told
     assert "Employment Rights Act 1996, section 23(4A) (paragraph number not verified)" in told
-    assert "that is 15 December 2023: 3 short months lie inside and 0 outside" in told
+    assert "that is 15 December 2023: of the months that are short, 3 inside and 0 outside" in told
     assert "that time ends on 14 March 2026." in told
     assert "is for a union or a lawyer to say." in told
 

@@ -105,7 +105,7 @@ def test_duties_beyond_the_time_and_beyond_a_limit_are_told() -> None:
     told = budget(post, "northern-ireland", teaching=1000, ppa=100, sen=300)
     assert "Teaching: 1,000 hours, more than the 893 that the rules allow." in told
     assert "less than the 126.5 that the rules ask for." in told
-    assert "The duties take 135 hours more than there are." in told
+    assert "The duties take more than there is, by this number of hours: 135." in told
 
 
 def test_duties_within_their_limits_are_told_as_kept() -> None:

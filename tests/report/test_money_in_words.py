@@ -16,7 +16,7 @@ U3 = {"range": "upper-pay-range", "point": "U3", "salary": 51048, "basis": "full
 SPECIAL = {**CLASS_TEACHER, "school_type": "special", "fte": 1}
 LOW_TLR = {"kind": "tlr2", "amount": 3000, "basis": "full-time-equivalent"}
 ARREARS = "Arrears, under Casework, adds it up"
-NOT_TOLD = f"Since when is not told by what was entered; {ARREARS} from any day, month by month."
+NOT_TOLD = f"What was entered does not tell since when; {ARREARS} from any day, month by month."
 
 
 def money(one: Case) -> tuple[str, ...]:
