@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from heapq import nsmallest
 from typing import NamedTuple
 
 from payapp.domain.cases import PAY_AREAS, Nation, PayArea
@@ -18,6 +19,7 @@ from payapp.domain.money import POUND, Money
 from payapp.domain.sheet_rows import Row
 
 MOST_NAMED = 3
+MOST_CLAIMS = 1_000
 _LEAST = Decimal(100)
 _YEARS = range(1990, 2060)
 _AMOUNT = re.compile(
@@ -131,6 +133,7 @@ class TableCheck:
     def __init__(self, library: Library) -> None:
         self._books = {Nation(book.nation): book for book in library.books()}
         self._by_amount: dict[Money, list[Figure]] = {}
+        self._of_claims: dict[Claim, tuple[Figure, ...]] = {}
         for book in self._books.values():
             for figure in book.every():
                 self._by_amount.setdefault(figure.amount, []).append(figure)
@@ -158,10 +161,8 @@ class TableCheck:
         """Return the figures that a claim names but for nation or area, one of each amount."""
         if claim.on is None or claim.items is None or claim.point is None:
             return ()
-        figures = (figure for each in self._by_amount.values() for figure in each)
-        named = (figure for figure in figures if _names(claim, figure))
         found: dict[Money, Figure] = {}
-        for figure in self._claimed(named, claim):
+        for figure in self._all_claimed(claim):
             found.setdefault(figure.amount, figure)
         return tuple(found.values())
 
@@ -170,9 +171,18 @@ class TableCheck:
 
     def _nearest(self, amount: Money, claim: Claim) -> list[Figure]:
         """Return the figures nearest to an amount among those that the claim may mean."""
-        every = (figure for figures in self._by_amount.values() for figure in figures)
-        claimed = self._claimed(every, claim)
-        return sorted(claimed, key=lambda figure: abs(figure.amount - amount))[:MOST_NAMED]
+        claimed = self._all_claimed(claim)
+        return nsmallest(MOST_NAMED, claimed, key=lambda figure: abs(figure.amount - amount))
+
+    def _all_claimed(self, claim: Claim) -> Sequence[Figure]:
+        """Return every figure that a claim may mean; the rows of a table often claim the same."""
+        found = self._of_claims.get(claim)
+        if found is None:
+            every = (figure for figures in self._by_amount.values() for figure in figures)
+            if len(self._of_claims) > MOST_CLAIMS:
+                self._of_claims.clear()
+            found = self._of_claims[claim] = tuple(self._claimed(every, claim))
+        return found
 
     def _claimed(self, figures: Iterable[Figure], claim: Claim) -> list[Figure]:
         """Return those figures that a claim may mean, in force on its day."""
