@@ -136,6 +136,7 @@ class Scheme(StrEnum):
 
 _CHOSEN: Final = "payapp_scheme"
 _SYSTEM_IS_DARK: Final = "payapp_system_is_dark"
+_UNDRESSED: Final = "payapp_undressed"
 _HALF_LIGHT: Final = 128
 A_LOOK: Final = 5
 
@@ -259,19 +260,25 @@ def _recolour() -> None:
         return
     application.setPalette(palette_of(colours()))
     if not application.styleSheet():
-        _put_on_the_sheet()
+        _dress(application)
         return
+    application.setProperty(_UNDRESSED, True)  # noqa: FBT003  # the shape of a Qt property
     for window in application.topLevelWidgets():
         window.setUpdatesEnabled(False)
     application.setStyleSheet("")
-    QTimer.singleShot(A_LOOK, _put_on_the_sheet)
+    QTimer.singleShot(A_LOOK, _dress_again)
 
 
-def _put_on_the_sheet() -> None:
+def _dress_again() -> None:
+    """Put on the new style sheet, unless that has been done meanwhile."""
     application = QApplication.instance()
-    if not isinstance(application, QApplication) or application.styleSheet():
-        return
+    if isinstance(application, QApplication) and application.property(_UNDRESSED):
+        _dress(application)
+
+
+def _dress(application: QApplication) -> None:
     template = resources_folder() / "style" / "window.qss"
     application.setStyleSheet(style_sheet(template.read_text(encoding="utf-8"), colours()))
+    application.setProperty(_UNDRESSED, False)  # noqa: FBT003  # the shape of a Qt property
     for window in application.topLevelWidgets():
         window.setUpdatesEnabled(True)

@@ -113,9 +113,12 @@ def styled(qapp: QApplication) -> Iterator[None]:
     # A new style goes through all widgets; what earlier tests left must not vanish meanwhile.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    qapp.setStyleSheet("")  # which a test before may have asked for in its last moment
+    font = qapp.font()
     apply_style(qapp, Scheme.LIGHT)
     yield
     qapp.setStyleSheet("")
+    qapp.setFont(font)
 
 
 @pytest.fixture
