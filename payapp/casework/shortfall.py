@@ -2,9 +2,10 @@
 
 Certain is what a *must* makes due on known facts: the gap of the finding. What of it stands only
 against a proposed figure is told beside it as unconfirmed; what fails against nothing but a
-proposal is not certain. A pound is counted once: findings on part-time work and on payments held
-together say again what another finding counts, and leadership pay and safeguarding are net of the
-pay that they come in place of.
+proposal is not certain. What an employer may pay and need not is no back pay, and not counted at
+all. A pound is counted once: findings on part-time work and on payments held together say again
+what another finding counts, leadership pay and safeguarding are net of the pay that they come in
+place of, and what cannot be held together is not added up to a most.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -38,12 +39,12 @@ COUNTED: Final = (
     About.SAFEGUARDING,
 )
 _CERTAIN: Final = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
-_AT_MOST: Final = frozenset(
-    {Outcome.AWARD_PENDING, Outcome.BELOW_ADVISORY, Outcome.MAY_BE_CONSIDERED}
-)
+_AT_MOST: Final = frozenset({Outcome.AWARD_PENDING, Outcome.BELOW_ADVISORY})
 _SHORT: Final = _CERTAIN | _AT_MOST
 _OVER: Final = frozenset({Outcome.ABOVE, Outcome.NOT_PERMITTED})
 _ALLOWANCES: Final = (About.SEN_ALLOWANCE, About.TLR, About.TLR3)
+# Of these one teacher holds one at a time.
+_HELD_ONCE: Final = frozenset({About.SEN_ALLOWANCE, About.TLR, About.TEACHING_ALLOWANCE})
 # What these two make due already holds what the others do.
 _HOLDS: Final[Mapping[About, tuple[About, ...]]] = {
     About.ALNCO_LEADERSHIP: (About.BASE_PAY, *_ALLOWANCES),
@@ -88,13 +89,31 @@ def shortfall(assessment: Assessment, library: Library) -> Shortfall:
     sums: dict[About, Sum] = {}
     for finding in assessment.findings:
         if finding.about in COUNTED:
-            found = _sum(finding, assessment.case, library)
-            sums[finding.about] = sums.get(finding.about, Sum()).plus(found)
+            _count(sums, finding.about, _sum(finding, assessment.case, library))
     for about, held in _HOLDS.items():
         if about in sums:
-            sums[about] = _net(about, sums[about], [sums.get(other, Sum()) for other in held])
+            _replace(sums, about, held)
     counted = {about: sums[about] for about in COUNTED if any(sums.get(about, ()))}
     return Shortfall(counted, tuple(dict.fromkeys(_not_told(assessment.findings))))
+
+
+def _count(sums: dict[About, Sum], about: About, found: Sum) -> None:
+    """Add what a finding makes to its subject; of what is held once the greatest is the most."""
+    before = sums.get(about, Sum())
+    together = before.plus(found)
+    if about in _HELD_ONCE:
+        at_most = max(before.at_most, found.at_most, together.certain)
+        together = together._replace(at_most=at_most)
+    sums[about] = together
+
+
+def _replace(sums: dict[About, Sum], about: About, others: Iterable[About]) -> None:
+    """Make one subject net of those that it holds; pay that surely ends makes no more of them."""
+    held = {other: sums[other] for other in others if other in sums}
+    if about is About.ALNCO_LEADERSHIP and sums[about].certain:
+        held = {other: each._replace(at_most=each.certain) for other, each in held.items()}
+        sums.update(held)
+    sums[about] = _net(about, sums[about], held.values())
 
 
 def _net(about: About, own: Sum, others: Iterable[Sum]) -> Sum:

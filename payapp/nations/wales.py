@@ -61,14 +61,15 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *stpcd.standing_tlrs(question),
         *stpcd.fixed_term_tlrs(question),
     )
+    moved = _alnco_leadership(question, _present(question, base, allowances), policy_range)
     return (
         _instrument(question, rule),
         base,
-        *allowances,
+        *_beside_leadership_pay(allowances, moved),
         *_combinations(question),
         *stpcd.part_time(question),
         *_leadership(question),
-        *_alnco_leadership(question, _present(question, base, allowances), policy_range),
+        *moved,
         *stpcd.responsibility_without_payment(question),
         *stpcd.other_allowances(question, _other_allowance),
         *stpcd.safeguarding(question),
@@ -262,6 +263,16 @@ def _alnco_leadership(
     central = question.post.employer is Employer.CENTRAL_SERVICE
     wording = "alnco-leadership.central-service" if central else "alnco-leadership.cannot-tell"
     return (_alnco(question, Outcome.CANNOT_TELL, Force.MUST, tests, wording),)
+
+
+def _beside_leadership_pay(
+    allowances: tuple[Finding, ...], moved: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """Leave out what may be awarded to a teacher who must be on leadership pay (TLR-18, W-07)."""
+    if not any(finding.outcome is Outcome.DUE_BUT_MISSING for finding in moved):
+        return allowances
+    may = Outcome.MAY_BE_CONSIDERED
+    return tuple(finding for finding in allowances if finding.outcome is not may)
 
 
 _ALNCO_RULES: Final = ("W-02", "W-03", "W-04", "W-05", "W-06", "W-07")

@@ -2,9 +2,19 @@ from decimal import Decimal
 
 from payapp.casework.shortfall import Sum, shortfall
 from payapp.domain.findings import About, Outcome
-from tests.worked import CLASS_TEACHER, TLR_TESTS_MET, allowance, answer, library, paid
+from tests.worked import (
+    CLASS_TEACHER,
+    SENCO,
+    TLR_TESTS_MET,
+    allowance,
+    answer,
+    library,
+    paid,
+)
 
 TEACHER = {**CLASS_TEACHER, "time_limited_project": "no"}
+NI = "northern-ireland"
+ALNCO = {**SENCO, "role": "alnco", "alnco_range_in_pay_policy": "L1-L5", "ewc_registered": "yes"}
 SCOT = {
     "employer": "council",
     "school_type": "mainstream",
@@ -140,10 +150,49 @@ def test_pay_that_is_in_line_makes_nothing() -> None:
     assert About.BASE_PAY not in found.sums
 
 
-def test_what_an_employer_may_pay_is_open_and_nothing_of_it_certain() -> None:
+def test_what_an_employer_may_pay_is_no_back_pay() -> None:
+    """TLR-01: the employer may award a TLR2, of 8,611 at most, and need not."""
     post = {**TEACHER, **TLR_TESTS_MET, "line_manages_significant_number": "no"}
-    found = shortfall(answer(post, paid("main-pay-range", 45352)), library())
-    tlr = found.sums[About.TLR]
-    assert not tlr.certain
-    assert not tlr.over
-    assert tlr.at_most == 8611
+    assessment = answer(post, paid("main-pay-range", 45352))
+    assert Outcome.MAY_BE_CONSIDERED in [each.outcome for each in assessment.findings]
+    assert About.TLR not in shortfall(assessment, library()).sums
+
+
+def test_a_teaching_allowance_that_may_be_awarded_is_no_back_pay_in_northern_ireland() -> None:
+    """NI-TA-08, NI-CO-07: the award stays discretionary."""
+    post = {
+        **SENCO,
+        "employer": "grant-aided",
+        "line_manages_significant_number": "no",
+        "allowance_in_contract_or_letter": "not-known",
+    }
+    found = shortfall(answer(post, paid("upper-pay-scale", 50876), nation=NI), library())
+    assert About.TEACHING_ALLOWANCE not in found.sums
+    assert sum(each.certain for each in found.sums.values()) == 0
+
+
+def test_the_most_of_leadership_pay_holds_what_it_comes_in_place_of() -> None:
+    """W-02: 46,595 is paid on M6 and L5 was 58,136 in 2025: 11,541 at most, 6,085 for L1."""
+    found = shortfall(answer(ALNCO, paid("main-pay-range", 46595), nation="wales"), library())
+    assert found.sums == {About.ALNCO_LEADERSHIP: Sum(Decimal(6085), Decimal(11541))}
+
+
+def test_pay_that_ends_with_the_move_makes_no_more_than_what_is_missing_in_it_now() -> None:
+    """45,000 is 1,595 short of M6, and 58,136 for L5 13,136 more than it in all."""
+    pay = paid("main-pay-range", 45000, point="M6")
+    found = shortfall(answer(ALNCO, pay, nation="wales"), library())
+    sums = found.sums.values()
+    assert sum(each.certain for each in sums) == 52680 - 45000
+    assert sum(each.at_most for each in sums) == 58136 - 45000
+
+
+def test_of_payments_that_exclude_each_other_the_greatest_is_the_most() -> None:
+    """A TLR2 of 3,000 and one of 3,500 may not be held together; 8,611 was the most of one."""
+    found = shortfall(
+        answer(
+            {**TEACHER, **TLR_TESTS_MET},
+            paid("main-pay-range", 45352, allowance("tlr2", 3000), allowance("tlr2", 3500)),
+        ),
+        library(),
+    )
+    assert found.sums[About.TLR].at_most == 5611

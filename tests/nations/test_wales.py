@@ -528,6 +528,17 @@ def test_no_leadership_pay_is_spoken_of_for_a_post_that_does_not_coordinate() ->
     assert "alnco-leadership" not in subjects(answer(CLASS_TEACHER, U3_2025))
 
 
+def test_no_tlr_is_held_out_beside_leadership_pay_that_is_due() -> None:
+    """TLR-18 and W-07: a member of the leadership group holds none; before the move one could."""
+    post = {**ALNCO, "line_manages_significant_number": "no"}
+    pay = paid("main-pay-range", 46595, point="M6")
+    before = about(answer(post, pay, on="2025-08-31"), "tlr")
+    assert before.outcome == "may-be-considered"
+    assert "may-be-considered" not in {found.outcome for found in answer(post, pay).findings}
+    held = about(answer(post, WITH_TLR2), "tlr")
+    assert held.outcome == "in-line"
+
+
 def test_alncos_already_on_leadership_are_outside_the_move() -> None:
     post = {**ALNCO, "role": "deputy-head"}
     assessment = answer(post, paid("leadership", 62612, point="L8"))
