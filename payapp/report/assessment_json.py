@@ -12,6 +12,7 @@ from payapp.domain.money import Money
 from payapp.domain.rules import Citation
 from payapp.domain.tests_over_facts import Test
 from payapp.report.assessment_in_words import finding_headline, headline_of, step_in_words
+from payapp.report.because_in_words import verified_in_words
 from payapp.report.figures_in_words import plain_number
 from payapp.report.finding_values import Scene, values_of
 from payapp.report.wording import Wording
@@ -93,7 +94,7 @@ def _citation(citation: Citation, scene: Scene) -> dict[str, object]:
         "edition": citation.edition,
         "paragraph": citation.paragraph,
         "checked": citation.checked,
-        "verified": scene.wording.say(f"citation.verified.{citation.checked}"),
+        "verified": verified_in_words(citation, scene),
     }
 
 

@@ -11,6 +11,8 @@ from payapp.report.in_words import Because, FindingInWords
 from payapp.report.questions import answer_in_words, label_of
 from payapp.report.wording import Wording, capitalised
 
+DOCUMENT_NOT_SEEN_FROM = "document_not_seen_from"
+
 
 def because_in_words(test: Test, citations: tuple[Citation, ...], scene: Scene) -> Because:
     """Return a test and those below it in sentences; a rule is cited as the finding cites it."""
@@ -115,12 +117,30 @@ def _criterion(rule: str, library: Library) -> str:
 def citation_in_words(citation: Citation, scene: Scene) -> str:
     """Return a rule as a reader looks it up: document, edition, paragraph, and how far checked."""
     instrument = instrument_in_words(citation.instrument, citation.edition, scene)
-    return _cited(citation, instrument, scene.wording)
+    return _cited(citation, instrument, verified_in_words(citation, scene), scene.wording)
+
+
+def verified_in_words(citation: Citation, scene: Scene) -> str:
+    """Return how far a rule was read, and never more: the text of an edition may not be seen."""
+    wording = scene.wording
+    key = "verified"
+    if citation.instrument in wording.each("citation.of-yearly-editions"):
+        key = _read_of_the_edition(citation, scene)
+    return wording.say(f"citation.{key}.{citation.checked}", edition=citation.edition)
+
+
+def _read_of_the_edition(citation: Citation, scene: Scene) -> str:
+    """Return how the edition that is cited was read: itself, or only those before it."""
+    limit = scene.library.limits.get((scene.case.nation, DOCUMENT_NOT_SEEN_FROM))
+    if limit is None or limit.day is None or scene.case.on < limit.day:
+        return "verified-of-an-edition"
+    began = scene.library.rules[citation.rule].valid_from
+    is_older = began is None or began < limit.day
+    return "verified-carried-over" if is_older else "verified-before-the-edition"
 
 
 @lru_cache(maxsize=10_000)
-def _cited(citation: Citation, instrument: str, wording: Wording) -> str:
-    verified = wording.say(f"citation.verified.{citation.checked}")
+def _cited(citation: Citation, instrument: str, verified: str, wording: Wording) -> str:
     paragraph = _paragraph(citation, wording)
     if not paragraph:
         return wording.say(
@@ -133,8 +153,6 @@ def _cited(citation: Citation, instrument: str, wording: Wording) -> str:
 
 def _paragraph(citation: Citation, wording: Wording) -> str:
     paragraph = citation.paragraph
-    if paragraph in wording.each("citation.without-paragraph"):
-        return ""
     if not paragraph[:1].isdigit():
         return paragraph
     key = f"citation.part-of.{citation.instrument}"

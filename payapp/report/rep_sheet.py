@@ -7,6 +7,7 @@ from payapp.domain.assessment import Assessment
 from payapp.domain.findings import Outcome
 from payapp.domain.library import Library
 from payapp.report.assessment_in_words import describe
+from payapp.report.because_in_words import verified_in_words
 from payapp.report.finding_values import Scene, instrument_in_words
 from payapp.report.in_words import FigureInWords, Report
 from payapp.report.printed import (
@@ -99,13 +100,12 @@ def _rules(assessment: Assessment, scene: Scene) -> Iterator[str]:
     """Yield the paragraphs of what may be due, a line for each document as it was read."""
     wording = scene.wording
     found: dict[tuple[str, str], dict[str, None]] = {}
-    unnumbered = wording.each("citation.without-paragraph")
     telling = (finding for finding in assessment.findings if finding.outcome not in ASIDE)
     for citation in (each for finding in telling for each in finding.citations):
         instrument = instrument_in_words(citation.instrument, citation.edition, scene)
-        verified = wording.say(f"citation.verified.{citation.checked}")
+        verified = verified_in_words(citation, scene)
         paragraphs = found.setdefault((instrument, verified), {})
-        if citation.paragraph not in unnumbered:
+        if citation.paragraph:
             paragraphs[citation.paragraph] = None
     for (instrument, verified), paragraphs in found.items():
         key = "print.sheet.rules" if paragraphs else "print.sheet.rules-without-paragraph"

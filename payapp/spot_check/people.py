@@ -120,7 +120,8 @@ def _reasons(findings: Sequence[Finding], sentences: Sequence[str]) -> Iterator[
 
 @lru_cache(maxsize=1_000)
 def _paragraphs(citations: tuple[Citation, ...]) -> str:
-    return "; ".join(dict.fromkeys(f"{each.instrument} {each.paragraph}" for each in citations))
+    places = (f"{each.instrument} {each.paragraph}".strip() for each in citations)
+    return "; ".join(dict.fromkeys(places))
 
 
 def rank_of(person: Person) -> int:

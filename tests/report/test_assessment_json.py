@@ -113,7 +113,7 @@ def test_a_citation_says_edition_and_how_far_it_was_checked() -> None:
         "edition": "2025",
         "paragraph": "21.2",
         "checked": 3,
-        "verified": "read in the text",
+        "verified": "read in this or an earlier edition, or in a quotation",
     }
 
 

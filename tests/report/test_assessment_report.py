@@ -351,7 +351,8 @@ def test_a_paragraph_that_was_not_verified_says_so() -> None:
         in finding(report, About.TLR).citations
     )
     cited = finding(report, About.SEN_ALLOWANCE).citations
-    assert f"{document}, paragraph 21.2 (read in the text)" in cited
+    read = "read in this or an earlier edition, or in a quotation"
+    assert f"{document}, paragraph 21.2 ({read})" in cited
 
 
 def test_the_document_shared_with_wales_is_named_without_a_nation() -> None:

@@ -108,7 +108,8 @@ def test_a_test_stands_below_the_one_that_it_is_a_part_of() -> None:
     assert lines[0].startswith("✓ met: A classroom teacher whose post fits one of the cases")
     special = next(line for line in lines if "Case (b): the post is in a special school" in line)
     assert special.startswith("    ✓ met: ")
-    assert special.endswith("paragraph 21.2(b) (read in the text)]")
+    read = "read in this or an earlier edition, or in a quotation"
+    assert special.endswith(f"paragraph 21.2(b) ({read})]")
 
 
 def test_a_paragraph_that_is_that_of_the_test_above_is_not_repeated() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from payapp.domain.assessment import Assessment
 from payapp.domain.rules import Citation
 from payapp.domain.tests_over_facts import Join, Result, Test
@@ -12,6 +14,7 @@ from payapp.report.because_in_words import (
     criterion_in_words,
     facts_with_rules,
     rules_behind,
+    verified_in_words,
 )
 from payapp.report.finding_values import Scene
 from payapp.report.in_words import Because
@@ -75,7 +78,8 @@ def test_tests_that_belong_together_say_how_many_must_be_met() -> None:
 
 def test_a_rule_is_cited_as_the_document_of_that_year_and_how_it_was_read() -> None:
     assert of_fact("school_type").citation == (
-        "School Teachers' Pay and Conditions Document 2025, paragraph 21.2(b) (read in the text)"
+        "School Teachers' Pay and Conditions Document 2025, paragraph 21.2(b)"
+        " (read in this or an earlier edition, or in a quotation)"
     )
 
 
@@ -110,8 +114,11 @@ def test_a_paragraph_by_its_number_is_called_a_paragraph_and_a_section_keeps_its
 
 
 def test_a_document_without_paragraphs_is_cited_alone() -> None:
-    told = citation_in_words(citation("-"), scene_of())
-    assert told == "School Teachers' Pay and Conditions Document 2025 (read in the text)"
+    told = citation_in_words(citation(""), scene_of())
+    assert told == (
+        "School Teachers' Pay and Conditions Document 2025"
+        " (read in this or an earlier edition, or in a quotation)"
+    )
 
 
 def test_how_far_a_paragraph_was_checked_is_always_said() -> None:
@@ -120,7 +127,63 @@ def test_how_far_a_paragraph_was_checked_is_always_said() -> None:
         for checked in (1, 2, 3)
     }
     assert len(set(said.values())) == 3
-    assert said[3] == "read in the text)"
+    assert said[3] == "read in this or an earlier edition, or in a quotation)"
+
+
+UNSEEN = answer(
+    {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"},
+    paid("main-pay-range", 39556, point="M4"),
+    on="2026-10-01",
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "checked", "said"),
+    [
+        (
+            "SEN-05",
+            3,
+            "read in an earlier edition or a quotation of it; the 2026 text was not seen",
+        ),
+        (
+            "TLR-01",
+            2,
+            "read as others restate an earlier edition; the 2026 text was not seen",
+        ),
+        ("TLR-16", 1, "paragraph number not verified; the 2026 text was not seen"),
+        (
+            "TLR-21",
+            2,
+            "read as others restate what was announced; the 2026 text was not seen",
+        ),
+    ],
+)
+def test_of_an_edition_that_was_not_seen_no_more_is_claimed_than_was_read(
+    rule: str, checked: int, said: str
+) -> None:
+    cited = library().rules.cite(rule, "2026")
+    assert cited.checked == checked
+    assert verified_in_words(cited, scene_of(UNSEEN)) == said
+
+
+def test_a_statute_is_read_in_its_own_text_whatever_edition_the_document_has() -> None:
+    cited = library().rules.cite("SNC-01", "2026")
+    assert verified_in_words(cited, scene_of(UNSEEN)) == "read in the text or in a quotation of it"
+
+
+def test_no_note_to_ourselves_stands_in_the_place_of_a_paragraph() -> None:
+    notes = ("-", "n/a", "as above", "holds no such words")
+    for rule in library().rules.by_id.values():
+        assert rule.paragraph not in notes, rule.id
+        assert not any(words in rule.paragraph for words in notes[1:]), rule.id
+        assert rule.instrument != "Scope", rule.id
+
+
+def test_a_paragraph_whose_number_was_not_verified_is_not_said_to_be_read_in_the_text() -> None:
+    unsure = ("not verified", "not seen", "not re-read", "recalled")
+    for rule in library().rules.by_id.values():
+        if any(words in rule.paragraph for words in unsure):
+            assert rule.checked < 3, rule.id
 
 
 def test_a_criterion_is_a_sentence_and_no_rule_says_nothing() -> None:
@@ -141,7 +204,8 @@ def test_the_rule_behind_a_question_is_told_with_its_paragraph_and_what_it_bears
     assert sentence == (
         "Case (c): the teacher takes pupils in one or more special classes or units of a school "
         "that are designated as such. School Teachers' Pay and Conditions Document 2025, "
-        "paragraph 21.2(c) (read in the text). It bears on: SEN allowance."
+        "paragraph 21.2(c) (read in this or an earlier edition, or in a quotation)."
+        " It bears on: SEN allowance."
     )
 
 

@@ -159,7 +159,7 @@ def test_the_document_is_the_joint_one_until_the_nations_part(
             3,
             (
                 "Special Educational Needs and Disability Regulations 2014,"
-                " regulation 49(4) (read in the text)"
+                " regulation 49(4) (read in the text or in a quotation of it)"
             ),
         ),
         (
@@ -180,8 +180,8 @@ def test_the_document_is_the_joint_one_until_the_nations_part(
                 " interpretation (paragraph number not verified)"
             ),
         ),
-        ("contract", "-", 2, "Contract of employment (read as others restate it)"),
-        ("some paper", "n/a", 3, "Some paper (read in the text)"),
+        ("contract", "", 2, "Contract of employment (read as others restate it)"),
+        ("some paper", "", 3, "Some paper (read in the text or in a quotation of it)"),
     ],
 )
 def test_a_citation_says_where_to_look_and_how_far_it_was_checked(

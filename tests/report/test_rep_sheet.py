@@ -79,8 +79,9 @@ def test_paragraphs_stand_in_a_line_for_each_document_as_it_was_read() -> None:
     starts = [line.split(": ")[0] for line in lines]
     assert len(set(starts)) == len(starts)
     (code,) = (line for line in lines if line.startswith("SEND Code"))
-    assert (
-        code == "SEND Code of Practice: 0 to 25 years (statutory guidance) (read in the text): 6.87"
+    assert code == (
+        "SEND Code of Practice: 0 to 25 years (statutory guidance)"
+        " (read in the text or in a quotation of it): 6.87"
     )
 
 

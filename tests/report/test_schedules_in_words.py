@@ -108,7 +108,7 @@ def test_the_register_shows_years_rules_and_the_gaps_of_its_nation(
         "    1 September 2026 to 31 August 2027: not held, 0 printed, 0 derived, 0 proposed",
     ]
     assert lines[6] == (
-        "Rules: 7 tested, 2 shown, 0 kept as context; 4 read in the text, "
+        "Rules: 7 tested, 2 shown, 0 kept as context; 4 read in the text or in a quotation, "
         "0 in a restatement, 5 with the paragraph number not verified."
     )
     gaps = [gap.gap for gap in library.known_gaps if gap.nation == "wales"]

@@ -37,6 +37,8 @@ def test_every_finding_is_a_reason_with_its_sentence_and_paragraphs() -> None:
     assert [tlr.amount_low, tlr.paid, tlr.gap] == [Decimal(3651), Decimal(3000), Decimal(651)]
     assert tlr.sentence.startswith("sentence")
     assert "Document 20.1" in tlr.paragraphs
+    every = [place for reason in person.reasons for place in reason.paragraphs.split("; ")]
+    assert not any(place.endswith((" -", " n/a", " ")) for place in every)
 
 
 def test_people_are_ranked_by_outcome_then_gap_then_row() -> None:
