@@ -14,7 +14,7 @@ from payapp.domain.days import years_after
 from payapp.domain.figures import Figure, NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
-from payapp.domain.money import ZERO, Money
+from payapp.domain.money import ZERO, Money, over, short_of
 from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import LEADERSHIP_ROLES, Employer, Role
 from payapp.domain.rules import Force
@@ -25,6 +25,7 @@ from payapp.domain.tests_over_facts import (
     Fact,
     Test,
     all_of,
+    fact_is_no,
     fact_is_yes,
     leaf,
     value_is,
@@ -61,7 +62,8 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *stpcd.standing_tlrs(question),
         *stpcd.fixed_term_tlrs(question),
     )
-    moved = _alnco_leadership(question, _present(question, base, allowances), policy_range)
+    present = _present(question, base, allowances)
+    moved = _alnco_leadership(question, base, present, policy_range)
     return (
         _instrument(question, rule),
         base,
@@ -246,7 +248,7 @@ def _present(question: Question, base: Finding, allowances: tuple[Finding, ...])
 
 
 def _alnco_leadership(
-    question: Question, present: Present, policy_range: Range | None
+    question: Question, base: Finding, present: Present, policy_range: Range | None
 ) -> tuple[Finding, ...]:
     """Whether an ALNCo must be on leadership pay, and what that is worth."""
     if question.binds.result is NOT_MET or stpcd.coordinates(question) is Fact.NO:
@@ -256,7 +258,7 @@ def _alnco_leadership(
     if question.post.role is Role.HEADTEACHER:
         return (_head_as_alnco(question),)
     if stpcd.on_leadership_range(question):
-        return (_already_on_leadership(question),)
+        return (_already_on_leadership(question, base, policy_range),)
     tests = _leadership_pay_tests(question)
     if tests.result is MET:
         return (_leadership_pay_due(question, tests, present, policy_range),)
@@ -328,24 +330,99 @@ def _head_as_alnco(question: Question) -> Finding:
     )
 
 
-def _already_on_leadership(question: Question) -> Finding:
-    tests = leaf("W-05", "range", question.pay.range, MET)
-    return _alnco(
-        question, Outcome.IN_LINE, Force.INFORMATION, tests, "alnco-leadership.on-leadership"
+def _already_on_leadership(
+    question: Question, base: Finding, policy_range: Range | None
+) -> Finding:
+    """Who was there before is outside the move; who was moved is paid by the policy's range."""
+    moved = _was_moved(question)
+    if policy_range is None or moved.result is NOT_MET:
+        tests = leaf("W-05", "range", question.pay.range, MET)
+        return _alnco(
+            question, Outcome.IN_LINE, Force.INFORMATION, tests, "alnco-leadership.on-leadership"
+        )
+    low, high = (question.received(figure.amount) for figure in policy_range)
+    outcome, name, asked = _in_the_range(question, moved, base, low, high)
+    within = outcome is Outcome.IN_LINE
+    found = _alnco(
+        question,
+        outcome,
+        Force.MUST,
+        all_of("W-03", *asked) if within else all_of("W-03", moved, *asked),
+        f"alnco-leadership.{name}",
+        ("W-03", "W-02", "W-05", "W-06"),
     )
+    return found._replace(
+        details={**found.details, "range": policy_range},
+        figures=policy_range.figures,
+        amount_low=low,
+        amount_high=high,
+        paid=_with_the_gap(base) if outcome is Outcome.BELOW else base.paid,
+        next_steps=_STEPS_IN_THE_RANGE.get(outcome, ()),
+    )
+
+
+_STEPS_IN_THE_RANGE: Final = {
+    outcome: ("ask-alnco-range", "ask-alnco-placement", "ask-union")
+    for outcome in (Outcome.BELOW, Outcome.ABOVE, Outcome.CANNOT_TELL)
+}
+
+
+def _was_moved(question: Question) -> Test:
+    """On leadership as the ALNCo, and neither head, deputy nor assistant head: read as moved."""
+    post = question.post
+    leads = Fact.YES if post.role in LEADERSHIP_ROLES else post.appointed_head_deputy_or_assistant
+    appointed = fact_is_no("W-05", "appointed_head_deputy_or_assistant", leads)
+    return all_of("W-02", *_reached_by_the_move(question), appointed)
+
+
+def _with_the_gap(base: Finding) -> Money | None:
+    """The salary with what base pay says is missing in it, so that nothing is counted twice."""
+    return None if base.paid is None else base.paid + (base.gap or ZERO)
+
+
+def _in_the_range(
+    question: Question, moved: Test, base: Finding, low: Money | None, high: Money | None
+) -> tuple[Outcome, str, tuple[Test, ...]]:
+    """How leadership pay stands to the range of the pay policy, and what is asked or compared."""
+    paid, due = base.paid, _with_the_gap(base)
+    if paid is None or due is None or low is None or high is None:
+        fact = "fte" if low is None else "salary"
+        asked = leaf("W-03", fact, None, NOT_KNOWN)
+        return Outcome.CANNOT_TELL, "moved-pay-not-known", (asked,)
+    short = short_of(due, low, received=True)
+    if not short and not over(paid, high, received=True):
+        within = leaf("W-03", "salary", paid, MET)
+        return Outcome.IN_LINE, "within-policy-range", (within,)
+    outside = "below" if short else "above"
+    if moved.result is NOT_KNOWN:
+        return Outcome.CANNOT_TELL, f"{outside}-if-moved", ()
+    if short:
+        return Outcome.BELOW, "below", (leaf("W-03", "salary", paid, NOT_MET),)
+    conserved = question.pay.salary_conserved
+    kept = fact_is_no("W-03", "salary_conserved", conserved)
+    return (*_ABOVE_THE_RANGE[kept.result], (kept,))
+
+
+_ABOVE_THE_RANGE: Final = {
+    MET: (Outcome.ABOVE, "above"),
+    NOT_KNOWN: (Outcome.CANNOT_TELL, "above-unless-conserved"),
+    NOT_MET: (Outcome.IN_LINE, "above-conserved"),
+}
 
 
 def _leadership_pay_tests(question: Question) -> Test:
     """The Document of 2025 as revised: an ALNCo who is not on leadership moves to it."""
+    on_another_range = value_is("W-05", "range", question.pay.range, holds=True)
+    return all_of("W-02", *_reached_by_the_move(question), on_another_range)
+
+
+def _reached_by_the_move(question: Question) -> Iterator[Test]:
+    """Yield whom the move reaches: designated ALNCos; for a central service it is not known."""
     post = question.post
-    parts = [
-        question.binds,
-        fact_is_yes("W-02", "designated_coordinator", post.designated_coordinator),
-        value_is("W-05", "range", question.pay.range, holds=True),
-    ]
+    yield question.binds
+    yield fact_is_yes("W-02", "designated_coordinator", post.designated_coordinator)
     if post.employer is Employer.CENTRAL_SERVICE:
-        parts.append(Test("W-02", NOT_KNOWN, value=post.employer))
-    return all_of("W-02", *parts)
+        yield Test("W-02", NOT_KNOWN, value=post.employer)
 
 
 _STEPS_TO_LEADERSHIP_PAY: Final = (

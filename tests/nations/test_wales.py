@@ -548,6 +548,89 @@ def test_alncos_already_on_leadership_are_outside_the_move() -> None:
     assert assessment.verdict == "appropriate"
 
 
+@pytest.mark.parametrize(
+    ("paid_now", "appointed", "conserved", "outcome", "wording"),
+    [
+        ("L2", "no", "no", "below", "below"),
+        ("L2", "not-known", "no", "cannot-tell", "below-if-moved"),
+        ("L2", "yes", "no", "in-line", "on-leadership"),
+        ("L4", "no", "no", "in-line", "within-policy-range"),
+        ("L8", "not-known", "no", "in-line", "within-policy-range"),
+        ("L9", "no", "no", "above", "above"),
+        ("L9", "no", "not-known", "cannot-tell", "above-unless-conserved"),
+        ("L9", "no", "yes", "in-line", "above-conserved"),
+        ("L9", "not-known", "no", "cannot-tell", "above-if-moved"),
+    ],
+)
+def test_an_alnco_who_was_moved_is_paid_within_the_range_of_the_pay_policy(
+    paid_now: str, appointed: str, conserved: str, outcome: str, wording: str
+) -> None:
+    """W-02 and W-03; W-05 leaves out who was on the leadership scale before."""
+    post = {
+        **ALNCO,
+        "alnco_range_in_pay_policy": "L4-L8",
+        "appointed_head_deputy_or_assistant": appointed,
+    }
+    pay = paid("leadership", None, point=paid_now, salary_conserved=conserved)
+    assessment = answer(post, pay)
+    found = about(assessment, "alnco-leadership")
+    assert (found.outcome, found.wording) == (outcome, f"alnco-leadership.{wording}")
+    wrong = {"below": "not-appropriate", "above": "not-appropriate", "cannot-tell": "cannot-tell"}
+    assert assessment.verdict == wrong.get(outcome, "appropriate")
+
+
+def test_leadership_pay_under_the_range_is_short_of_its_lowest_point() -> None:
+    """L2 was 53,997 and L4 56,723: 2,726 are short, or half of it at half time."""
+    post = {
+        **ALNCO,
+        "alnco_range_in_pay_policy": "L4-L8",
+        "appointed_head_deputy_or_assistant": "no",
+    }
+    pay = paid("leadership", 53997, point="L2")
+    found = about(answer(post, pay), "alnco-leadership")
+    assert (found.gap, found.citations[0].rule) == (Decimal(2726), "W-03")
+    half = about(answer({**post, "fte": 0.5}, pay), "alnco-leadership")
+    assert half.gap == Decimal(1363)
+    less = answer(post, paid("leadership", 53000, point="L2"))
+    assert certain_gap(less.findings) == 3723
+
+
+@pytest.mark.parametrize(
+    ("facts", "pay", "missing"),
+    [
+        (
+            {"appointed_head_deputy_or_assistant": "not-known"},
+            "L2",
+            "appointed_head_deputy_or_assistant",
+        ),
+        ({"fte": "not-known"}, "L2", "fte"),
+        ({}, None, "salary"),
+    ],
+)
+def test_whether_leadership_pay_lies_in_the_range_asks_for_what_is_wanting(
+    facts: Mapping[str, object], pay: str | None, missing: str
+) -> None:
+    post = {
+        **ALNCO,
+        "alnco_range_in_pay_policy": "L4-L8",
+        "appointed_head_deputy_or_assistant": "no",
+        **facts,
+    }
+    found = about(answer(post, paid("leadership", None, point=pay)), "alnco-leadership")
+    assert (found.outcome, found.missing) == ("cannot-tell", (missing,))
+
+
+def test_a_central_service_is_not_known_to_be_reached_by_the_move() -> None:
+    post = {
+        **ALNCO,
+        "employer": "central-service",
+        "alnco_range_in_pay_policy": "L4-L8",
+        "appointed_head_deputy_or_assistant": "no",
+    }
+    found = about(answer(post, paid("leadership", None, point="L2")), "alnco-leadership")
+    assert found.outcome == "cannot-tell"
+
+
 def test_a_head_who_is_the_alnco_is_considered_under_paragraph_nine() -> None:
     post = {**ALNCO, "role": "headteacher", "headteacher_group": 1}
     assessment = answer(post, paid("leadership", 62612, point="L8"))
@@ -781,7 +864,11 @@ def test_every_post_day_and_pay_gets_an_answer_from_a_figure_held_or_what_is_hel
         if finding.outcome in {"below", "above", "below-advisory"}:
             assert finding.figures or finding.about in {"part-time", "safeguarding"}
         if finding.about == "alnco-leadership" and finding.gap is not None:
-            assert finding.wording == "alnco-leadership.more"
+            assert finding.wording in {
+                "alnco-leadership.more",
+                "alnco-leadership.below",
+                "alnco-leadership.below-if-moved",
+            }
     if on >= date(2019, 9, 1):
         cited = {cited.checked for each in assessment.findings for cited in each.citations}
         assert cited <= {1}
