@@ -29,8 +29,11 @@ _AMOUNT = re.compile(
 _SECOND_AMOUNT = re.compile(r"(?<=\d)\s*(?:-|–|—|to)\s*(?=£?\d)")
 _SEPTEMBER = 9
 _YEAR = re.compile(r"\b(20\d{2})\s?[/-]\s?(?:20)?\d{2}\b|\b(?P<alone>20\d{2})\b", re.ASCII)
-_MONTHS = {"january": 1, "april": 4, "august": 8, "september": 9, "sept": 9, "october": 10}
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})\b")
+# The months in which awards begin, and no others: a table also says when it was published.
+_MONTHS = {"jan": 1, "apr": 4, "aug": 8, "sep": 9, "oct": 10}
+_MONTH = re.compile(r"\b(jan|apr|aug|sep|oct)(?:uary|il|ust|t|tember|ober)?\b")
+_ISO_DAY = re.compile(r"\b(20\d{2})-(0[1-9]|1[0-2])-[0-3]\d\b", re.ASCII)
+_WRITTEN_DAY = re.compile(r"\b[0-3]?\d[/.](0?[1-9]|1[0-2])[/.](20\d{2})\b", re.ASCII)
 _ENDS = (
     (re.compile(r"\b(?:min(?:imum)?|lowest)\b"), "min"),
     (re.compile(r"\bmax(?:imum)?\b"), "max"),
@@ -84,6 +87,7 @@ class Marked(NamedTuple):
     """An amount with its place (row from 1, column from 0), and what it was found to be.
 
     `figures` are those that it equals or is a pound from; `expected` is what its label claims.
+    `ended` is the last day of what its label claims, where that is no more.
     """
 
     row: int
@@ -94,6 +98,7 @@ class Marked(NamedTuple):
     mark: Mark
     figures: tuple[Figure, ...]
     expected: tuple[Figure, ...]
+    ended: date | None = None
 
 
 class _Label(NamedTuple):
@@ -140,7 +145,7 @@ class TableCheck:
 
     def mark(self, amount: Money, claim: Claim) -> tuple[Mark, list[Figure]]:
         """Return how an amount in pounds compares, and the figures that show it, best first."""
-        equal = self._by_amount.get(amount, [])
+        equal = self._nearer_home(self._by_amount.get(amount, []), claim)
         claimed = self._claimed(equal, claim)
         if claimed:
             return Mark.MATCHES, claimed
@@ -165,6 +170,21 @@ class TableCheck:
         for figure in self._all_claimed(claim):
             found.setdefault(figure.amount, figure)
         return tuple(found.values())
+
+    def ended(self, claim: Claim) -> date | None:
+        """Return the last day of what a claim names, where a nation had it until before its day."""
+        if claim.nation is None or claim.on is None or claim.point is None:
+            return None
+        book = self._books[claim.nation]
+        last = None
+        for figure in book.every():
+            if _names(claim, figure) and claim.area in {None, figure.area}:
+                last = book.in_force_until(figure)
+        return last if last and last < claim.on else None
+
+    def _nearer_home(self, figures: list[Figure], claim: Claim) -> list[Figure]:
+        """Return those of the figures that the nation of a claim has, or all where it has none."""
+        return [each for each in figures if each.nation == claim.nation] or figures
 
     def _a_pound_from(self, amount: Money) -> list[Figure]:
         return [*self._by_amount.get(amount + POUND, []), *self._by_amount.get(amount - POUND, [])]
@@ -239,8 +259,18 @@ def _marked(
 ) -> Marked:
     label, claim = labelled
     mark, figures = check.mark(amount, claim)
-    expected = () if mark is Mark.MATCHES else check.expected(claim)
-    return Marked(row, place, amount, label, claim, mark, tuple(figures), expected)
+    if mark is Mark.MATCHES:
+        return Marked(row, place, amount, label, claim, mark, tuple(figures), ())
+    expected = check.expected(claim)
+    if not expected and mark is Mark.POUND_OUT and claim.nation and claim.on:
+        expected = _of_one_amount(figures)
+    ended = None if expected else check.ended(claim)
+    return Marked(row, place, amount, label, claim, mark, tuple(figures), expected, ended)
+
+
+def _of_one_amount(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return one of some figures where all have the same amount."""
+    return tuple(figures[:1]) if len({figure.amount for figure in figures}) == 1 else ()
 
 
 def _shown(cell: object) -> str:
@@ -306,6 +336,10 @@ def _circumstances(text: str) -> Claim:
 
 def _day_in(text: str) -> date | None:
     """Return the day from which a pay year runs: September, where no month is named."""
+    if iso := _ISO_DAY.search(text):
+        return date(int(iso[1]), int(iso[2]), 1)
+    if written := _WRITTEN_DAY.search(text):
+        return date(int(written[2]), int(written[1]), 1)
     found = _YEAR.search(text)
     if not found:
         return None

@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from payapp.casework.published_table import Mark, Marked
-from payapp.domain.figures import Figure
+from payapp.domain.figures import Figure, Provenance
 from payapp.domain.plain_tables import Table
 from payapp.report.figures_in_words import name_of, nation_in_words, plain_number
 from payapp.report.wording import Wording
 
 MOST_NAMED = 2
 SERIOUS = tuple(Mark)
+ONE_SOURCE = "one-source"
+SURE = ("printed", ONE_SOURCE, "derived", "proposed", "proposed-derived")
+"""How far a figure can be held against a table, the surest first."""
 
 
 def table_in_text(marked: Sequence[Marked], wording: Wording) -> str:
@@ -101,10 +104,28 @@ def _figure(figure: Figure, wording: Wording) -> str:
 
 
 def _expected(marked: Marked, wording: Wording) -> str:
+    """Return what an amount should be and how sure that is, or that there is no such point."""
     if not marked.expected:
-        return ""
+        return _ended(marked, wording)
     amounts = [wording.show(figure.amount) for figure in marked.expected]
-    return _say(wording, "expected", expected=_say(wording, "expected-joined").join(amounts))
+    sure = max((_how_sure(figure) for figure in marked.expected), key=SURE.index)
+    joined = _say(wording, "expected-joined").join(amounts)
+    return _say(wording, f"expected.{sure}", expected=joined)
+
+
+def _how_sure(figure: Figure) -> str:
+    """Return in a word how far a figure can be held against a table."""
+    is_alone = figure.provenance is Provenance.PRINTED and figure.confidence == 1
+    return ONE_SOURCE if is_alone else figure.provenance.value
+
+
+def _ended(marked: Marked, wording: Wording) -> str:
+    """Say until when there was what a label claims."""
+    claim = marked.claim
+    if marked.ended is None or not claim.nation or not claim.point:
+        return ""
+    nation = nation_in_words(claim.nation, wording)
+    return _say(wording, "ended", point=claim.point, nation=nation, ended=marked.ended)
 
 
 def _plain(marked: Marked) -> dict[str, object]:
@@ -116,6 +137,8 @@ def _plain(marked: Marked) -> dict[str, object]:
         "mark": marked.mark.value,
         "figures": [_plain_figure(figure) for figure in marked.figures],
         "expected": [plain_number(figure.amount) for figure in marked.expected],
+        "expected_provenance": [figure.provenance.value for figure in marked.expected],
+        "ended": marked.ended.isoformat() if marked.ended else None,
     }
 
 

@@ -64,6 +64,28 @@ def test_an_amount_of_another_nation_says_which() -> None:
     assert found.figures[0].nation == "northern-ireland"
 
 
+def test_an_amount_is_looked_for_first_in_the_nation_that_the_table_claims() -> None:
+    found = only(("Northern Ireland 2025/26",), ("M1", "30,000"))
+    assert found.mark is Mark.ELSEWHERE
+    assert {figure.nation for figure in found.figures} == {"northern-ireland"}
+    assert (found.figures[0].point, found.figures[0].valid_from) == ("M2", date(2023, 9, 1))
+
+
+def test_a_point_that_a_nation_has_no_more_says_when_it_ended() -> None:
+    assert only(("Northern Ireland 2025/26",), ("M1", "32,188")).ended == date(2023, 8, 31)
+    assert only(("Northern Ireland 2022/23",), ("M1", "32,188")).ended is None
+    assert only(("Northern Ireland 2025/26",), ("M9", "32,188")).ended is None
+    assert only(("Northern Ireland",), ("M1", "32,188")).ended is None
+
+
+def test_what_is_a_pound_out_without_a_label_should_be_the_figure_it_is_near_to() -> None:
+    head = ("Scotland", "1 Apr 2026", "1 Aug 2026")
+    right, wrong = marks(head, ("5", 52740, 54454))
+    assert right.mark is Mark.MATCHES
+    assert wrong.mark is Mark.POUND_OUT
+    assert [figure.amount for figure in wrong.expected] == [Decimal(54453)]
+
+
 def test_an_amount_of_another_area_says_which() -> None:
     found = only(("Teacher pay 2026/27",), ("", "Inner London"), ("M6", 46940))
     assert found.mark is Mark.ELSEWHERE
@@ -138,7 +160,17 @@ def test_an_area_is_asked_of_england_only() -> None:
         ("Pay 2026/2027", date(2026, 9, 1)),
         ("From 1 April 2024", date(2024, 4, 1)),
         ("August 2025 award", date(2025, 8, 1)),
+        ("From 1 Apr 2026", date(2026, 4, 1)),
+        ("1 Aug 2026", date(2026, 8, 1)),
+        ("Sep 2025", date(2025, 9, 1)),
+        ("Sept 2025", date(2025, 9, 1)),
+        ("Jan 2022", date(2022, 1, 1)),
+        ("Oct. 2024", date(2024, 10, 1)),
+        ("From 01/04/2026", date(2026, 4, 1)),
+        ("From 1.4.2026", date(2026, 4, 1)),
+        ("2026-04-01", date(2026, 4, 1)),
         ("Pay 2018", date(2018, 9, 1)),
+        ("Published July 2026: pay", date(2026, 9, 1)),
         ("Pay", None),
     ],
 )
