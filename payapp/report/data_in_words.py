@@ -3,6 +3,7 @@
 from datetime import date
 
 from payapp.domain.cases import Nation
+from payapp.domain.figures import FigureBook
 from payapp.domain.library import Library
 from payapp.report.wording import Wording, capitalised
 
@@ -17,11 +18,19 @@ def data_in_words(library: Library, nation: str, on: date, wording: Wording) -> 
     start = max((each for each in dates if each <= on), default=None)
     key = "held-from"
     if start is not None:
-        key = "proposed" if book.is_proposed(start) else "confirmed"
+        key = _state(book, start)
     sentence = wording.say(
         f"data.{key}", nation=_name(nation, wording), start=_month(start or dates[0], wording)
     )
     return f"{sentence}{_own(library, wording)}"
+
+
+def _state(book: FigureBook, pay_date: date) -> str:
+    """Return how sure the figures of a pay date are, those of the statute as those of the award."""
+    if book.is_proposed(pay_date):
+        return "proposed"
+    rows = book.table(pay_date).values()
+    return "confirmed-computed" if any(row.provenance.is_derived for row in rows) else "confirmed"
 
 
 def data_line(library: Library, nation: str, on: date, wording: Wording) -> str:

@@ -30,6 +30,7 @@ from payapp.report.casework_in_words import (
 )
 from payapp.report.papers import Paper, Section, paper_table, paper_text
 from payapp.report.printed import Block, Kind, Printed, items, paper, report_blocks, under
+from payapp.report.questions_to_employer import questions_to_employer
 from payapp.report.wording import Wording
 
 AUDIENCE = "rep"
@@ -74,7 +75,7 @@ def rep_pack(
 def _to_do(assessment: Assessment, library: Library, wording: Wording) -> Paper:
     """The questions to put to the employer, and the steps in the order a union would take them."""
     report = describe(assessment, library, wording, AUDIENCE)
-    questions = tuple(asked.question for asked in report.missing)
+    questions = questions_to_employer(assessment, report, wording)
     return Paper(
         "",
         (

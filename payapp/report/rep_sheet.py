@@ -22,6 +22,7 @@ from payapp.report.printed import (
     under,
 )
 from payapp.report.questions import words_of_audience
+from payapp.report.questions_to_employer import questions_to_employer
 from payapp.report.wording import Wording, capitalised
 
 AUDIENCE = "rep"
@@ -72,7 +73,8 @@ def _kept(
 def _to_do(assessment: Assessment, report: Report, wording: Wording) -> Iterator[Block]:
     """Yield what to ask the employer, and the steps in the order a union would take them."""
     words = words_of_audience(wording, assessment.case.nation, AUDIENCE)
-    yield from under(wording.say("casework.pack.questions"), _questions(report, wording))
+    asked = questions_to_employer(assessment, report, wording)
+    yield from under(wording.say("casework.pack.questions"), _questions(asked, wording))
     heading = wording.say("heading.next_steps", **words)
     yield from under(heading, steps(report.next_steps, wording))
     yield Block(Kind.ASIDE, report.not_covered[0])
@@ -85,15 +87,17 @@ def _findings(report: Report, wording: Wording) -> Iterator[Block]:
 
 
 def _figures(report: Report, wording: Wording) -> Iterator[str]:
-    """Yield each figure once, with what binds it."""
+    """Yield each figure once, with what binds it, and where it was not printed what it rests on."""
     used = (figure for finding in report.findings for figure in finding.figures)
     for figure in dict.fromkeys(used):
         yield _figure(figure, wording)
 
 
 def _figure(figure: FigureInWords, wording: Wording) -> str:
-    nature = capitalised(figure.nature)
-    return wording.say("print.sheet.figure", sentence=figure.sentence, nature=nature)
+    told = {"sentence": figure.sentence, "nature": capitalised(figure.nature)}
+    if figure.provenance == wording.say("figure.provenance.printed"):
+        return wording.say("print.sheet.figure", **told)
+    return wording.say("print.sheet.figure-not-printed", provenance=figure.provenance, **told)
 
 
 def _rules(assessment: Assessment, scene: Scene) -> Iterator[str]:
@@ -113,9 +117,9 @@ def _rules(assessment: Assessment, scene: Scene) -> Iterator[str]:
         yield wording.say(key, instrument=instrument, verified=verified, paragraphs=joined)
 
 
-def _questions(report: Report, wording: Wording) -> Iterator[Block]:
+def _questions(asked: tuple[str, ...], wording: Wording) -> Iterator[Block]:
     """Yield the questions that would settle most, with a box to tick; count the others."""
-    first, others = report.missing[:MOST_QUESTIONS], report.missing[MOST_QUESTIONS:]
-    yield from items((asked.question for asked in first), wording, "print.sheet.box")
+    first, others = asked[:MOST_QUESTIONS], asked[MOST_QUESTIONS:]
+    yield from items(first, wording, "print.sheet.box")
     if others:
         yield Block(Kind.TEXT, wording.say("print.sheet.more_questions", count=len(others)))

@@ -19,14 +19,19 @@ def test_the_sentence_follows_the_nation_of_the_case(window: MainWindow) -> None
     label = window.data_version
     assert label.text().startswith("England figures: from ")
     window.open_example(EXAMPLES / "scotland-special-school-teacher.json")
-    assert label.text() == "Scotland figures: from August 2026, confirmed"
+    assert (
+        label.text() == "Scotland figures: from August 2026, award confirmed, some amounts computed"
+    )
     assert label.isVisibleTo(window)
 
 
 def test_the_sentence_follows_the_day_of_the_case(window: MainWindow, page: CasePage) -> None:
     page.form.go_to("on")
     for typed, said in (
-        ("1 September 2025", "England figures: from September 2025, confirmed"),
+        (
+            "1 September 2025",
+            "England figures: from September 2025, award confirmed, some amounts computed",
+        ),
         ("1 September 2026", "England figures: from September 2026, not yet confirmed"),
         ("1 September 2010", "England figures: held from September 2014 on, and not for this day"),
     ):
@@ -62,7 +67,9 @@ def test_what_stands_in_the_way_is_shown_until_there_is_something_to_tell(
     label.show_instead("Reading …")
     assert label.text() == "Reading …"
     label.show_data(library, "wales", on)
-    assert label.text() == "Wales figures: from September 2025, confirmed"
+    assert (
+        label.text() == "Wales figures: from September 2025, award confirmed, some amounts computed"
+    )
 
 
 def test_about_shows_every_text_whole(window: MainWindow) -> None:

@@ -20,12 +20,20 @@ def said(nation: str, on: date) -> str:
 @pytest.mark.parametrize(
     ("nation", "on", "sentence"),
     [
-        ("england", date(2025, 9, 1), "England figures: from September 2025, confirmed"),
-        ("england", date(2026, 8, 31), "England figures: from September 2025, confirmed"),
+        (
+            "england",
+            date(2025, 9, 1),
+            "England figures: from September 2025, award confirmed, some",
+        ),
+        (
+            "england",
+            date(2026, 8, 31),
+            "England figures: from September 2025, award confirmed, some",
+        ),
         ("england", date(2026, 9, 1), "England figures: from September 2026, not yet confirmed"),
-        ("wales", date(2026, 10, 1), "Wales figures: from September 2025, confirmed"),
+        ("wales", date(2026, 10, 1), "Wales figures: from September 2025, award confirmed, some"),
         ("northern-ireland", date(2025, 9, 1), "Northern Ireland figures: from September 2025,"),
-        ("scotland", date(2026, 7, 31), "Scotland figures: from April 2026, confirmed"),
+        ("scotland", date(2026, 7, 31), "Scotland figures: from April 2026, award confirmed, some"),
         ("scotland", date(2003, 7, 31), "Scotland figures: held from August 2003 on, and not for"),
     ],
 )
@@ -38,7 +46,9 @@ def test_the_figures_in_force_on_a_day_are_named_with_how_sure_they_are(
 def test_the_line_that_is_kept_has_the_fingerprint_of_the_data_version() -> None:
     line = data_line(library(), "wales", date(2025, 10, 1), Wording.load())
     found = re.fullmatch(
-        r"Wales figures: from September 2025, confirmed \(data ([0-9a-f]{10})\)", line
+        r"Wales figures: from September 2025, award confirmed, some amounts computed "
+        r"\(data ([0-9a-f]{10})\)",
+        line,
     )
     assert found is not None
     assert f"({found[1]})" in library().data_version

@@ -69,9 +69,14 @@ def test_findings_steps_money_and_what_is_undecided_are_those_of_the_report(name
 def test_a_figure_stands_once_with_what_binds_it() -> None:
     lines = [block.text for block in under(sheet(ALNCO), "Figures")]
     assert len(set(lines)) == len(lines)
-    assert "The minimum of TLR2 from 1 September 2025: £3,590 a year. Statutory: fixed by law." in (
-        lines
+    assert "Point U3 of the upper pay range from 1 September 2025: £51,942 a year. Statutory: " in (
+        line.removesuffix("fixed by law.") for line in lines
     )
+    assert (
+        "The minimum of TLR2 from 1 September 2025: £3,590 a year. Statutory: fixed by law; "
+        "derived: computed from a printed figure and the award, and printed in no source that "
+        "was read."
+    ) in lines
 
 
 def test_paragraphs_stand_in_a_line_for_each_document_as_it_was_read() -> None:

@@ -1,0 +1,81 @@
+"""What to ask the employer: what does not fit comes first, then what is not known."""
+
+from payapp.check import check
+from payapp.domain.assessment import Assessment
+from payapp.domain.findings import Outcome
+from payapp.files.case_files import read_case
+from payapp.files.places import resources_folder
+from payapp.report.assessment_in_words import describe
+from payapp.report.questions_to_employer import questions_to_employer
+from payapp.report.wording import Wording
+from tests.worked import library
+
+WORDING = Wording.load()
+SINCE = "Since when has pay been worked out like this, and will it be put right from then?"
+
+
+def assessed(name: str) -> Assessment:
+    return check(read_case(resources_folder() / "examples" / f"{name}.json"), library())
+
+
+def asked(assessment: Assessment) -> tuple[str, ...]:
+    report = describe(assessment, library(), WORDING, "rep")
+    return questions_to_employer(assessment, report, WORDING)
+
+
+def test_a_payment_that_is_short_is_asked_about_with_both_amounts() -> None:
+    assert asked(assessed("england-part-time-senco-september-2026")) == (
+        "TLR1 or TLR2: why is £3,000 a year paid, where at least £3,651 appears to be due?",
+        SINCE,
+    )
+
+
+def test_a_payment_that_is_missing_is_asked_about_with_the_least_that_is_due() -> None:
+    first, *_ = asked(assessed("england-special-school-without-allowance"))
+    assert first == (
+        "SEN allowance: why is none paid, where at least £2,787 a year appears to be due?"
+    )
+
+
+def test_what_is_missing_comes_after_what_does_not_fit() -> None:
+    questions = asked(assessed("wales-alnco-upper-range-with-tlr"))
+    assert questions[0].startswith("Leadership pay for ALNCos: why is none paid")
+    assert questions[1] == SINCE
+    assert "Which headteacher group is the school in?" in questions[2:]
+
+
+def test_a_payment_without_a_rule_is_asked_about_by_its_rule_and_not_by_a_gap() -> None:
+    assessment = assessed("england-assistant-head-with-sen-allowance")
+    without = [each for each in assessment.findings if each.outcome is Outcome.NOT_PERMITTED]
+    assert without
+    (question,) = asked(assessment)
+    assert question.startswith("What goes together: ")
+    assert question.endswith(". By which rule is it paid?")
+
+
+def test_an_award_that_is_not_paid_yet_is_asked_about_by_its_day() -> None:
+    assessment = assessed("england-part-time-senco-september-2026")
+    late = tuple(
+        each._replace(outcome=Outcome.AWARD_PENDING) if each.outcome is Outcome.BELOW else each
+        for each in assessment.findings
+    )
+    first, *_ = asked(assessment._replace(findings=late))
+    assert first == "TLR1 or TLR2: when will the award be paid, and from which day?"
+
+
+def test_where_the_amount_is_open_none_is_named() -> None:
+    assessment = assessed("england-special-school-without-allowance")
+    opened = tuple(
+        each._replace(amount_low=None, amount_high=None)
+        if each.outcome is Outcome.DUE_BUT_MISSING
+        else each
+        for each in assessment.findings
+    )
+    first, *_ = asked(assessment._replace(findings=opened))
+    assert first == "SEN allowance: why is none paid, where one appears to be due?"
+
+
+def test_where_all_fits_only_what_is_not_known_is_asked() -> None:
+    assessment = assessed("england-cannot-be-told")
+    report = describe(assessment, library(), WORDING, "rep")
+    assert asked(assessment) == tuple(each.question for each in report.missing)
