@@ -8,8 +8,15 @@ from payapp.domain.assessment import Verdict
 from payapp.domain.findings import Outcome
 from payapp.domain.tests_over_facts import Result
 from payapp.gui.tones import Tone
-from payapp.report.in_words import Asked, Because, FindingInWords, Report
-from payapp.report.wording import Wording
+from payapp.report.in_words import (
+    Asked,
+    Because,
+    FigureInWords,
+    FindingInWords,
+    Report,
+    SourceInWords,
+)
+from payapp.report.wording import Wording, capitalised
 
 QUESTIONS_AT_ONCE: Final = 5
 
@@ -53,6 +60,7 @@ class Form(StrEnum):
     STEP = "step"
     QUESTION = "question"
     MONEY = "money"
+    FIGURE = "figure"
 
 
 class Line(NamedTuple):
@@ -82,6 +90,8 @@ class Outline:
         self._wording = wording
         self._words: Mapping[str, object] = {}
         self._made: dict[str, tuple[FindingInWords, Line]] = {}
+        self._figures: dict[tuple[str, FigureInWords], Line] = {}
+        self._sources: dict[str, SourceInWords] = {}
 
     def of(self, report: Report, words: Mapping[str, object]) -> tuple[Line, ...]:
         """Return a report as lines, in the order in which a reader takes them in.
@@ -91,6 +101,8 @@ class Outline:
         if words != self._words:
             self._words = words
             self._made.clear()
+            self._figures.clear()
+        self._sources = {source.id: source for source in report.sources}
         return tuple(self._lines(report))
 
     def _lines(self, report: Report) -> Iterator[Line]:
@@ -99,9 +111,10 @@ class Outline:
         yield from self._heading("missing", self._questions("missing", report.missing), opened=True)
         yield from self._heading("findings", tuple(self._findings(report.findings)), opened=True)
         yield from self._heading("next_steps", _texts("next", report.next_steps, Form.STEP))
-        yield from self._heading("used", _texts("used", report.used))
+        yield from self._heading("used", tuple(self._used(report)))
         yield from self._heading("not_covered", _texts("not-covered", report.not_covered))
-        yield from self._heading("sources", _texts("sources", report.sources))
+        sources = tuple(_source(f"sources.{each.id}", each) for each in report.sources)
+        yield from self._heading("sources", sources)
 
     def _heading(
         self, name: str, parts: tuple[Line, ...], *, opened: bool = False
@@ -161,14 +174,14 @@ class Outline:
         )
 
     def _parts(self, key: str, finding: FindingInWords) -> Iterator[Line]:
-        yield from _texts(f"{key}.money", finding.money, Form.MONEY)
+        yield from self._money(key, finding)
         yield from _texts(f"{key}.explanation", finding.explanation)
         because = (self._because(f"{key}.t", finding.because),)
         yield from self._part(key, "because", because, opened=True)
         missing = self._questions(f"{key}.missing", finding.missing)
         yield from self._part(key, "missing", missing, opened=True)
-        figures = [figure.sentence for figure in finding.figures]
-        yield from self._part(key, "figures", _texts(f"{key}.figures", figures))
+        figures = self._each_figure(f"{key}.figures", finding.figures)
+        yield from self._part(key, "figures", figures)
         yield from self._part(key, "citations", _texts(f"{key}.citations", finding.citations))
         steps = _texts(f"{key}.next", finding.next_steps, Form.STEP)
         yield from self._part(key, "next_steps", steps)
@@ -179,6 +192,41 @@ class Outline:
         if parts:
             text = self._named(name)
             yield Line(f"{key}.{name}", Form.PART, text, text, parts=parts, starts_open=opened)
+
+    def _money(self, key: str, finding: FindingInWords) -> Iterator[Line]:
+        """Yield the amounts of a finding, each of which opens into the figures behind it."""
+        for line in _texts(f"{key}.money", finding.money, Form.MONEY):
+            yield line._replace(parts=self._each_figure(line.key, finding.figures))
+
+    def _used(self, report: Report) -> Iterator[Line]:
+        """Yield what was used; a figure opens into where it stands and how sure it is."""
+        figures = {each.sentence: each for finding in report.findings for each in finding.figures}
+        for line in _texts("used", report.used):
+            figure = figures.get(line.text)
+            yield line if figure is None else self._figure("used", figure)
+
+    def _each_figure(self, key: str, figures: Sequence[FigureInWords]) -> tuple[Line, ...]:
+        return tuple(self._figure(key, figure) for figure in dict.fromkeys(figures))
+
+    def _figure(self, key: str, figure: FigureInWords) -> Line:
+        """Return a figure with what it opens into; made once, for it stays the same."""
+        line = self._figures.get((key, figure))
+        if line is None:
+            own = f"{key}.{figure.item}.{figure.point}.{figure.area}.{figure.valid_from}"
+            parts = tuple(self._rests_on(own, figure))
+            line = Line(own, Form.FIGURE, figure.sentence, figure.sentence, parts=parts)
+            self._figures[key, figure] = line
+        return line
+
+    def _rests_on(self, key: str, figure: FigureInWords) -> Iterator[Line]:
+        """Yield what a figure is, how sure it is, its first day in force, and its sources."""
+        phrases = (figure.nature, figure.provenance, figure.confidence)
+        sentences = [f"{capitalised(phrase)}." for phrase in phrases]
+        in_force = self._say("in_force", **{"from": figure.valid_from})
+        yield from _texts(key, (*sentences, in_force))
+        for source_id in figure.sources:
+            if source_id in self._sources:
+                yield _source(f"{key}.{source_id}", self._sources[source_id])
 
     def _because(self, key: str, test: Because) -> Line:
         spoken = self._say(
@@ -209,6 +257,11 @@ def _texts(key: str, texts: Sequence[str], form: Form = Form.TEXT) -> tuple[Line
     return tuple(
         Line(f"{key}.{place}", form, text, text) for place, text in enumerate(texts) if text
     )
+
+
+def _source(key: str, source: SourceInWords) -> Line:
+    spoken = f"{source.line}. {source.address}"
+    return Line(key, Form.TEXT, source.line, spoken, detail=source.address)
 
 
 class Shown(NamedTuple):

@@ -48,6 +48,8 @@ WRAP: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
 FAR: Final = 10_000
 SMALLEST_CHIP: Final = 40
+CHEVRON: Final = 18
+MARKED: Final = frozenset({Form.TEST, Form.QUESTION, Form.STEP})
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -109,8 +111,10 @@ class OutlineDelegate(QStyledItemDelegate):
         left = _indent(row)
         if line.form is Form.FINDING:
             left += MARK + 12
-        elif line.form in {Form.TEST, Form.QUESTION, Form.STEP} or _is_folded_tail(row):
+        elif line.form in MARKED or _is_folded_tail(row):
             left += SMALL_MARK + 8
+        elif _opens_among_texts(row):
+            left += CHEVRON
         right = SPACE
         if line.form is Form.TEST and line.word:
             right += QFontMetrics(self.small_strong).horizontalAdvance(line.word) + 2 * SPACE
@@ -176,7 +180,12 @@ class OutlineDelegate(QStyledItemDelegate):
                 painter.setBrush(QColor(scheme.accent))
                 painter.drawEllipse(middle, 3.0, 3.0)
         if line.parts and line.form is not Form.FINDING:
-            place = middle if _is_folded_tail(row) else QPointF(left - 12, first_line)
+            before = QPointF(left + CHEVRON / 2 - 4, first_line)
+            place = QPointF(left - 12, first_line)
+            if _is_folded_tail(row):
+                place = middle
+            elif _opens_among_texts(row):
+                place = before
             draw_chevron(painter, place, scheme.muted, down=row.is_open)
 
     def _disc(
@@ -237,6 +246,11 @@ class OutlineDelegate(QStyledItemDelegate):
 def _is_folded_tail(row: Shown) -> bool:
     """Say whether a line holds the tail of a list, and stands among its entries."""
     return row.line.form is Form.PART and row.depth == 1
+
+
+def _opens_among_texts(row: Shown) -> bool:
+    """Say whether a line with figures behind it needs room for the mark that it opens."""
+    return bool(row.line.parts) and row.line.form in {Form.MONEY, Form.FIGURE}
 
 
 def _indent(row: Shown) -> int:

@@ -15,8 +15,9 @@ from payapp.domain.rules import in_force
 from payapp.domain.tests_over_facts import Fact
 from payapp.report.because_in_words import because_in_words, citation_in_words
 from payapp.report.data_in_words import data_line
+from payapp.report.figures_in_words import source_in_words
 from payapp.report.finding_values import Scene, Values, figure_named, values_of
-from payapp.report.in_words import Asked, FigureInWords, FindingInWords, Report
+from payapp.report.in_words import Asked, FigureInWords, FindingInWords, Report, SourceInWords
 from payapp.report.money_in_words import money_of, total_money
 from payapp.report.questions import answer_in_words, label_of, question_for
 from payapp.report.wording import TextMissing, Wording
@@ -40,7 +41,7 @@ def describe(
         assessment.direction,
         wording.say(f"verdict.{assessment.verdict}.symbol"),
         headline_of(assessment, scene),
-        total_money(assessment, scene.wording),
+        total_money(assessment, scene),
         tuple(_undecided(assessment, scene)),
         told,
         tuple(_missing_overall(assessment, scene)),
@@ -120,8 +121,13 @@ def _texts(key: str, wording: Wording) -> list[Any]:
 
 
 def _rests_on(finding: Finding, wording: Wording) -> Iterator[str]:
-    """Yield for each way in which a figure is less than printed a sentence that says so."""
-    found = dict.fromkeys(figure.provenance for figure in finding.figures)
+    """Yield for each way in which a figure is less than printed a sentence that says so.
+
+    Where no amount was compared, the figures shown decide nothing.
+    """
+    rests = finding.amount_low is not None or {"compared", "range"} & finding.details.keys()
+    figures = finding.figures if rests else ()
+    found = dict.fromkeys(figure.provenance for figure in figures)
     for provenance in found:
         key = f"rests_on.{provenance}"
         if wording.has(key):
@@ -292,29 +298,30 @@ def _touches(gap: KnownGap, case: Case, items: set[str]) -> bool:
     return in_time and gap.nation == case.nation and (not gap.items or bool(items & {*gap.items}))
 
 
-def sources_of(assessment: Assessment, scene: Scene) -> Iterator[str]:
-    """Yield every source of a figure or a cited rule once, as a line."""
+def sources_of(assessment: Assessment, scene: Scene) -> Iterator[SourceInWords]:
+    """Yield every source of a figure or a cited rule once."""
     for source_id in source_ids(assessment, scene.library):
-        source = scene.library.sources[source_id]
-        key = "source.line" if source.date else "source.line-without-date"
-        yield scene.wording.say(
-            key, id=source.id, title=source.title, publisher=source.publisher, date=source.date
-        )
+        yield source_in_words(scene.library.sources[source_id], scene.wording)
 
 
 def source_ids(assessment: Assessment, library: Library) -> tuple[str, ...]:
-    """Return the ids of the sources of all figures used, then of all rules cited, each once."""
+    """Return the ids of the sources of all figures used, then of all rules cited, each once.
+
+    Those of the most serious finding come first, as its figures and rules do.
+    """
     both = (*sources_of_figures(assessment), *sources_of_rules(assessment, library))
     return tuple(source for source in dict.fromkeys(both) if source in library.sources)
 
 
 def sources_of_figures(assessment: Assessment) -> tuple[str, ...]:
     """Return the ids of the sources of all figures used."""
-    figures = (figure for finding in assessment.findings for figure in finding.figures)
+    figures = (figure for finding in in_order(assessment.findings) for figure in finding.figures)
     return tuple(source for figure in figures for source in figure.sources)
 
 
 def sources_of_rules(assessment: Assessment, library: Library) -> tuple[str, ...]:
     """Return the ids of the sources of all rules cited."""
-    cited = (citation.rule for finding in assessment.findings for citation in finding.citations)
+    cited = (
+        citation.rule for finding in in_order(assessment.findings) for citation in finding.citations
+    )
     return tuple(source for rule in cited for source in library.rules[rule].sources)

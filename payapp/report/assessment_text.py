@@ -36,7 +36,7 @@ def assessment_text(
         *section("used", report.used),
         *section("not_covered", report.not_covered),
         *section("next_steps", report.next_steps),
-        *section("sources", report.sources),
+        *section("sources", [source.line for source in report.sources]),
         *section("data_version", (report.data_version,)),
     ]
     return "\n".join(lines)

@@ -1,15 +1,18 @@
 """Figures, look-ups and amounts in words, and as the plain values that scripts read."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from payapp.domain.figures import Figure, Match, NotHeld
 from payapp.domain.lookups import AreasDiffer, Identified
 from payapp.domain.rules import Source
+from payapp.report.in_words import SourceInWords
 from payapp.report.wording import Wording, capitalised
 
+DAY_OR_MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 Until = Callable[[Figure], date | None]
 
 
@@ -50,7 +53,7 @@ def figure_in_text(
     lines = [
         wording.say("figure.sentence", **_named(figure, until, wording)),
         *(f"{capitalised(phrase)}." for phrase in rests_on(figure, wording)),
-        *(_source(sources[source], wording) for source in figure.sources),
+        *(source_in_words(sources[source], wording).line for source in figure.sources),
     ]
     return "\n".join(lines)
 
@@ -71,9 +74,22 @@ def rests_on(figure: Figure, wording: Wording) -> tuple[str, str, str]:
     )
 
 
-def _source(source: Source, wording: Wording) -> str:
-    key = "source.line" if source.date else "source.line-without-date"
-    return wording.say(key, **source._asdict())
+def source_in_words(source: Source, wording: Wording) -> SourceInWords:
+    """Return a source in a line; a date that names no year says nothing, and is left out."""
+    day = _day_of_source(source.date, wording)
+    key = "source.line" if day else "source.line-without-date"
+    line = wording.say(key, **{**source._asdict(), "date": day})
+    return SourceInWords(source.id, line, source.address)
+
+
+def _day_of_source(day: str, wording: Wording) -> str:
+    """Return an ISO day or month with its month in words, and any other date as it is listed."""
+    found = DAY_OR_MONTH.fullmatch(day)
+    if found:
+        year, month, of_month = found.groups()
+        words = (of_month and str(int(of_month)), wording.say(f"months.{int(month)}"), year)
+        return " ".join(word for word in words if word)
+    return day if any(sign.isdigit() for sign in day) else ""
 
 
 def _named(figure: Figure, until: date | None, wording: Wording) -> dict[str, object]:

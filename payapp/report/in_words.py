@@ -16,6 +16,7 @@ __all__ = [
     "FigureInWords",
     "FindingInWords",
     "Report",
+    "SourceInWords",
     "Table",
 ]
 
@@ -35,6 +36,14 @@ class FigureInWords(NamedTuple):
     valid_from: date
     name: str
     area_in_words: str
+
+
+class SourceInWords(NamedTuple):
+    """Where a figure or a rule was read: a line that names it, and its address."""
+
+    id: str
+    line: str
+    address: str
 
 
 class Because(NamedTuple):
@@ -91,5 +100,5 @@ class Report(NamedTuple):
     used: tuple[str, ...]
     not_covered: tuple[str, ...]
     next_steps: tuple[str, ...]
-    sources: tuple[str, ...]
+    sources: tuple[SourceInWords, ...]
     data_version: str

@@ -121,7 +121,7 @@ def report_blocks(
         *section("used", facts(report)),
         *section("not_covered", items(report.not_covered, wording)),
         *under(wording.say("print.notes"), _notes(notes, wording)),
-        *section("sources", (Block(Kind.NOTE, source) for source in report.sources)),
+        *section("sources", (Block(Kind.NOTE, source.line) for source in report.sources)),
     )
 
 

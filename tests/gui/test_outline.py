@@ -100,6 +100,111 @@ def test_a_test_says_its_result_before_its_sentence(lines: tuple[Line, ...]) -> 
     assert all(line.spoken.startswith(f"{line.word}: ") for line in tests)
 
 
+# Figures and where they stand
+
+UPPER_PAY: Plain = {
+    "range": "upper-pay-range",
+    "point": "U3",
+    "salary": 50000,
+    "basis": "full-time-equivalent",
+}
+UPPER_THREE: Plain = {
+    **START,
+    "pay_area": "rest-of-england",
+    "post": {"employer": "maintained", "fte": 1, "qualified_teacher": "yes"},
+    "pay": UPPER_PAY,
+}
+
+
+@pytest.fixture
+def figures(answers: Answers, wording: Wording) -> tuple[Line, ...]:
+    words = words_of_audience(wording, "england")
+    return Outline(wording).of(report_of(answers, UPPER_THREE), words)
+
+
+def figure_lines(lines: tuple[Line, ...]) -> list[Line]:
+    return [line for line in every(lines) if line.form is Form.FIGURE]
+
+
+def test_a_figure_opens_into_what_it_is_how_sure_it_is_and_since_when(
+    figures: tuple[Line, ...],
+) -> None:
+    parts = next(line.parts for line in figure_lines(figures) if "U3" in line.text)
+    nature, provenance, confidence, in_force = [part.text for part in parts[:4]]
+    assert nature.startswith("Advisory: ")
+    assert provenance.startswith(("Printed ", "Proposed", "Derived"))
+    assert confidence.startswith("Confidence ")
+    assert in_force == "In force from 1 September 2026."
+
+
+def test_a_figure_opens_into_its_sources_with_their_addresses(
+    answers: Answers, figures: tuple[Line, ...]
+) -> None:
+    report = report_of(answers, UPPER_THREE)
+    figure = next(
+        each for finding in report.findings for each in finding.figures if each.point == "U3"
+    )
+    line = next(line for line in figure_lines(figures) if line.text == figure.sentence)
+    shown_sources = line.parts[4:]
+    assert figure.sources
+    assert len(shown_sources) == len(figure.sources)
+    for source_id, part in zip(figure.sources, shown_sources, strict=True):
+        source = answers.library.sources[source_id]
+        assert source.title in part.text
+        assert part.detail == source.address
+        assert part.spoken.endswith(source.address)
+
+
+def test_every_figure_of_every_finding_and_of_what_was_used_opens(
+    answers: Answers, figures: tuple[Line, ...]
+) -> None:
+    report = report_of(answers, UPPER_THREE)
+    sentences = {each.sentence for finding in report.findings for each in finding.figures}
+    assert sentences
+    used = {line.text for line in under(figures, "used") if line.parts}
+    assert used == sentences
+    assert all(line.parts for line in every(figures) if line.text in sentences)
+
+
+def test_an_amount_of_money_opens_into_the_figures_behind_it(figures: tuple[Line, ...]) -> None:
+    money = [line for line in every(figures) if line.form is Form.MONEY]
+    assert money
+    for line in money:
+        assert line.parts
+        assert all(part.form is Form.FIGURE for part in line.parts)
+
+
+def test_figures_start_closed_and_are_made_once(answers: Answers, wording: Wording) -> None:
+    outline, words = Outline(wording), words_of_audience(wording, "england")
+    before = figure_lines(outline.of(report_of(answers, UPPER_THREE), words))
+    paid_more = {**UPPER_THREE, "pay": {**UPPER_PAY, "salary": 50001}}
+    after = figure_lines(outline.of(report_of(answers, paid_more), words))
+    assert not any(line.starts_open for line in before)
+    assert [line.key for line in before] == [line.key for line in after]
+    assert all(one is other for one, other in zip(before, after, strict=True))
+
+
+def test_a_source_is_listed_with_its_address(answers: Answers, figures: tuple[Line, ...]) -> None:
+    for line in under(figures, "sources"):
+        source = answers.library.sources[line.key.removeprefix("sources.")]
+        assert line.detail == source.address
+
+
+def test_sources_stand_in_the_order_in_which_the_findings_use_them(
+    answers: Answers, figures: tuple[Line, ...]
+) -> None:
+    report = report_of(answers, UPPER_THREE)
+    used = [
+        f"sources.{source}"
+        for finding in report.findings
+        for figure in finding.figures
+        for source in figure.sources
+    ]
+    first = list(dict.fromkeys(used))
+    assert first
+    assert [line.key for line in under(figures, "sources")][: len(first)] == first
+
+
 def test_a_missing_fact_leads_to_its_question(report: Report, lines: tuple[Line, ...]) -> None:
     questions = [line for line in every(under(lines, "missing")) if line.form is Form.QUESTION]
     assert [line.fact for line in questions] == [asked.fact for asked in report.missing]

@@ -18,6 +18,7 @@ from payapp.report.figures_in_words import (
     identified_in_text,
     name_of,
     plain_number,
+    source_in_words,
     why_no_figure,
 )
 from payapp.report.wording import Wording
@@ -81,7 +82,7 @@ def test_a_figure_in_text_ends_with_what_it_rests_on_and_every_source(wording: W
     assert nature.startswith("Advisory: a point inside a statutory range")
     assert provenance.startswith("Printed in a source that was read")
     assert confidence.startswith("Confidence 3 of 3: ")
-    assert sources == ["A1: Pay document (Department, 2025-09)", "B2: Union table (Union)"]
+    assert sources == ["A1: Pay document (Department, September 2025)", "B2: Union table (Union)"]
 
 
 @pytest.mark.parametrize("provenance", Provenance)
@@ -235,3 +236,23 @@ def test_an_amount_is_headed_by_what_it_is_a_share_by_what_it_is_a_share_of(
     headlines = [identified_headline(amount, found, wording) for found in (whole, share, none)]
     assert headlines[:2] == ["£62,496 is:", "£62,496 is, at a common part-time share:"]
     assert headlines[2].startswith("£62,496 is no figure that is held, whole or at a common")
+
+
+@pytest.mark.parametrize(
+    ("listed", "line"),
+    [
+        ("2025-08-27", "A1: Pay document (Department, 27 August 2025)"),
+        ("2025-09", "A1: Pay document (Department, September 2025)"),
+        ("2025/26", "A1: Pay document (Department, 2025/26)"),
+        ("2026-13", "A1: Pay document (Department, 2026-13)"),
+        ("c. 2005", "A1: Pay document (Department, c. 2005)"),
+        ("undated", "A1: Pay document (Department)"),
+        ("n.d.", "A1: Pay document (Department)"),
+        ("", "A1: Pay document (Department)"),
+    ],
+)
+def test_a_source_has_its_day_in_words_and_no_date_that_says_nothing(
+    wording: Wording, listed: str, line: str
+) -> None:
+    source = SOURCES["A1"]._replace(date=listed, address="https://a.example/pay")
+    assert source_in_words(source, wording) == ("A1", line, "https://a.example/pay")

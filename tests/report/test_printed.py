@@ -57,7 +57,8 @@ def all_of(test: Because) -> Iterator[Because]:
 def told(report: Report) -> Iterator[str]:
     """Yield every sentence that a report holds."""
     yield from (report.headline, *report.money, *report.undecided, *report.used)
-    yield from (*report.not_covered, *report.next_steps, *report.sources)
+    yield from (*report.not_covered, *report.next_steps)
+    yield from (source.line for source in report.sources)
     yield from (asked.question for asked in report.missing)
     for finding in report.findings:
         yield from (finding.headline, *finding.explanation, *finding.money)
