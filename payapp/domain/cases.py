@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from payapp.domain.pay import Pay
 from payapp.domain.posts import Post
@@ -30,6 +31,7 @@ class PayArea(StrEnum):
 
 
 PAY_AREAS: Mapping[Nation, tuple[PayArea, ...]] = {Nation.ENGLAND: tuple(PayArea)}
+ALL_AREAS: Final = "all"  # the area of every figure of a nation without pay areas
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from payapp.domain.cases import PAY_AREAS, Case, Nation
+from payapp.domain.cases import ALL_AREAS, PAY_AREAS, Case, Nation
 from payapp.domain.figures import FigureBook
 from payapp.domain.library import Library
 from payapp.domain.pay import Pay
@@ -357,7 +357,7 @@ def points(plain: Plain, library: Library) -> tuple[tuple[str, Decimal], ...]:
     item = value_of(plain, "range")
     if nation is None or on is None or not isinstance(item, str):
         return ()
-    area = value_of(plain, "pay_area") or ""
+    area = (value_of(plain, "pay_area") or "") if nation in PAY_AREAS else ALL_AREAS
     found = library.book(nation).points(on, str(area), item)
     return tuple(
         (figure.point, figure.amount) for figure in found if figure.point not in LIMITS_OF_A_RANGE

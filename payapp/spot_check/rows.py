@@ -6,24 +6,28 @@ guards are those of a case file and refuse the same values.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, NamedTuple
 
-from payapp.domain.cases import PAY_AREAS, Case, Nation, PayArea
+from payapp.domain.cases import ALL_AREAS, PAY_AREAS, Case, Nation, PayArea
 from payapp.domain.contradictions import contradictions
 from payapp.domain.library import Library
+from payapp.domain.money import Money
 from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.plain_text import visible
-from payapp.domain.posts import Post
+from payapp.domain.posts import Post, SchoolType
 from payapp.domain.sheet_rows import NoValue, Row
-from payapp.spot_check.cells import Fault, Misread, Words, read_cell
+from payapp.domain.tests_over_facts import Fact
+from payapp.spot_check.cells import TOTAL_ROW, Fault, Misread, Words, is_amount, read_cell
 from payapp.spot_check.columns import REQUIRED, Column, Group, known_columns
-from payapp.spot_check.layouts import WHICH_KIND, Layout, Placed
+from payapp.spot_check.layouts import WHICH_KIND, Doubtful, Layout, Placed
 from payapp.spot_check.people import Refusal, RowFault
 
 MOST_KEPT = 8_000
+LEAST_A_YEAR = 1_000
+"""What is less in pounds is a rate of an hour or a day."""
 _SHOWN = 60
 _NOT_GIVEN = ""
-_ALL_AREAS = "all"
 
 Guard = Callable[[object], object]
 Guards = Mapping[tuple[str, str], Guard]
@@ -49,7 +53,7 @@ class RowReader:
         guards: Guards,
         library: Library,
     ) -> None:
-        self._placed = layout.placed
+        self._placed, self._not_read = layout.placed, layout.allowances_not_read
         self._words, self._guards, self._library = words, guards, library
         columns = known_columns()
         self._defaults = [
@@ -62,6 +66,7 @@ class RowReader:
         self._kept: dict[tuple[str, str, type, object], object] = {}
         self._ranges: dict[tuple[Nation, date, PayArea | None, str], tuple[str, ...]] = {}
         self._items: dict[Nation, frozenset[str]] = {}
+        self._least: dict[Nation, Money] = {}
 
     def reference(self, row: Row) -> str:
         """Return by what the person of a row is known, where that can be read."""
@@ -73,7 +78,17 @@ class RowReader:
     def key(self, row: Row) -> tuple[object, ...]:
         """Return all that the answer for a row follows from: its cells but for the reference."""
         cells = [_cell(row, each) for each in self._placed if each is not self._reference]
-        return (*cells, *map(type, cells))
+        cells += [_cell(row, each) for each in self._not_read]
+        return (self.is_of_totals(row), *cells, *map(type, cells))
+
+    def is_of_totals(self, row: Row) -> bool:
+        """Say whether a row adds up those above it, and is no person."""
+        return any(
+            isinstance(cell, str)
+            and "total" in cell.casefold()
+            and self._words.value(TOTAL_ROW, _NOT_GIVEN, cell) is not None
+            for cell in row.cells
+        )
 
     def read(self, row: Row) -> Case | Refusal:
         """Return the case of a row, or why it has none."""
@@ -85,6 +100,13 @@ class RowReader:
             shown = shown_value(value)
             reading.faults.append(RowFault(row.number, reference, heading, shown, *why))
 
+        if self.is_of_totals(row):
+            fault("", "", Misread(Fault.TOTAL_ROW))
+            return Refusal(row.number, reference, tuple(reading.faults[-1:]))
+        for unread in self._not_read:
+            cell = _cell(row, unread)
+            if is_amount(cell):
+                fault(unread.heading, cell, Misread(Fault.ALLOWANCE_NOT_READ))
         self._check_required(reading, fault)
         allowances = tuple(self._allowances(reading, fault))
         if not reading.faults:
@@ -150,16 +172,21 @@ class RowReader:
 
     def _held_range(self, name: str, nation: Nation) -> object:
         """Return a range where the nation's figures have one of that name."""
+        held = self._items_of(nation)
+        slug = name.casefold().replace(" ", "-")
+        if slug in held:
+            return slug
+        return Misread(Fault.NOT_ACCEPTED, f"give one of {', '.join(sorted(held))}")
+
+    def _items_of(self, nation: Nation) -> frozenset[str]:
+        """Return the items of a nation that are salaries and no allowances."""
         held = self._items.get(nation)
         if held is None:
             terms = self._library.terms(nation).values()
             allowances = {row.item for rows in terms for row in rows}
             items = {figure.item for figure in self._library.book(nation).every()}
             held = self._items[nation] = frozenset(items - allowances)
-        slug = name.casefold().replace(" ", "-")
-        if slug in held:
-            return slug
-        return Misread(Fault.NOT_ACCEPTED, f"give one of {', '.join(sorted(held))}")
+        return held
 
     def _check_required(
         self, reading: _Reading, fault: Callable[[str, object, Misread], None]
@@ -199,9 +226,43 @@ class RowReader:
         if area and area not in PAY_AREAS.get(nation, ()):
             fault(self.heading_of("pay_area"), area, Misread(Fault.NOT_IN_THIS_NATION))
         if "point" in pay and "range" not in pay:
-            ranges = self._ranges_of(nation, case["on"], area, pay["point"])
-            if len(ranges) == 1:
-                pay["range"] = ranges[0]
+            self._name_the_range(nation, case["on"], area, pay, fault)
+        if reading.groups[Group.POST].get("in_special_school") is Fact.YES:
+            reading.groups[Group.POST].setdefault("school_type", SchoolType.SPECIAL)
+        if self._is_too_low(nation, pay, reading.groups[Group.POST].get("fte")):
+            fault(self.heading_of("salary"), pay["salary"], Misread(Fault.SALARY_TOO_LOW))
+
+    def _name_the_range(
+        self,
+        nation: Nation,
+        on: date,
+        area: PayArea | None,
+        pay: dict[str, Any],
+        fault: Callable[[str, object, Misread], None],
+    ) -> None:
+        ranges = self._ranges_of(nation, on, area, pay["point"])
+        if len(ranges) == 1:
+            pay["range"] = ranges[0]
+        elif not ranges:
+            fault(self.heading_of("point"), pay["point"], Misread(Fault.NO_SUCH_POINT))
+
+    def _is_too_low(self, nation: Nation, pay: Mapping[str, Any], fte: Decimal | None) -> bool:
+        """Say whether a salary is below half of any that the nation has: pounds may be misread."""
+        salary, basis = pay.get("salary"), pay.get("basis")
+        if salary is None or (basis is Basis.RECEIVED and fte is None):
+            return False
+        is_whole = fte is None or basis is Basis.FULL_TIME_EQUIVALENT
+        return bool(salary / (1 if is_whole else fte) < self._least_salary(nation) / 2)
+
+    def _least_salary(self, nation: Nation) -> Money:
+        least = self._least.get(nation)
+        if least is None:
+            items = self._items_of(nation)
+            every = self._library.book(nation).every()
+            amounts = (each.amount for each in every if each.item in items)
+            least = min(amount for amount in amounts if amount >= LEAST_A_YEAR)
+            self._least[nation] = least
+        return least
 
     def _ranges_of(
         self, nation: Nation, on: date, area: PayArea | None, point: str
@@ -211,7 +272,7 @@ class RowReader:
         found = self._ranges.get(key)
         if found is None:
             book = self._library.book(nation)
-            where = area or next(iter(PAY_AREAS.get(nation, ())), _ALL_AREAS)
+            where = area or next(iter(PAY_AREAS.get(nation, ())), ALL_AREAS)
             items = dict.fromkeys(f.item for f in book.every() if f.point == point)
             held = (item for item in items if book.amount(on, where, item, point) is not None)
             found = self._ranges[key] = tuple(held)
@@ -247,7 +308,7 @@ def _is_of(fault: RowFault, name: str, reader: RowReader) -> bool:
     return fault.heading == reader.heading_of(name)
 
 
-def _cell(row: Row, placed: Placed) -> object:
+def _cell(row: Row, placed: Placed | Doubtful) -> object:
     return row.cells[placed.place] if placed.place < len(row.cells) else None
 
 
@@ -261,7 +322,10 @@ def _put(reading: _Reading, placed: Placed, value: object) -> None:
         reading.allowances.setdefault(column.number, {})[column.field] = value
     elif value:  # a column headed by its kind holds nought for all who do not have it
         paid = reading.allowances.setdefault(column.number, {})
-        paid |= {"kind": AllowanceKind(placed.kind), column.field: value}
+        kind, _, basis = placed.kind.partition(" ")
+        paid |= {"kind": AllowanceKind(kind), column.field: value}
+        if basis:
+            paid.setdefault("basis", Basis(basis))
 
 
 def shown_value(cell: object) -> str:

@@ -198,6 +198,47 @@ def test_a_point_is_offered_with_the_amount_of_the_day(library: Library) -> None
     assert dict(points(earlier, library))["U3"] == Decimal(51048)
 
 
+ELSEWHERE = {
+    ("wales", "upper-pay-range"): {"U1": 48304, "U2": 50095, "U3": 51942},
+    ("wales", "main-pay-range"): {"M2": 33731, "M3": 36441, "M4": 39249, "M5": 42339, "M6": 46595},
+    ("scotland", "main-grade"): {
+        "0": 34938,
+        "1": 41916,
+        "2": 44295,
+        "3": 46866,
+        "4": 49839,
+        "5": 52614,
+    },
+    ("northern-ireland", "upper-pay-scale"): {"U1": 47390, "U2": 49104, "U3": 50876},
+    ("northern-ireland", "main-pay-scale"): {
+        "M2": 32916,
+        "M3": 35185,
+        "M4": 37809,
+        "M5": 40700,
+        "M6": 43830,
+    },
+}
+
+
+@pytest.mark.parametrize(("nation", "item"), ELSEWHERE)
+def test_a_nation_without_pay_areas_offers_the_points_of_its_scales(
+    library: Library, nation: str, item: str
+) -> None:
+    plain: Plain = {**new_case(date(2025, 10, 1)), "nation": nation, "pay": {"range": item}}
+    held = {point: Decimal(amount) for point, amount in ELSEWHERE[nation, item].items()}
+    assert dict(points(plain, library)) == held
+    assert choices(plain, "point", (), library) == tuple(held)
+
+
+def test_a_pay_area_of_another_nation_takes_no_point_away(library: Library) -> None:
+    left_over: Plain = {**UPPER, "nation": "wales", "on": "2025-10-01"}
+    assert dict(points(left_over, library))["U3"] == Decimal(51942)
+
+
+def test_england_offers_no_point_before_the_pay_area_is_known(library: Library) -> None:
+    assert points(with_value(UPPER, "pay_area", None), library) == ()
+
+
 @pytest.mark.parametrize("lacking", ["nation", "on", "range"])
 def test_no_point_is_offered_before_nation_day_and_range_are_known(
     library: Library, lacking: str

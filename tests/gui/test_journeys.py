@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from payapp.domain.findings import About, Outcome
 from payapp.gui.case_page import CasePage
 from payapp.gui.controls import Choice, Field, ThreeWay
 from payapp.gui.figures_page import FiguresPage
@@ -144,12 +145,16 @@ def test_from_the_first_page_to_a_saved_and_reopened_case_by_keys_alone(
     assert chosen.told == []
 
 
-def test_a_new_scottish_case_is_answered_in_the_words_of_scotland(person: Person) -> None:
+def test_a_new_scottish_case_is_asked_in_the_words_of_scotland_and_its_salary_decided(
+    person: Person,
+) -> None:
     person.keys(Qt.Key.Key_N)
     nation = person.come_to("nation")
     assert isinstance(nation, Choice)
     type_text(nation, "Scot")
     assert nation.currentText() == "Scotland"
+    press(person.come_to("on"), Qt.Key.Key_A, CONTROL)
+    type_text(person.control("on"), "1 October 2025")
     person.keys(Qt.Key.Key_4)
     pay_range = person.come_to("range")
     assert isinstance(pay_range, Choice)
@@ -161,6 +166,24 @@ def test_a_new_scottish_case_is_answered_in_the_words_of_scotland(person: Person
     person.keys(Qt.Key.Key_F5, NO_KEYS)
     assert person.page.answer.verdict.headline.hasFocus()
     assert person.verdict().startswith("We cannot tell yet")
+
+    press(person.come_to("range"), Qt.Key.Key_Down)
+    point = person.come_to("point")
+    assert isinstance(point, Choice)
+    type_text(point, "5")
+    assert point.currentText() == "5   (£52,614 a year)"
+    type_text(person.come_to("salary"), "52,614")
+    type_text(person.come_to("basis"), "Full")
+    person.keys(Qt.Key.Key_1)
+    press(person.come_to("employer"), Qt.Key.Key_End)
+    person.keys(Qt.Key.Key_2)
+    type_text(person.come_to("fte"), "1")
+    answered = person.page.answered
+    assert answered is not None
+    assert answered.told is not None
+    findings = answered.told.assessment.findings
+    base = [finding.outcome for finding in findings if finding.about is About.BASE_PAY]
+    assert base == [Outcome.IN_LINE]
 
 
 def test_from_a_case_to_a_figure_and_its_years_and_back(
