@@ -61,12 +61,16 @@ class Assessment(NamedTuple):
 
 def certain_gap(findings: tuple[Finding, ...]) -> Money:
     """Add up what is short in pounds a year, as received, by the rules and confirmed figures."""
-    return _gaps(findings, _CERTAINLY_SHORT)
+    return sum((each.confirmed_gap or ZERO for each in _short(findings, _CERTAINLY_SHORT)), ZERO)
 
 
 def pending_gap(findings: tuple[Finding, ...]) -> Money:
     """Add up what is short in pounds a year only by an award that is not confirmed."""
-    return _gaps(findings, frozenset({Outcome.AWARD_PENDING}))
+    gaps = (
+        (each.gap or ZERO) - (each.confirmed_gap or ZERO)
+        for each in _short(findings, _CERTAINLY_SHORT | _QUESTIONABLE)
+    )
+    return sum(gaps, ZERO)
 
 
 def is_gap_untold(findings: tuple[Finding, ...]) -> bool:
@@ -78,10 +82,6 @@ def is_gap_untold(findings: tuple[Finding, ...]) -> bool:
 def certainly_short(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return the findings that `certain_gap` adds up."""
     return _short(findings, _CERTAINLY_SHORT)
-
-
-def _gaps(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> Money:
-    return sum((finding.gap or ZERO for finding in _short(findings, outcomes)), ZERO)
 
 
 def _short(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from payapp.domain.figures import Figure
-from payapp.domain.money import Money
+from payapp.domain.money import ZERO, Money
 from payapp.domain.rules import Citation, Force
 from payapp.domain.tests_over_facts import Result, Test
 
@@ -51,6 +51,8 @@ class Outcome(StrEnum):
 
 SERIOUSNESS = {outcome: rank for rank, outcome in enumerate(Outcome)}
 
+# A gap of these stands against nothing but a figure whose award is not confirmed.
+_NOT_CONFIRMED = frozenset({Outcome.AWARD_PENDING, Outcome.BELOW_ADVISORY})
 NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
@@ -62,7 +64,8 @@ class Finding(NamedTuple):
     names the sentence that fits and `details` holds what that sentence mentions. `questions_pay` is
     met for a finding that makes the verdict *questionable*, and not known where that is undecided.
     `unchecked` says that a payment is made and that nothing says yet whether it may be: the verdict
-    does not turn on it, and it is named beside the verdict.
+    does not turn on it, and it is named beside the verdict. `confirmed_low` is the least due by the
+    last confirmed figures, where `amount_low` rests on a proposed one.
     """
 
     about: About
@@ -80,6 +83,7 @@ class Finding(NamedTuple):
     next_steps: tuple[str, ...] = ()
     questions_pay: Result = Result.NOT_MET
     unchecked: bool = False
+    confirmed_low: Money | None = None
 
     @property
     def gap(self) -> Money | None:
@@ -92,3 +96,11 @@ class Finding(NamedTuple):
         if self.outcome is Outcome.IN_LINE:
             return None
         return self.amount_low - self.paid
+
+    @property
+    def confirmed_gap(self) -> Money | None:
+        """The part of the gap that the last confirmed figures make; None where there is no gap."""
+        gap = self.gap
+        if gap is None or self.amount_low is None or self.confirmed_low is None:
+            return ZERO if gap is not None and self.outcome in _NOT_CONFIRMED else gap
+        return max(gap - (self.amount_low - self.confirmed_low), ZERO)

@@ -20,6 +20,15 @@ def pro_rata(amount: Money, proportion: Decimal) -> Money:
     return to_the_penny(amount * proportion)
 
 
+def as_a_proportion(part: Money, whole: Money, candidates: tuple[Decimal | None, ...]) -> Decimal:
+    """Return the proportion that makes `part` of `whole`, to the penny.
+
+    One of the candidates if any does; else the quotient.
+    """
+    stated = (each for each in candidates if each is not None)
+    return next((each for each in stated if pro_rata(whole, each) == part), part / whole)
+
+
 def full_time_equivalent(received: Money, proportion: Decimal) -> Money:
     """Pounds a year full-time equivalent, to the penny, of an amount received.
 

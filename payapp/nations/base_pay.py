@@ -104,12 +104,17 @@ class Comparison(NamedTuple):
 
 
 def base_pay(
-    question: Question, rule: str, *, item: str | None = None, point: str | None = None
+    question: Question,
+    rule: str,
+    *,
+    item: str | None = None,
+    point: str | None = None,
+    moved_by: str | None = None,
 ) -> Finding:
     """Compare range, point and salary with the figures of the day.
 
     `rule` is the rule by which the document binds; `item` replaces the range as the item looked
-    up, such as a headteacher group's, and `point` a point that is no more.
+    up, such as a headteacher group's, and `point` a point that is no more, by the rule `moved_by`.
     """
     item = item or question.pay.range
     if question.binds.result is NOT_MET:
@@ -134,7 +139,28 @@ def base_pay(
     salary, unknown = _salary(question)
     if salary is None:
         return _unknown(question, rule, *unknown)
-    return _compare(Comparison(question, rule, limits, salary))
+    found = _compare(Comparison(question, rule, limits, salary))
+    return _naming_what_ceased(found, question, item, moved_by or rule)
+
+
+def _naming_what_ceased(found: Finding, question: Question, item: str, rule: str) -> Finding:
+    """Say of pay that is below the lowest point that the point entered is one that has ended."""
+    point = question.pay.point
+    if found.outcome is not Outcome.BELOW or point is None:
+        return found
+    stated = question.figure(item, point)
+    if not isinstance(stated, NotHeld) or stated.lacking != "date":
+        return found
+    series, book = (question.area, item, point), question.book
+    rows = (row for row in book.every() if (row.area, row.item, row.point) == series)
+    ended = [until for row in rows if (until := book.in_force_until(row)) and until < question.on]
+    if not ended or question.lacks_figures_of(item):
+        return found
+    reason = value_is(rule, "point", point, holds=True)
+    return found._replace(
+        because=all_of("", *found.because.parts, reason),
+        details={**found.details, "ceased": stated, "ceased_until": max(ended)},
+    )
 
 
 def _instead_of_the_item(question: Question, item: str, name: str | None) -> Figure | NotHeld:
@@ -267,47 +293,98 @@ def _is_pending(compared: Comparison, figure: Figure, confirmed: Figure | None) 
 
 
 def _short(compared: Comparison, least: Figure) -> Finding:
-    """Paid less than the law or an agreement fixes, or than a proposal would fix."""
-    confirmed = compared.question.book.last_confirmed(least)
-    if _is_pending(compared, least, confirmed):
+    """Paid less than the law or an agreement fixes, or than a proposal would fix.
+
+    Where the pay policy adopts the points, the point is due and not only the minimum. Where nobody
+    said so, an advisory point whose confirmed figure is not reached outweighs a minimum that fails
+    by a proposal alone.
+    """
+    book, adopts = compared.question.book, compared.question.post.pay_policy_adopts_points
+    confirmed = book.last_confirmed(least)
+    pending = _is_pending(compared, least, confirmed)
+    advised = _advised(compared, least, or_stale=pending)
+    if advised is not None and adopts is Fact.YES:
+        return _short_of_advice(_at(compared, advised), advised)
+    if pending and advised is not None and adopts is Fact.NOT_KNOWN:
+        of_the_point = book.last_confirmed(advised)
+        if of_the_point is not None and compared.salary.is_short_of(of_the_point):
+            return _below_advice(_at(compared, advised), advised)
+    if pending:
         return _differs(compared, Outcome.AWARD_PENDING, "base-pay.award-pending", least, confirmed)
     return _differs(compared, Outcome.BELOW, "base-pay.below", least, confirmed)
 
 
+def _advised(compared: Comparison, least: Figure, *, or_stale: bool) -> Figure | None:
+    """Return the advisory point above the least that the range allows, named or recognised."""
+    limits = compared.limits
+    if limits.exact is not None:
+        return None
+    point = _stale_point(compared) if or_stale and limits.point is None else limits.point
+    if not isinstance(point, Figure) or point.nature is not Nature.ADVISORY:
+        return None
+    return point if point.amount > least.amount else None
+
+
+def _at(compared: Comparison, point: Figure) -> Comparison:
+    """Return the comparison with its point named."""
+    return compared._replace(limits=compared.limits._replace(point=point))
+
+
 def _short_of_advice(compared: Comparison, point: Figure) -> Finding:
-    """Inside the range but less than an advisory point: the pay policy decides."""
+    """Less than an advisory point: the pay policy decides, before any award does."""
     confirmed = compared.question.book.last_confirmed(point)
-    if _is_pending(compared, point, confirmed):
+    pending = _is_pending(compared, point, confirmed)
+    if compared.question.post.pay_policy_adopts_points is not Fact.YES:
+        return _below_advice(compared, point)
+    if pending:
         return _differs(compared, Outcome.AWARD_PENDING, "base-pay.award-pending", point, confirmed)
-    if compared.question.post.pay_policy_adopts_points is Fact.YES:
-        return _differs(compared, Outcome.BELOW, "base-pay.below-adopted", point, confirmed)
-    return _below_advice(compared, point)
+    return _differs(compared, Outcome.BELOW, "base-pay.below-adopted", point, confirmed)
 
 
 def _below_advice(compared: Comparison, advised: Figure) -> Finding:
+    """Less than an advisory point that the pay policy is not known to adopt.
+
+    What fails only against a proposed figure of the point waits for the award as well.
+    """
     question, rule, limits, salary = compared
     if question.binds.result is NOT_KNOWN:
         return _if_bound(compared, advised)
     decided = question.post.pay_policy_adopts_points is Fact.NO
+    confirmed = question.book.last_confirmed(advised)
+    pending = _is_pending(compared, advised, confirmed)
+    short_of_minimum = salary.is_short_of(limits.low)
+    steps = ("ask-pay-policy-points", *_steps_on_an_award(advised), "ask-payroll", "ask-union")
     return question.finding(
         About.BASE_PAY,
-        Outcome.BELOW_ADVISORY,
+        Outcome.AWARD_PENDING if pending else Outcome.BELOW_ADVISORY,
         Force.MAY,
         _because(question, rule, salary.amount, NOT_MET),
-        "base-pay.below-advisory",
+        "base-pay.award-pending-advisory" if pending else "base-pay.below-advisory",
         _rules(question, rule),
         details={
             "compared": advised,
+            "confirmed": confirmed,
+            "minimum": limits.low if short_of_minimum else None,
+            "reaches_minimum": not short_of_minimum,
             "salary": salary,
             "recognised": recognise(question, advised.item, salary),
         },
-        figures=tuple(dict.fromkeys((*limits.figures, advised))),
+        figures=_each_once(*limits.figures, advised, confirmed),
         low=question.received(limits.low.amount),
         high=question.received(advised.amount),
         paid=as_received(question, salary),
         missing=() if decided else ("pay_policy_adopts_points",),
-        next_steps=("ask-pay-policy-points", "ask-payroll", "ask-union"),
+        next_steps=steps,
     )
+
+
+def _steps_on_an_award(figure: Figure) -> tuple[str, ...]:
+    """Return what to ask about an award that is not confirmed, where a figure rests on one."""
+    return ("ask-when-award",) if figure.provenance.is_proposed else ()
+
+
+def _each_once(*figures: Figure | None) -> tuple[Figure, ...]:
+    return tuple(dict.fromkeys(figure for figure in figures if figure is not None))
 
 
 def _without_a_point(compared: Comparison) -> Finding:
@@ -318,13 +395,20 @@ def _without_a_point(compared: Comparison) -> Finding:
         return _in_line(compared, "base-pay.in-line")
     if all(figure.nature is not Nature.ADVISORY and figure.point != MINIMUM for figure in points):
         return _at_no_point(compared)
-    recognised = recognise(question, limits.low.item, salary)
-    if recognised is not None and recognised.how == "earlier-year":
-        current = question.figure(limits.low.item, recognised.figure.point)
-        if isinstance(current, Figure):
-            named = compared._replace(limits=limits._replace(point=current))
-            return _short_of_advice(named, current)
+    current = _stale_point(compared)
+    if current is not None:
+        return _short_of_advice(_at(compared, current), current)
     return _in_line(compared, "base-pay.in-line")
+
+
+def _stale_point(compared: Comparison) -> Figure | None:
+    """Return the figure of the day of the point whose figure of an earlier year is paid."""
+    question, _, limits, salary = compared
+    recognised = recognise(question, limits.low.item, salary)
+    if recognised is None or recognised.how != "earlier-year":
+        return None
+    current = question.figure(limits.low.item, recognised.figure.point)
+    return current if isinstance(current, Figure) else None
 
 
 def _at_no_point(compared: Comparison) -> Finding:
@@ -369,7 +453,7 @@ def _differs(
     if question.binds.result is NOT_KNOWN:
         return _if_bound(compared, figure)
     low, high = _least_and_most(limits, figure, above=outcome is Outcome.ABOVE)
-    used = (*limits.figures, figure, *((confirmed,) if confirmed else ()))
+    steps = () if outcome is Outcome.ABOVE else _steps_on_an_award(figure)
     return question.finding(
         About.BASE_PAY,
         outcome,
@@ -383,11 +467,11 @@ def _differs(
             "salary": salary,
             "recognised": recognise(question, figure.item, salary),
         },
-        figures=tuple(dict.fromkeys(used)),
+        figures=_each_once(*limits.figures, figure, confirmed),
         low=question.received(low.amount),
         high=question.received(high.amount),
         paid=as_received(question, salary),
-        next_steps=("check-payslip", "ask-payroll", "ask-union"),
+        next_steps=("check-payslip", *steps, "ask-payroll", "ask-union"),
     )
 
 

@@ -210,7 +210,7 @@ def _base_pay(question: Question) -> Finding:
         return _with_the_day_rate(question, base_pay(question, "NI-PAY-02"))
     lowest = _lowest_point(question)
     if pay.salary is not None:
-        return base_pay(question, "NI-PAY-02", point=lowest.point)
+        return base_pay(question, "NI-PAY-02", point=lowest.point, moved_by="NI-PAY-03")
     wanting = leaf("NI-PAY-03", "salary", None, NOT_KNOWN)
     return question.finding(
         About.BASE_PAY,

@@ -9,12 +9,13 @@ from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.figures import Figure, FigureBook, NotHeld
 from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
-from payapp.domain.money import Money, pro_rata
+from payapp.domain.money import ZERO, Money, as_a_proportion, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
 from payapp.domain.rules import AllowanceTerms, Citation, Force, RulesOfTheDay
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Result, Test, missing_facts
 
 WHOLE: Final = Decimal(1)
+_CERTAINLY_SHORT: Final = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 
 
 class Question:
@@ -155,7 +156,25 @@ class Question:
             next_steps,
             questions_pay,
             unchecked,
+            self._confirmed(low, details, figures) if outcome in _CERTAINLY_SHORT else None,
         )
+
+    def _confirmed(
+        self, low: Money | None, details: Mapping[str, object], figures: tuple[Figure, ...]
+    ) -> Money | None:
+        """Return the least due by the last confirmed figures, where `low` rests on a proposal.
+
+        `low` follows from the figure compared with, else from the first, by the FTE or a share.
+        """
+        figure = details.get("compared") or next(iter(figures), None)
+        if low is None or not isinstance(figure, Figure) or not figure.provenance.is_proposed:
+            return None
+        confirmed = self.book.last_confirmed(figure)
+        if confirmed is None:
+            return ZERO
+        shares = (paid.share for paid in self.allowances)
+        stated = (WHOLE, self.post.fte, self.post.share_of_responsibility, *shares)
+        return pro_rata(confirmed.amount, as_a_proportion(low, figure.amount, stated))
 
 
 def pay_year(on: date, first_month: int) -> str:

@@ -11,6 +11,7 @@ from payapp.domain.cases import Case
 from payapp.domain.figures import Figure, Nature, NotHeld
 from payapp.domain.findings import Finding
 from payapp.domain.library import Library
+from payapp.domain.money import ZERO
 from payapp.domain.pay import Allowance
 from payapp.domain.rules import Award
 from payapp.domain.tests_over_facts import Test, walk
@@ -88,6 +89,8 @@ def values_of(finding: Finding, scene: Scene) -> Values:
         "high": finding.amount_high,
         "paid": finding.paid,
         "gap": finding.gap,
+        "certain": finding.confirmed_gap or None,
+        "unconfirmed": (finding.gap or ZERO) - (finding.confirmed_gap or ZERO) or None,
         "over": over(finding),
         "short": short_of_most(finding),
         "missing": _missing(finding, scene),
@@ -236,13 +239,20 @@ def _recognised(name: str, recognised: Recognised, scene: Scene) -> dict[str, ob
         "from": _month(figure.valid_from, wording),
         "name": figure_named(figure, wording),
         "area": wording.say(f"figure.area.{figure.area}"),
-        "missing": wording.say("recognised.and").join(missing),
+        "missing": _listed(missing, wording),
     }
     return {
         name: figure.amount,
         f"{name}_sentence": wording.fill(str(wording.text(key)), values),
         f"{name}_from": figure.valid_from,
     }
+
+
+def _listed(parts: list[str], wording: Wording) -> str:
+    """Join parts as a sentence does: commas, and a word before the last."""
+    *others, last = parts or [""]
+    first = wording.say("answer_joined").join(others)
+    return wording.say("recognised.and").join((first, last)) if others else last
 
 
 def _awards_since(figure: Figure, scene: Scene) -> list[str]:
@@ -264,6 +274,9 @@ def _award(award: Award, wording: Wording) -> str | None:
     if award.percent is None:
         return wording.fill(str(wording.text("recognised.special")), values)
     values["percent"] = wording.show(award.percent, "number")
+    if award.base_date is not None:
+        values["base"] = _month(award.base_date, wording)
+        return wording.fill(str(wording.text("recognised.award-on-base")), values)
     if award.percent and award.flat:
         return wording.fill(str(wording.text("recognised.award-and-flat")), values)
     if award.flat:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from payapp.domain.assessment import (
     Assessment,
@@ -12,11 +12,11 @@ from payapp.domain.assessment import (
     is_gap_untold,
     pending_gap,
 )
-from payapp.domain.cases import Case
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money
 from payapp.domain.pay import AllowanceKind
-from payapp.report.finding_values import Values, short_of_most
+from payapp.domain.rules import Force
+from payapp.report.finding_values import Scene, Values, short_of_most
 from payapp.report.wording import Wording
 
 _SHORT: Final = {
@@ -25,6 +25,12 @@ _SHORT: Final = {
     Outcome.AWARD_PENDING: "money.gap-pending",
     Outcome.BELOW_ADVISORY: "money.gap-advisory",
     Outcome.ABOVE: "money.over",
+}
+# What of it stands only against a figure whose award is not confirmed.
+_UNCONFIRMED: Final = {
+    Outcome.BELOW: "money.gap-unconfirmed",
+    Outcome.DUE_BUT_MISSING: "money.gap-unconfirmed",
+    Outcome.BELOW_ADVISORY: "money.gap-pending",
 }
 _KINDS: Final = {
     About.SEN_ALLOWANCE: frozenset(
@@ -59,7 +65,15 @@ def _keys(finding: Finding) -> Iterator[str]:
     if paid is not None and finding.outcome is not Outcome.DUE_BUT_MISSING:
         yield "money.paid"
     if finding.outcome in _SHORT:
-        yield _SHORT[finding.outcome]
+        waits = _awaits_advice(finding)
+        yield "money.gap-advisory-pending" if waits else _SHORT[finding.outcome]
+    if finding.outcome in _UNCONFIRMED:
+        yield _UNCONFIRMED[finding.outcome]
+
+
+def _awaits_advice(finding: Finding) -> bool:
+    """Say whether nothing but an advisory figure is missed, and that only by a proposal."""
+    return finding.outcome is Outcome.AWARD_PENDING and finding.force is Force.MAY
 
 
 def _span(finding: Finding) -> str:
@@ -67,18 +81,19 @@ def _span(finding: Finding) -> str:
         return "money.due-at-least"
     if finding.amount_low == finding.amount_high:
         return "money.due-exactly"
-    return "money.due" if finding.outcome in _DUE else "money.range"
+    is_due = finding.outcome in _DUE and not _awaits_advice(finding)
+    return "money.due" if is_due else "money.range"
 
 
-def total_money(assessment: Assessment, wording: Wording) -> tuple[str, ...]:
+def total_money(assessment: Assessment, scene: Scene) -> tuple[str, ...]:
     """Return what the findings make together: certain, pending and only advised apart."""
-    findings = assessment.findings
+    findings, wording = assessment.findings, scene.wording
     sentences = []
     if certain := certain_gap(findings):
         short = certainly_short(findings)
         key = "money.total" if len(short) > 1 else "money.total-of-one"
         sentences.append(wording.say(key, total=certain))
-        sentences.append(_since(short, assessment.case, wording))
+        sentences.append(_since(short, scene))
     if pending := pending_gap(findings):
         sentences.append(wording.say("money.total-pending", pending=pending))
     if advised := _advised(findings):
@@ -88,17 +103,30 @@ def total_money(assessment: Assessment, wording: Wording) -> tuple[str, ...]:
     return (wording.say(f"money.{_no_total(assessment)}"),)
 
 
-def _since(short: tuple[Finding, ...], case: Case, wording: Wording) -> str:
+class _Dated(NamedTuple):
+    """From when on what is missing appears to hold, what was entered, and what tells of it."""
+
+    since: date
+    entered: date
+    by: str
+
+
+def _since(short: tuple[Finding, ...], scene: Scene) -> str:
     """Say since when what is missing may be missing, or how to find that out."""
-    dated = [found for finding in short if (found := _dated(finding, case))]
+    dated = [found for finding in short if (found := _dated(finding, scene))]
     if not dated:
-        return wording.say("money.since.not-told")
-    since, by = min(dated)
-    return wording.say(f"money.since.{by}", since=since)
+        return scene.wording.say("money.since.not-told")
+    since, entered, by = min(dated)
+    key = by if since == entered else f"from-{by}"
+    return scene.wording.say(f"money.since.{key}", since=since, entered=entered)
 
 
-def _dated(finding: Finding, case: Case) -> tuple[date, str] | None:
-    """Return from when on a finding may hold by what was entered, and what tells of it."""
+def _dated(finding: Finding, scene: Scene) -> _Dated | None:
+    """Return from when on a finding may hold, by what was entered and by what makes it due.
+
+    Before the figures that it rests on, and before its youngest rule, something else was due.
+    """
+    case = scene.case
     kinds = _KINDS.get(finding.about, frozenset())
     paid = [each for each in case.pay.allowances if each.kind in kinds and each.is_paid_on(case.on)]
     dates = [(allowance.from_, "payment") for allowance in paid]
@@ -107,7 +135,19 @@ def _dated(finding: Finding, case: Case) -> tuple[date, str] | None:
     if finding.about is About.ALNCO_LEADERSHIP:
         dates.append((case.post.coordinator_since, "co-ordinator"))
     told = [(on, by) for on, by in dates if on is not None and on <= case.on]
-    return min(told, default=None)
+    if not told:
+        return None
+    entered, by = min(told)
+    return _Dated(max((entered, *_starts(finding, scene))), entered, by)
+
+
+def _starts(finding: Finding, scene: Scene) -> Iterator[date]:
+    """Yield the day from which each figure and each rule of a finding has held."""
+    yield from (figure.valid_from for figure in finding.figures)
+    for citation in finding.citations:
+        began = scene.library.rules[citation.rule].valid_from
+        if began is not None:
+            yield began
 
 
 def _no_total(assessment: Assessment) -> str:
@@ -119,6 +159,10 @@ def _no_total(assessment: Assessment) -> str:
 
 
 def _advised(findings: tuple[Finding, ...]) -> Money:
-    """Add up what is short of advisory figures, pounds a year as received."""
-    short = (short_of_most(found) for found in findings if found.outcome is Outcome.BELOW_ADVISORY)
-    return sum((amount for amount in short if amount is not None), ZERO)
+    """Add up what is short of advisory figures alone, pounds a year as received."""
+    short = (
+        (short_of_most(found) or ZERO) - (found.gap or ZERO)
+        for found in findings
+        if found.outcome is Outcome.BELOW_ADVISORY or _awaits_advice(found)
+    )
+    return sum(short, ZERO)

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 import pytest
 
-from payapp.domain.assessment import Direction, Verdict, assess, is_gap_untold
+from payapp.domain.assessment import (
+    Direction,
+    Verdict,
+    assess,
+    certain_gap,
+    is_gap_untold,
+    pending_gap,
+)
 from payapp.domain.cases import Case, Nation
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.rules import Force
@@ -76,6 +83,18 @@ def test_a_shortfall_without_a_gap_is_not_told_in_pounds(
     amounts = [None if amount is None else Decimal(amount) for amount in (low, paid)]
     short = found(outcome)._replace(amount_low=amounts[0], paid=amounts[1])
     assert is_gap_untold((found(Outcome.IN_LINE), short)) is untold
+
+
+def test_what_is_short_is_certain_by_confirmed_figures_and_pending_by_the_rest() -> None:
+    low, confirmed, paid = Decimal(3651), Decimal(3527), Decimal(3391)
+    below = found(Outcome.BELOW)._replace(amount_low=low, paid=paid)
+    partly = below._replace(confirmed_low=confirmed)
+    waiting, beside = (
+        below._replace(outcome=Outcome.AWARD_PENDING),
+        below._replace(about=About.PAPERWORK),
+    )
+    assert certain_gap((partly, waiting, beside)) == Decimal(136)
+    assert pending_gap((partly, waiting, beside)) == Decimal(124 + 260)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING])

@@ -41,6 +41,29 @@ def test_pence_lost_by_rounding_in_pay_that_is_in_line_are_no_gap() -> None:
     assert rounded._replace(outcome=Outcome.IN_LINE).gap is None
 
 
+@pytest.mark.parametrize(
+    ("outcome", "confirmed", "gap"),
+    [
+        (Outcome.BELOW, None, "260"),
+        (Outcome.BELOW, "3527", "136"),
+        (Outcome.DUE_BUT_MISSING, "3300", "0"),
+        (Outcome.AWARD_PENDING, None, "0"),
+        (Outcome.BELOW_ADVISORY, None, "0"),
+    ],
+)
+def test_of_a_gap_only_what_confirmed_figures_make_is_confirmed(
+    outcome: Outcome, confirmed: str | None, gap: str
+) -> None:
+    low = None if confirmed is None else Decimal(confirmed)
+    short = finding("3651", "3391")._replace(outcome=outcome, confirmed_low=low)
+    assert short.confirmed_gap == Decimal(gap)
+
+
+def test_without_a_gap_nothing_of_it_is_confirmed() -> None:
+    assert finding("3651", "3651").confirmed_gap is None
+    assert finding(None, "3651").confirmed_gap is None
+
+
 ABOUT = """
     instrument base-pay sen-allowance tlr tlr3 teaching-allowance leadership alnco-leadership
     promoted-post combination part-time safeguarding senco-qualification paperwork uplift

@@ -93,6 +93,12 @@ def test_lost_pence_are_no_excess_in_received_pay(paid: str, received: bool, ove
     assert money.over(Decimal(paid), Decimal(3000), received=received) is over
 
 
+def test_a_stated_proportion_is_preferred_to_a_quotient_of_rounded_pounds() -> None:
+    stated = (None, Decimal(1), Decimal("0.8333"))
+    assert money.as_a_proportion(Decimal("2939.05"), Decimal(3527), stated) == Decimal("0.8333")
+    assert money.as_a_proportion(Decimal(500), Decimal(2000), stated) == Decimal("0.25")
+
+
 @given(AMOUNTS)
 def test_rounding_up_never_takes_away_and_adds_less_than_a_pound(amount: Decimal) -> None:
     assert 0 <= money.up_to_the_pound(amount) - amount < 1

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from payapp.domain.figures import Figure
 from payapp.domain.findings import Outcome
 from payapp.nations.base_pay import Recognised
 from tests.worked import CLASS_TEACHER, about, answer, case, library, paid
@@ -209,6 +210,115 @@ def test_an_adopted_point_short_of_a_proposal_alone_still_waits() -> None:
     pay = paid("main-pay-range", 39556, point="M4")
     waiting = base(pay, on="2026-09-01", pay_policy_adopts_points="yes")
     assert waiting[0] == "award-pending"
+
+
+def certain(pay: dict[str, object], **facts: object) -> tuple[object, ...]:
+    found = about(answer({**CLASS_TEACHER, **facts}, pay, on="2026-10-01"), "base-pay")
+    compared = found.details["compared"]
+    assert isinstance(compared, Figure)
+    return found.outcome, found.gap, found.confirmed_gap, compared.point
+
+
+@pytest.mark.parametrize("point", ["U3", None])
+def test_an_adopted_point_is_due_beyond_a_minimum_that_is_only_proposed(point: str | None) -> None:
+    """49,084 is short of U3 confirmed (51,048) and proposed (52,835), and of the minimum 49,134."""
+    pay = paid("upper-pay-range", 49084, point=point)
+    short = ("below", Decimal("3751.00"), Decimal("1964.00"), "U3")
+    assert certain(pay, pay_policy_adopts_points="yes") == short
+
+
+def test_an_adopted_point_is_due_where_the_confirmed_minimum_fails_as_well() -> None:
+    pay = paid("upper-pay-range", 47000, point="U3")
+    short = ("below", Decimal("5835.00"), Decimal("4048.00"), "U3")
+    assert certain(pay, pay_policy_adopts_points="yes") == short
+    assert certain(pay) == ("below", Decimal("2134.00"), Decimal("472.00"), "min")
+    unnamed = certain(paid("upper-pay-range", 47000), pay_policy_adopts_points="yes")
+    assert unnamed == ("below", Decimal("2134.00"), Decimal("472.00"), "min")
+
+
+def test_the_lowest_point_is_the_minimum_whatever_the_pay_policy_says() -> None:
+    pay = paid("upper-pay-range", 47000, point="U1")
+    short = ("below", Decimal("2134.00"), Decimal("472.00"), "min")
+    assert certain(pay, pay_policy_adopts_points="yes") == short
+
+
+@pytest.mark.parametrize(
+    ("adopts", "salary", "outcome"),
+    [
+        ("not-known", 49084, ("below-advisory", Decimal("50.00"), Decimal(0), "U3")),
+        ("no", 49084, ("award-pending", Decimal("50.00"), Decimal(0), "min")),
+    ],
+)
+def test_a_confirmed_advisory_point_outweighs_a_minimum_that_is_only_proposed(
+    adopts: str, salary: int, outcome: tuple[object, ...]
+) -> None:
+    pay = paid("upper-pay-range", salary, point="U3")
+    assert certain(pay, pay_policy_adopts_points=adopts) == outcome
+
+
+def test_a_point_whose_confirmed_figure_is_reached_leaves_the_minimum_to_the_award() -> None:
+    """49,100 reaches U1 (47,472), and U2 of neither year: U2 was 49,232 and would be 50,955."""
+    assert certain(paid("upper-pay-range", 49100, point="U2"))[0] == "below-advisory"
+    assert certain(paid("main-pay-range", 34000, point="M2")) == (
+        "below-advisory",
+        Decimal("69.00"),
+        Decimal(0),
+        "M2",
+    )
+    waiting = certain(paid("upper-pay-range", 49100, point="U1"))
+    assert waiting == ("award-pending", Decimal("34.00"), Decimal(0), "min")
+
+
+@pytest.mark.parametrize(
+    ("adopts", "missing"), [("not-known", ("pay_policy_adopts_points",)), ("no", ())]
+)
+def test_a_proposed_advisory_point_asks_for_the_pay_policy_first(
+    adopts: str, missing: tuple[str, ...]
+) -> None:
+    pay = paid("main-pay-range", 43000, point="M5")
+    post = {**CLASS_TEACHER, "pay_policy_adopts_points": adopts}
+    found = about(answer(post, pay, on="2026-10-01"), "base-pay")
+    assert (found.outcome, found.force, found.missing) == ("award-pending", "may", missing)
+    assert (found.amount_low, found.amount_high) == (Decimal("34069.00"), Decimal("43529.00"))
+    assert found.gap is None
+    assert found.next_steps[:2] == ("ask-pay-policy-points", "ask-when-award")
+
+
+def test_a_pending_award_is_asked_after() -> None:
+    found = about(
+        answer(CLASS_TEACHER, paid("unqualified", 23393, point="1"), on="2026-10-01"), "base-pay"
+    )
+    assert found.outcome == "award-pending"
+    assert "ask-when-award" in found.next_steps
+    confirmed = about(answer(CLASS_TEACHER, paid("unqualified", 20000)), "base-pay")
+    assert "ask-when-award" not in confirmed.next_steps
+
+
+# Points that are no more
+
+
+@pytest.mark.parametrize(
+    ("nation", "on", "pay_range", "ended", "rule"),
+    [
+        ("northern-ireland", "2023-10-01", "main-pay-scale", "2023-08-31", "NI-PAY-03"),
+        ("wales", "2025-10-01", "main-pay-range", "2020-08-31", "SC-02"),
+    ],
+)
+def test_a_point_that_has_ended_is_named_where_pay_is_below_the_lowest(
+    nation: str, on: str, pay_range: str, ended: str, rule: str
+) -> None:
+    pay = paid(pay_range, 26648, point="M1")
+    found = about(answer(CLASS_TEACHER, pay, on=on, nation=nation), "base-pay")
+    assert found.outcome == "below"
+    assert str(found.details["ceased_until"]) == ended
+    reason = found.because.parts[-1]
+    assert (reason.rule, reason.fact, reason.value, reason.result) == (rule, "point", "M1", "met")
+
+
+def test_a_point_that_never_was_has_not_ended() -> None:
+    found = about(answer(CLASS_TEACHER, paid("main-pay-range", 20000, point="M9")), "base-pay")
+    assert found.outcome == "below"
+    assert "ceased" not in found.details
 
 
 # Basis and FTE

@@ -16,6 +16,10 @@ U3 = {"range": "upper-pay-range", "point": "U3", "salary": 51048, "basis": "full
 SPECIAL = {**CLASS_TEACHER, "school_type": "special", "fte": 1}
 LOW_TLR = {"kind": "tlr2", "amount": 3000, "basis": "full-time-equivalent"}
 ARREARS = "Arrears, under Casework, adds it up"
+ADVISED = (
+    "The advisory figures would make £2,050 a year (£170.83 a month) more; the pay policy decides."
+)
+BEFORE = "whether it was so before, Arrears, under Casework, tells month by month."
 NOT_TOLD = f"What was entered does not tell since when; {ARREARS} from any day, month by month."
 
 
@@ -37,20 +41,76 @@ def test_what_several_findings_make_is_said_together() -> None:
     )
 
 
+def test_what_rests_on_a_proposal_is_told_beside_what_is_certain() -> None:
+    """U3 was 51,048 from September 2025; that of September 2026, 52,835, is only proposed."""
+    pay = {**U3, "salary": 49084}
+    adopted = case({**CLASS_TEACHER, "pay_policy_adopts_points": "yes"}, pay, on="2026-10-01")
+    told = money(adopted)
+    assert told[0] == "At least £1,964 a year (£163.67 a month) appears to be missing."
+    assert told[2] == (
+        "A further £1,787 a year (£148.92 a month) hangs on an award whose final document was not "
+        "seen."
+    )
+    found = describe(check(adopted, library()), library(), Wording.load()).findings[0]
+    assert found.money[-2:] == (
+        "Short by at least £1,964 a year, £163.67 a month.",
+        "A further £1,787 a year, £148.92 a month, if the award is confirmed.",
+    )
+
+
+def test_an_advisory_point_is_told_apart_from_a_minimum_that_waits_for_the_award() -> None:
+    assert money(case(CLASS_TEACHER, {**U3, "salary": 49084}, on="2026-10-01"))[:2] == (
+        "A further £50 a year (£4.17 a month) hangs on an award whose final document was not seen.",
+        ADVISED.replace("£2,050", "£3,701").replace("£170.83", "£308.42"),
+    )
+
+
+def test_a_proposed_advisory_point_is_never_due_by_the_award_alone() -> None:
+    pay = {"range": "leadership", "point": "L6", "salary": 58569, "basis": "full-time-equivalent"}
+    waiting = case(CLASS_TEACHER, pay, on="2026-10-15")
+    assert money(waiting)[0] == ADVISED
+    report = describe(check(waiting, library()), library(), Wording.load())
+    found = next(each for each in report.findings if each.about == "base-pay")
+    assert found.headline.startswith("The school's pay policy decides first")
+    assert found.money[0] == "Range: £53,586 to £60,619 a year, £4,465.50 to £5,051.58 a month."
+    assert found.money[-1] == (
+        "Below the advisory figure by £2,050 a year, £170.83 a month, if the award is confirmed."
+    )
+
+
 def test_where_nothing_tells_since_when_the_way_to_find_out_is_named() -> None:
     assert money(case(SPECIAL, U3))[1] == NOT_TOLD
 
 
 def test_a_payment_that_is_too_low_may_have_been_since_it_began() -> None:
-    pay = {**U3, "allowances": [{**LOW_TLR, "from": "2024-09-01"}]}
+    pay = {**U3, "allowances": [{**LOW_TLR, "from": "2025-09-15"}]}
     assert money(case(SENCO, pay))[1] == (
-        "The payment is entered from 1 September 2024, so this may go back to then; "
+        "The payment is entered from 15 September 2025, so this may go back to then; "
         f"{ARREARS} month by month."
     )
 
 
+def test_before_the_figure_that_is_missed_the_same_payment_may_have_been_enough() -> None:
+    """2,679 was the least SEN allowance until 31 August 2025, and 2,787 from the day after."""
+    low = {"kind": "sen-allowance", "amount": 2679, "from": "2015-09-01"}
+    assert money(case(SPECIAL, {**U3, "allowances": [low]}))[1] == (
+        "The payment is entered from 1 September 2015. By the figures and rules of this day the "
+        f"shortfall appears to hold from 1 September 2025; {BEFORE}"
+    )
+
+
+def test_before_a_rule_began_nothing_was_missing_by_it() -> None:
+    """TLR-21 pays by the share of the responsibility from 1 September 2026 and not before."""
+    by_hours = {"kind": "tlr2", "amount": 2190.60, "basis": "received", "from": "2019-09-01"}
+    post = {**SENCO, "fte": 0.6, "share_of_responsibility": 1}
+    told = money(case(post, {**U3, "allowances": [by_hours]}, on="2026-11-15"))
+    assert told[0].startswith("At least £1,336.40 a year")
+    assert f"appears to hold from 1 September 2026; {BEFORE}" in told[1]
+    assert told[2].startswith("A further £124 a year")
+
+
 def test_the_earliest_of_several_payments_counts() -> None:
-    paid = [{**LOW_TLR, "from": start} for start in ("2024-09-01", "2023-01-01")]
+    paid = [{**LOW_TLR, "amount": 1000, "from": start} for start in ("2024-09-01", "2023-01-01")]
     assert "from 1 January 2023" in money(case(SENCO, {**U3, "allowances": paid}))[1]
 
 
@@ -67,7 +127,12 @@ def test_what_an_alnco_lacks_may_have_been_lacking_since_the_role_began() -> Non
     one = read_case(EXAMPLES / "wales-alnco-range-in-the-pay-policy.json")
     post = replace(one.post, coordinator_since=date(2022, 9, 1))
     assert money(replace(one, post=post))[1] == (
-        "The co-ordinating role is entered from 1 September 2022, so this may go back to then; "
+        "The co-ordinating role is entered from 1 September 2022. By the figures and rules of this "
+        f"day the shortfall appears to hold from 1 September 2025; {BEFORE}"
+    )
+    since = replace(one.post, coordinator_since=date(2025, 9, 15))
+    assert money(replace(one, post=since))[1] == (
+        "The co-ordinating role is entered from 15 September 2025, so this may go back to then; "
         f"{ARREARS} month by month."
     )
     to_come = replace(one.post, coordinator_since=date(2030, 9, 1))

@@ -43,8 +43,8 @@ def refusal(row: int = 4) -> Refusal:
 def test_a_person_is_told_by_the_first_reason_that_is_more_than_in_line() -> None:
     told = brief_of(person(), WORDING)
     assert (told.row, told.reference, told.verdict) == (7, "T7", "not-appropriate")
-    assert told.gap == Decimal(651), "the least TLR2 of 2026 is £3,651"
-    assert told.pending is None
+    assert told.gap == Decimal(527), "the last confirmed minimum of a TLR2 is £3,527"
+    assert told.pending == Decimal(124), "that of 2026, £3,651, is only proposed"
     assert told.found == "Said of tlr."
     assert told.codes.startswith("tlr:below")
 
@@ -79,7 +79,7 @@ def test_lines_become_a_table_with_amounts_as_amounts() -> None:
     table = told.table
     assert len(table.headings) == len(table.kinds) == 7
     assert table.kinds[2:4] == ("money", "money")
-    assert table.rows[0][1:4] == ("T7", Decimal(651), None)
+    assert table.rows[0][1:4] == ("T7", Decimal(527), Decimal(124))
     assert table.rows[1][6] == 4
 
 
