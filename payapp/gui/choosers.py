@@ -1,6 +1,7 @@
 """What the window asks in dialogs of their own. Tests put answers in their place."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -115,20 +116,8 @@ class Dialogs:
 
     def about_traces(self) -> bool:
         """Ask whether all traces of use are to be cleared."""
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self._parent)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self._say("traces_title"))
-        box.setInformativeText(self._say("traces_text"))
-        clear = box.addButton(self._say("traces_clear"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(self._say("cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.exec()
-        is_wanted = box.clickedButton() is clear
-        box.deleteLater()
-        return is_wanted
+        title, text = self._say("traces_title"), self._say("traces_text")
+        return self._is_confirmed(title, text, self._say("traces_clear"))
 
     def tell(self, title: str, sentence: str) -> None:
         """Say something that has to be read."""
@@ -142,16 +131,49 @@ class Dialogs:
         box.deleteLater()
 
     def _where(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
+        """Ask where to write until the name is free, or what it holds may be replaced."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, kind = QFileDialog.getSaveFileName(
-            self._parent, title, suggested + suffix, self._say(kinds)
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        ending = _ENDING.search(kind)
-        return path if path.suffix else path.with_suffix(ending[1] if ending else suffix)
+        # The dialog would ask about the name as it is typed, which may still lack its ending.
+        not_by_itself = QFileDialog.Option.DontConfirmOverwrite
+        filters, offered = self._say(kinds), suggested + suffix
+        while True:
+            chosen, kind = QFileDialog.getSaveFileName(
+                self._parent, title, offered, filters, options=not_by_itself
+            )
+            if not chosen:
+                return None
+            path = _completed(chosen, _ENDING.findall(filters), _ENDING.findall(kind) or [suffix])
+            if not path.exists() or self._may_replace(path):
+                return path
+            offered = str(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        title = self._say("replace_title", name=path.name)
+        return self._is_confirmed(title, self._say("replace_text"), self._say("replace"))
+
+    def _is_confirmed(self, title: str, text: str, yes: str) -> bool:
+        """Ask for a word on what cannot be undone; Enter and Escape both leave it undone."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._parent)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(title)
+        box.setInformativeText(text)
+        wanted = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(self._say("cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.exec()
+        is_wanted = box.clickedButton() is wanted
+        box.deleteLater()
+        return is_wanted
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._wording.say(f"window.dialogs.{name}", **values)
+
+
+def _completed(chosen: str, accepted: Sequence[str], wanted: Sequence[str]) -> Path:
+    """Return a file with its ending: the one that was typed, where it is any of those accepted."""
+    has_ending = chosen.lower().endswith(tuple(accepted))
+    return Path(chosen if has_ending else chosen + wanted[0])

@@ -1,5 +1,6 @@
 """The dialogs of the program itself, answered without anybody there."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,8 @@ def answer(monkeypatch: pytest.MonkeyPatch, name: str, path: str) -> list[str]:
     """Have a file dialog of Qt answered, and return what it was asked with."""
     asked: list[str] = []
 
-    def choose(_parent: QWidget, *words: str) -> tuple[str, str]:
+    def choose(_parent: QWidget, *words: str, options: object = None) -> tuple[str, str]:
+        del options
         asked.extend(words)
         return path, ""
 
@@ -43,7 +45,15 @@ def test_nothing_is_opened_where_nothing_is_chosen(
 
 
 @pytest.mark.parametrize(
-    ("typed", "path"), [("mine", "mine.json"), ("mine.json", "mine.json"), ("", None)]
+    ("typed", "path"),
+    [
+        ("mine", "mine.json"),
+        ("mine.json", "mine.json"),
+        ("MINE.JSON", "MINE.JSON"),
+        ("Case 1.2 AB", "Case 1.2 AB.json"),
+        ("mine.xlsx", "mine.xlsx.json"),
+        ("", None),
+    ],
 )
 def test_a_case_file_ends_as_such(
     dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch, typed: str, path: str | None
@@ -141,6 +151,7 @@ def test_traces_are_cleared_only_by_the_button_that_says_so(
         ("result", "Excel workbooks (*.xlsx)", "result.xlsx"),
         ("result", "CSV files (*.csv)", "result.csv"),
         ("result.csv", "Excel workbooks (*.xlsx)", "result.csv"),
+        ("staff 1.9", "CSV files (*.csv)", "staff 1.9.csv"),
         ("result", "", "result.xlsx"),
         ("", "CSV files (*.csv)", None),
     ],
@@ -150,7 +161,8 @@ def test_a_result_ends_as_it_is_typed_or_else_as_the_kind_that_is_chosen(
 ) -> None:
     asked: list[str] = []
 
-    def choose(_parent: QWidget, *words: str) -> tuple[str, str]:
+    def choose(_parent: QWidget, *words: str, options: object = None) -> tuple[str, str]:
+        del options
         asked.extend(words)
         return typed, kind
 
@@ -161,3 +173,80 @@ def test_a_result_ends_as_it_is_typed_or_else_as_the_kind_that_is_chosen(
         "staff-result.xlsx",
         "Excel workbooks (*.xlsx);;CSV files (*.csv)",
     ]
+
+
+class Asked:
+    """Files named one after the other in the dialog of Qt, and answers to the questions after."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, named: list[str], *, yes: bool) -> None:
+        self.questions: list[str] = []
+        self.offered: list[str] = []
+        self.defaults: list[QMessageBox.ButtonRole] = []
+        self._named = iter(named)
+        self._yes = yes
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(self.choose))
+
+        def answer(box: QMessageBox) -> int:
+            return self.answer(box)
+
+        monkeypatch.setattr(QMessageBox, "exec", answer)
+
+    def choose(
+        self, _parent: QWidget, _title: str, offered: str, _filter: str, *, options: object
+    ) -> tuple[str, str]:
+        assert options == QFileDialog.Option.DontConfirmOverwrite, "nobody is asked twice"
+        self.offered.append(offered)
+        return next(self._named, ""), ""
+
+    def answer(self, box: QMessageBox) -> int:
+        self.questions.append(box.text())
+        self.defaults.append(box.buttonRole(box.defaultButton()))
+        roles = QMessageBox.ButtonRole
+        wanted = roles.DestructiveRole if self._yes else roles.RejectRole
+        next(button for button in box.buttons() if box.buttonRole(button) is wanted).click()
+        return 0
+
+
+@pytest.mark.parametrize("typed", ["abc", "abc.json"])
+def test_a_file_that_is_there_is_replaced_only_once_that_is_confirmed(
+    dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, typed: str
+) -> None:
+    there = tmp_path / "abc.json"
+    there.write_text("kept", encoding="utf-8")
+    asked = Asked(monkeypatch, [str(tmp_path / typed)], yes=True)
+    assert dialogs.case_to_save("New case") == there
+    assert asked.questions == ["'abc.json' is already there. Replace it?"]
+    assert asked.defaults == [QMessageBox.ButtonRole.RejectRole]
+
+
+@pytest.mark.parametrize(
+    ("ask", "ending"),
+    [
+        (Dialogs.case_to_save, ".json"),
+        (Dialogs.workbook_to_write, ".xlsx"),
+        (Dialogs.result_to_write, ".xlsx"),
+        (Dialogs.pdf_to_write, ".pdf"),
+    ],
+)
+def test_where_a_file_is_to_stay_another_name_is_asked_for(
+    dialogs: Dialogs,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    ask: Callable[[Dialogs, str], Path | None],
+    ending: str,
+) -> None:
+    there = tmp_path / f"out{ending}"
+    there.write_text("kept", encoding="utf-8")
+    named = [str(tmp_path / "out"), str(tmp_path / "other")]
+    asked = Asked(monkeypatch, named, yes=False)
+    assert ask(dialogs, "New") == tmp_path / f"other{ending}"
+    assert asked.offered == [f"New{ending}", str(there)]
+    assert len(asked.questions) == 1
+
+
+def test_a_name_that_is_free_is_taken_without_a_question(
+    dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked = Asked(monkeypatch, [str(tmp_path / "new")], yes=False)
+    assert dialogs.pdf_to_write("New") == tmp_path / "new.pdf"
+    assert asked.questions == []
