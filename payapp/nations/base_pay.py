@@ -140,10 +140,12 @@ def base_pay(
     if salary is None:
         return _unknown(question, rule, *unknown)
     found = _compare(Comparison(question, rule, limits, salary))
-    return _naming_what_ceased(found, question, item, moved_by or rule)
+    return _naming_what_ceased(found, question, item, moved_by)
 
 
-def _naming_what_ceased(found: Finding, question: Question, item: str, rule: str) -> Finding:
+def _naming_what_ceased(
+    found: Finding, question: Question, item: str, moved_by: str | None
+) -> Finding:
     """Say of pay that is below the lowest point that the point entered is one that has ended."""
     point = question.pay.point
     if found.outcome is not Outcome.BELOW or point is None:
@@ -156,7 +158,9 @@ def _naming_what_ceased(found: Finding, question: Question, item: str, rule: str
     ended = [until for row in rows if (until := book.in_force_until(row)) and until < question.on]
     if not ended or question.lacks_figures_of(item):
         return found
-    reason = value_is(rule, "point", point, holds=True)
+    reason = value_is(moved_by or "", "point", point, holds=True)
+    if moved_by is not None:
+        reason = all_of(moved_by, reason)
     return found._replace(
         because=all_of("", *found.because.parts, reason),
         details={**found.details, "ceased": stated, "ceased_until": max(ended)},

@@ -52,6 +52,32 @@ def test_the_days_of_a_rule_are_looked_up_by_its_id() -> None:
     assert found["end_TLR_20"] == date(2026, 8, 31)
 
 
+ON_AN_OLDER = "the award of April 2026 (4.25% on the August 2024 figure)"
+
+
+@pytest.mark.parametrize(
+    ("on", "pay_range", "point", "salary", "missing"),
+    [
+        ("2026-05-01", "main-grade", "5", 52614, f"{ON_AN_OLDER} is missing."),
+        (
+            "2026-09-01",
+            "principal-teacher",
+            "4",
+            62022,
+            f"the 4% of August 2025, {ON_AN_OLDER} and the 3.25% of August 2026 are missing.",
+        ),
+    ],
+)
+def test_an_award_on_an_older_figure_names_that_figure(
+    on: str, pay_range: str, point: str, salary: int, missing: str
+) -> None:
+    pay = {"range": pay_range, "point": point, "salary": salary, "basis": "full-time-equivalent"}
+    post = {"employer": "council", "role": "class-teacher", "fte": 1}
+    one = case(post, pay, on=on, nation="scotland")
+    said = values(one, About.BASE_PAY)["recognised_sentence"]
+    assert str(said).endswith(f"scale: {missing}")
+
+
 @pytest.mark.parametrize("name", ["limit_of_patience", "start_TLR_99", "end_TLR_21", "shoe_size"])
 def test_a_name_that_stands_for_nothing_is_missing(name: str) -> None:
     with pytest.raises(KeyError):

@@ -138,6 +138,25 @@ def test_an_answer_that_rests_on_a_computed_figure_says_so() -> None:
     assert computed not in told("base-pay", {}, U3).explanation
 
 
+def test_an_answer_that_compares_no_amount_rests_on_no_computed_figure() -> None:
+    """SEN1 and SEN2 are computed, and L5 is not held: neither answer turns on a figure."""
+    allowance = told("sen-allowance", {"allowance_in_contract_or_letter": "no"})
+    leader = told("base-pay", {"role": "headteacher"}, paid("leadership", 57000, point="L5"))
+    assert allowance.figures
+    assert leader.figures
+    for found in (allowance, leader):
+        assert not any("rests on a computed figure" in said for said in found.explanation)
+
+
+def test_a_point_that_has_ended_is_said_to_have_ended_with_its_rule() -> None:
+    found = told("base-pay", {}, paid("main-pay-scale", 26648, point="M1"))
+    assert found.explanation[1] == (
+        "Point M1 of the main pay scale ended on 31 August 2023. "
+        "The lowest point since then is what the salary is compared with."
+    )
+    assert "point M1 is gone" in found.because.parts[-1].sentence
+
+
 def test_a_shortfall_ends_with_the_grievance_and_the_labour_relations_agency() -> None:
     steps = told("base-pay", {}, paid("upper-pay-scale", 48919, point="U3")).next_steps
     assert "TNC 2014/6" in steps[-2]
