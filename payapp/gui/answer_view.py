@@ -151,7 +151,7 @@ class RefusalList(QFrame):
     def _button(self, refusal: Refusal, name: str) -> Link:
         text = f"{name}: {refusal.sentence}" if name else refusal.sentence
         button = Link(text, Tone.BAD, self)
-        button.clicked.connect(lambda: self.question_wanted.emit(refusal.fact))
+        button.clicked.connect(lambda: self.question_wanted.emit(refusal.field))
         self._layout.addWidget(button)
         return button
 

@@ -127,7 +127,7 @@ class CasePage(QWidget):
         """Return the facts of the answers to put right, or else of those that are missing."""
         if self.answered is None:
             return []
-        return [refusal.fact for refusal in self.answered.refusals] or _missing(self.answered)
+        return [refusal.field for refusal in self.answered.refusals] or _missing(self.answered)
 
     def refresh(self) -> None:
         """Answer the case as it stands, and show it."""
@@ -152,7 +152,7 @@ class CasePage(QWidget):
 
     def _names(self, answered: Answered) -> Sequence[str]:
         return [
-            self.texts.label(refusal.fact) if refusal.fact in self.form.rows else ""
+            self.texts.name_of_field(refusal.field) if refusal.fact in self.form.rows else ""
             for refusal in answered.refusals
         ]
 
@@ -192,6 +192,8 @@ class CasePage(QWidget):
     def show_from_the_start(self) -> None:
         """Show another case: the first page of the form, and nothing kept from the case before."""
         self.form.forget()
+        for row in self.form.shown_rules():
+            row.show_rules(())
         self.answer.start_anew()
         self.refresh()
         self.form.go_to_page_at(0)

@@ -156,6 +156,7 @@ FOLLOWS: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
 
 REQUIRED_OF_A_CASE: Final = ("nation", "on")
 REQUIRED_OF_A_PAYMENT: Final = ("kind", "amount")
+_FIELD_OF_A_PAYMENT: Final = re.compile(r"pay\.allowances\[(\d+)\]\.(\w+)")
 CANNOT_DO_WITHOUT: Final = frozenset({*REQUIRED_OF_A_CASE, *REQUIRED_OF_A_PAYMENT})
 PAYMENT_FACTS: Final = (
     *("kind", "amount", "basis", "share", "for_which_duty"),
@@ -191,6 +192,12 @@ def fact_of(field: str) -> str:
     if rest and rest[0].startswith("allowances"):
         return "allowances"
     return rest[0] if rest else first
+
+
+def place_of_payment(field: str) -> tuple[int, str] | None:
+    """Return the payment that a field of a refusal names, from 0, and the fact; None for others."""
+    found = _FIELD_OF_A_PAYMENT.fullmatch(field)
+    return (int(found[1]), found[2]) if found else None
 
 
 # Answers
@@ -241,9 +248,9 @@ def with_payment(plain: Plain, place: int, fact: str, value: object | None) -> P
     return with_value(plain, "allowances", held)
 
 
-def with_payment_added(plain: Plain, kind: str) -> Plain:
-    """Return the answers with one more payment of a kind, its amount still to be given."""
-    return with_value(plain, "allowances", [*payments(plain), {"kind": kind}])
+def with_payment_added(plain: Plain, fact: str, value: object) -> Plain:
+    """Return the answers with one more payment, of which one fact is known."""
+    return with_value(plain, "allowances", [*payments(plain), {fact: value}])
 
 
 def without_payment(plain: Plain, place: int) -> Plain:
@@ -432,11 +439,14 @@ def _without_commas(typed: str) -> str:
     return re.sub(r",(?=\d{3}(?!\d))", "", typed)
 
 
+_POUNDS_AND_PENCE: Final = re.compile(r"\d+(?:\.\d{1,2})?", re.ASCII)
+
+
 def _with_commas(value: object) -> str:
-    try:
-        amount = Decimal(str(value))
-    except InvalidOperation:
+    """Return pounds in their usual form; what is not an amount of pounds and pence as it is."""
+    if not _POUNDS_AND_PENCE.fullmatch(str(value)):
         return str(value)
+    amount = Decimal(str(value))
     return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
 
 

@@ -5,7 +5,17 @@ from decimal import Decimal
 from typing import Final
 
 from payapp.domain.library import Library
-from payapp.gui.form_model import NOT_KNOWN, Kind, Plain, choices, groups, points, value_of
+from payapp.gui.form_model import (
+    NOT_KNOWN,
+    Kind,
+    Plain,
+    choices,
+    fact_of,
+    groups,
+    place_of_payment,
+    points,
+    value_of,
+)
 from payapp.report.questions import (
     Question,
     answer_in_words,
@@ -78,6 +88,14 @@ class FormTexts:
     def label(self, fact: str) -> str:
         """Return the name of a fact in a word or two."""
         return label_of(fact, self.wording, self.nation, self.audience)
+
+    def name_of_field(self, field: str) -> str:
+        """Return the name of the fact that a field of a refusal names, with its payment."""
+        found = place_of_payment(field)
+        if found is None:
+            return self.label(fact_of(field))
+        place, fact = found
+        return self.say("of_payment", number=place + 1, label=self.label(fact))
 
     def three_answers(self) -> tuple[tuple[str, str, str], ...]:
         """Return yes, no and not known: the code, the word, and the letter that chooses it."""

@@ -23,7 +23,9 @@ from payapp.gui.form_model import (
     Kind,
     Plain,
     asked,
+    fact_of,
     page_of,
+    place_of_payment,
     value_of,
 )
 from payapp.gui.form_texts import FormTexts
@@ -221,6 +223,7 @@ class Shown(NamedTuple):
     wanted: frozenset[str]
     missing: frozenset[str]
     sentences: Mapping[str, str]
+    refusals: Sequence[Refusal]
 
 
 class FormView(QWidget):
@@ -237,7 +240,7 @@ class FormView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.texts = texts
         self._rows: dict[str, QuestionRow] = {}
-        self._shown = Shown({}, frozenset(), frozenset(), {})
+        self._shown = Shown({}, frozenset(), frozenset(), {}, ())
         self._with_rules: frozenset[str] = frozenset()
         self._waiting: list[str] = []
         self._idle = QTimer(self)
@@ -286,8 +289,12 @@ class FormView(QWidget):
         Questions that are new on a page that is not in view are made a moment later.
         """
         wanted = asked(plain, missing, self._kept, all_of_them=ask_all)
-        sentences = {refusal.fact: refusal.sentence for refusal in refusals}
-        self._shown = Shown(plain, wanted, frozenset(missing), sentences)
+        sentences = {refusal.fact: "" for refusal in refusals} | {
+            refusal.fact: refusal.sentence
+            for refusal in refusals
+            if not place_of_payment(refusal.field)  # which stands in the card of the payment
+        }
+        self._shown = Shown(plain, wanted, frozenset(missing), sentences, refusals)
         self._waiting = list(PAGE_NAMES)
         for name, facts in PAGES.items():
             in_view = name == PAGE_NAMES[self.steps.currentIndex()]
@@ -311,7 +318,7 @@ class FormView(QWidget):
 
     def _show_page(self, name: str) -> None:
         """Show what the case answers and asks on a page."""
-        plain, wanted, missing, sentences = self._shown
+        plain, wanted, missing, sentences, _ = self._shown
         self._waiting.remove(name)
         new = [fact for fact in PAGES[name] if fact in wanted and fact not in self._rows]
         for fact in new:
@@ -382,9 +389,16 @@ class FormView(QWidget):
     def forget(self) -> None:
         """Let go of the questions that only stayed because they were answered a moment ago."""
         self._kept.clear()
+        row = self._rows.get("allowances")
+        if row is not None and isinstance(row.control, PaymentsView):
+            row.control.forget()
 
-    def go_to(self, fact: str) -> None:
-        """Bring a question into view and put the keys into its control."""
+    def go_to(self, field: str) -> None:
+        """Bring a question into view and put the keys into its control.
+
+        `field` is its fact, or the field that a refusal names, such as `pay.allowances[1].amount`.
+        """
+        fact = fact_of(field)
         page = page_of(fact)
         if page is None:
             return
@@ -393,7 +407,13 @@ class FormView(QWidget):
         if row is not None:
             self.pages[page].settle()
             self.pages[page].verticalScrollBar().setValue(row.y() - SPACE)
-            row.focus_control()
+            control = row.control
+            stop = control.stop_of(field) if isinstance(control, PaymentsView) else None
+            if stop is None:
+                row.focus_control()
+            else:
+                stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.pages[page].ensureWidgetVisible(stop)
 
     def payments(self) -> PaymentsView:
         """Go to the payments, and return what shows them."""
@@ -453,6 +473,8 @@ class FormView(QWidget):
         control = row.control
         if isinstance(control, PaymentsView):
             control.show_payments(plain)
+            of_cards = {refusal.field: refusal.sentence for refusal in self._shown.refusals}
+            control.show_refusals(of_cards)
             return
         if isinstance(control, Choice):
             control.offer(self.texts.offered(plain, row.fact))

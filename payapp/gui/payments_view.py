@@ -1,5 +1,6 @@
 """The payments beside the salary: one card each, with what it is, how much, and for what."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import (
 
 from payapp.gui.controls import Choice, Field, ThreeWay
 from payapp.gui.form_model import (
+    NOT_KNOWN,
     PAYMENT_FACTS,
     Kind,
     Plain,
     payments,
+    place_of_payment,
     with_payment,
     with_payment_added,
     without_payment,
@@ -28,6 +31,8 @@ from payapp.gui.form_texts import FormTexts
 from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, sized
 
 FIELD_WIDTH: Final = 400
+AFTER_THE_CONTROL: Final = 2
+WITH_HELP: Final = frozenset({"safeguarded"})
 
 # Where each fact stands in its card: row, column, columns across.
 PLACES: Final = {
@@ -54,7 +59,8 @@ class PaymentCard(QFrame):
         self.setObjectName("payment")
         self._texts = texts
         self.controls: dict[str, ThreeWay | Choice | Field] = {}
-        self._names: dict[str, QLabel] = {}
+        self._cells: dict[str, QVBoxLayout] = {}
+        self._refusals: dict[str, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._grid.setHorizontalSpacing(SPACE)
@@ -79,11 +85,20 @@ class PaymentCard(QFrame):
         cell.setSpacing(TIGHT)
         cell.addWidget(name)
         cell.addWidget(control)
+        if fact in WITH_HELP:
+            cell.addWidget(self._small(self._texts.help(fact), "muted"))
         cell.addStretch(1)
         row, column, across = PLACES[fact]
         self._grid.addLayout(cell, row, column, 1, across)
         self.controls[fact] = control
-        self._names[fact] = name
+        self._cells[fact] = cell
+
+    def _small(self, text: str, role: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setFont(sized(SMALL_POINTS))
+        label.setWordWrap(True)
+        label.setProperty("role", role)
+        return label
 
     def _control(self, fact: str) -> ThreeWay | Choice | Field:
         control: ThreeWay | Choice | Field
@@ -119,11 +134,35 @@ class PaymentCard(QFrame):
         for fact, control in self.controls.items():
             if isinstance(control, Choice):
                 control.offer(self._texts.offered(plain, fact))
-            control.show_answer(payment.get(fact, "no" if fact == "safeguarded" else None))
+            control.show_answer(payment.get(fact))
+
+    def show_refusals(self, sentences: Mapping[str, str]) -> None:
+        """Show below each fact why it was not accepted; nothing where it was."""
+        for fact, control in self.controls.items():
+            sentence = sentences.get(fact, "")
+            label = self._refusals.get(fact)
+            if label is None and sentence:
+                label = self._refusals[fact] = self._small("", "error")
+                self._cells[fact].insertWidget(AFTER_THE_CONTROL, label)
+            if label is None or label.text() == sentence:
+                continue
+            label.setText(sentence)
+            label.setVisible(bool(sentence))
+            control.setAccessibleDescription(sentence)
+            if isinstance(control, Field):
+                control.show_refused(refused=bool(sentence))
+
+    def refusal(self, fact: str) -> str:
+        """Return the sentence that says why a fact was not accepted, if it was not."""
+        label = self._refusals.get(fact)
+        return label.text() if label else ""
 
 
 class PaymentsView(QWidget):
-    """All payments beside the salary, and a button that adds one. It keeps no answer itself."""
+    """All payments beside the salary, and a button that adds one. It keeps no answer itself.
+
+    A card that was just added is no payment of the case until something is answered in it.
+    """
 
     changed = Signal(object, str)
     cards_changed = Signal()
@@ -133,6 +172,7 @@ class PaymentsView(QWidget):
         super().__init__(parent)
         self._texts = texts
         self._plain: Plain = {}
+        self._has_empty_card = False
         self.cards: list[PaymentCard] = []
         self._cards = QVBoxLayout()
         self._cards.setSpacing(CLOSE)
@@ -154,7 +194,7 @@ class PaymentsView(QWidget):
     def show_payments(self, plain: Plain) -> None:
         """Show the payments that a case file holds."""
         self._plain = plain
-        held = payments(plain)
+        held = [*payments(plain), *([{}] if self._has_empty_card else [])]
         while len(self.cards) < len(held):
             self._make_card()
         while len(self.cards) > len(held):
@@ -164,6 +204,28 @@ class PaymentsView(QWidget):
             card.deleteLater()
         for number, (card, payment) in enumerate(zip(self.cards, held, strict=True), start=1):
             card.show_payment(plain, payment, number)
+
+    def show_refusals(self, sentences: Mapping[str, str]) -> None:
+        """Show each sentence in the card and at the fact that its field names."""
+        of_cards: dict[int, dict[str, str]] = {}
+        for field, sentence in sentences.items():
+            found = place_of_payment(field)
+            if found:
+                of_cards.setdefault(found[0], {})[found[1]] = sentence
+        for place, card in enumerate(self.cards):
+            card.show_refusals(of_cards.get(place, {}))
+
+    def stop_of(self, field: str) -> QWidget | None:
+        """Return the control that a field of a refusal names, or None where it names none here."""
+        found = place_of_payment(field)
+        if found is None or found[0] >= len(self.cards):
+            return None
+        control = self.cards[found[0]].controls.get(found[1])
+        return control.first_stop() if control else None
+
+    def forget(self) -> None:
+        """Let go of a card in which nothing was answered."""
+        self._has_empty_card = False
 
     def stops(self) -> list[QWidget]:
         """Return what takes the keys, in order of reading."""
@@ -183,17 +245,37 @@ class PaymentsView(QWidget):
         card.show()
 
     def _add_payment(self) -> None:
-        kinds = self._texts.offered(self._plain, "kind")
-        self.changed.emit(with_payment_added(self._plain, kinds[1][0]), "")
-        self.cards_changed.emit()
+        """Add a card, or go to the one that is still empty."""
+        if not self._has_empty_card:
+            self._has_empty_card = True
+            self.show_payments(self._plain)
+            self.cards_changed.emit()
         self.cards[-1].controls["kind"].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _is_empty(self, place: int) -> bool:
+        return place >= len(payments(self._plain))
+
     def _answer(self, card: PaymentCard, fact: str, value: object) -> None:
+        """Take an answer. A kind alone is not put to the rules before its amount is typed."""
         place = self.cards.index(card)
-        typed = isinstance(card.controls[fact], Field)
-        self.changed.emit(
-            with_payment(self._plain, place, fact, value), f"{place}.{fact}" if typed else ""
-        )
+        if self._is_empty(place):
+            if value in (None, NOT_KNOWN):
+                return
+            self._has_empty_card = False
+            after = with_payment_added(self._plain, fact, value)
+        else:
+            after = with_payment(self._plain, place, fact, value)
+        waits = isinstance(card.controls[fact], Field) or "amount" not in payments(after)[place]
+        self._tell(after, f"{place}.{fact}" if waits else "")
 
     def _remove(self, card: PaymentCard) -> None:
-        self.changed.emit(without_payment(self._plain, self.cards.index(card)), "")
+        place = self.cards.index(card)
+        if self._is_empty(place):
+            self._has_empty_card = False
+            self.show_payments(self._plain)
+        else:
+            self._tell(without_payment(self._plain, place), "")
+
+    def _tell(self, after: Plain, typed_in: str) -> None:
+        self._plain = after
+        self.changed.emit(after, typed_in)

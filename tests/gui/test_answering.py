@@ -52,7 +52,7 @@ def test_a_list_of_refusals_has_an_end(answers: Answers) -> None:
 def test_what_a_case_cannot_do_without_is_asked_for_before_anything_is_refused(
     answers: Answers,
 ) -> None:
-    plain = with_value(with_payment_added(START, "tlr2"), "fte", "7")
+    plain = with_value(with_payment_added(START, "kind", "tlr2"), "fte", "7")
     (refusal,) = answers.to(plain).refusals
     assert refusal.fact == "allowances"
     assert refusal.sentence.startswith("Enter how much the payment is")

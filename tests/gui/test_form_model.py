@@ -24,6 +24,7 @@ from payapp.gui.form_model import (
     new_case,
     page_of,
     payments,
+    place_of_payment,
     points,
     value_of,
     with_payment,
@@ -128,7 +129,7 @@ def test_a_group_that_is_no_mapping_is_read_as_empty() -> None:
 
 
 def test_payments_are_added_changed_and_removed_one_by_one() -> None:
-    two = with_payment_added(with_payment_added(START, "tlr2"), "sen-allowance")
+    two = with_payment_added(with_payment_added(START, "kind", "tlr2"), "kind", "sen-allowance")
     assert [payment["kind"] for payment in payments(two)] == ["tlr2", "sen-allowance"]
     priced = with_payment(two, 1, "amount", "2787")
     assert payments(priced)[1] == {"kind": "sen-allowance", "amount": "2787"}
@@ -136,8 +137,24 @@ def test_payments_are_added_changed_and_removed_one_by_one() -> None:
     assert payments(without_payment(without_payment(priced, 0), 0)) == ()
 
 
+@pytest.mark.parametrize(
+    ("field", "found"),
+    [
+        ("pay.allowances[1].amount", (1, "amount")),
+        ("pay.allowances[0].for_which_duty", (0, "for_which_duty")),
+        ("pay.allowances", None),
+        ("post.fte", None),
+        ("changes[0].pay.allowances[0].amount", None),
+    ],
+)
+def test_a_field_of_a_payment_is_told_by_its_place(
+    field: str, found: tuple[int, str] | None
+) -> None:
+    assert place_of_payment(field) == found
+
+
 def test_a_case_is_incomplete_without_its_day_or_the_amount_of_a_payment() -> None:
-    plain = with_payment_added(with_value(START, "on", None), "tlr2")
+    plain = with_payment_added(with_value(START, "on", None), "kind", "tlr2")
     assert list(incomplete(plain)) == [("on", "on"), ("pay.allowances[0].amount", "amount")]
     assert list(incomplete(START)) == []
 
@@ -347,3 +364,17 @@ def test_an_answer_is_shown_as_a_person_would_type_it(kind: Kind, held: object, 
 )
 def test_a_day_is_read_only_in_the_form_of_a_file(value: object, day: date | None) -> None:
     assert as_date(value) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["52.835", "12.345", "1e5", "-5", "1_000", "NaN", "12,34", "lots", "1.", "٣"]
+)
+def test_what_is_no_amount_of_pounds_and_pence_is_shown_as_it_was_typed(typed: str) -> None:
+    assert as_text(Kind.POUNDS, as_plain(Kind.POUNDS, typed, MONTHS), MONTHS) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("52835", "52,835"), ("£52,835.5", "52,835.50"), ("52835.00", "52,835")]
+)
+def test_an_amount_is_shown_in_its_usual_form(typed: str, shown: str) -> None:
+    assert as_text(Kind.POUNDS, as_plain(Kind.POUNDS, typed, MONTHS), MONTHS) == shown

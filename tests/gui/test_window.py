@@ -80,7 +80,9 @@ def test_an_answer_by_click_changes_the_verdict_at_once(page: CasePage) -> None:
 def test_a_payment_that_was_not_checked_is_named_under_the_verdict(
     page: CasePage, document: CaseDocument
 ) -> None:
-    plain = with_payment_added(with_value(document.plain, "leads_practice_of_others", None), "tlr2")
+    plain = with_payment_added(
+        with_value(document.plain, "leads_practice_of_others", None), "kind", "tlr2"
+    )
     place = len(payments(plain)) - 1
     plain = with_payment(plain, place, "amount", 4000)
     document.edit(with_payment(plain, place, "basis", "full-time-equivalent"), "A payment")
@@ -277,6 +279,19 @@ def test_the_rules_behind_a_question_are_shown_by_a_click_and_follow_the_answers
     click(row.why)
     assert not row.why.isChecked()
     assert window.isWindowModified()
+
+
+def test_the_rules_behind_a_question_are_closed_again_in_the_next_case(
+    window: MainWindow, page: CasePage
+) -> None:
+    page.form.go_to("teaches_designated_class")
+    act(window, "why")
+    row = page.form.rows["teaches_designated_class"]
+    assert row.rules
+    window.open_example(EXAMPLES / "england-cannot-be-told.json")
+    assert row.rules == ""
+    assert row.why is not None
+    assert not row.why.isChecked()
 
 
 def test_the_list_of_problems_leads_to_the_field(page: CasePage) -> None:
