@@ -231,6 +231,8 @@ class OpenChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
+        self.lineEdit().setAcceptDrops(False)  # a file let go here is for the window
+        self.setAcceptDrops(False)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -284,6 +286,7 @@ class Field(QLineEdit):
         self.kind = kind
         self._months = months
         self._shown: object | None = None
+        self.setAcceptDrops(False)  # a file let go here is for the window
         if kind in WIDTHS:
             self.setFixedWidth(in_type(WIDTHS[kind]))
         self.textEdited.connect(self._tell)

@@ -68,6 +68,7 @@ class FiguresPage(QWidget):
         self.item = choice_field(desk, "item", self)
         self.on = day_field(desk, "on", self)
         self.search = QLineEdit(self)
+        self.search.setAcceptDrops(False)  # a file let go here is for the window
         self.search.setAccessibleName(desk.say("search"))
         self.search.setPlaceholderText(desk.say("search_example"))
         self.search.setMinimumWidth(LEAST_OF_A_SEARCH)

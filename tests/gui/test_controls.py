@@ -221,6 +221,20 @@ def test_what_is_being_typed_is_not_written_over(typed: Field) -> None:
     assert typed.text() == "49,134"
 
 
+@pytest.mark.parametrize("text", ["52.835", "12.345", "1e5"])
+def test_what_is_refused_stands_as_it_was_typed(typed: Field, text: str) -> None:
+    type_text(typed, text)
+    typed.clearFocus()
+    assert typed.text() == text
+
+
+def test_a_file_that_is_let_go_over_a_field_is_left_to_the_window(typed: Field) -> None:
+    names = OpenChoice(typed.parentWidget())
+    assert not typed.acceptDrops()
+    assert not names.acceptDrops()
+    assert not names.lineEdit().acceptDrops()
+
+
 def test_a_field_is_read_by_its_question(typed: Field) -> None:
     assert typed.accessibleName() == "What is the salary?"
 
