@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from math import lcm
 from typing import Final, NamedTuple
 
-from payapp.casework.claims import DayRate, TimeLimit, day_rates, time_limits
+from payapp.casework.claims import DayRate, ShortMonth, TimeLimit, day_rates, time_limits
 from payapp.casework.pay_received import pay_received
 from payapp.casework.segments import Segment, segments
 from payapp.casework.shortfall import COUNTED, NotTold, Shortfall, Sum, shortfall
@@ -43,7 +43,8 @@ class Month(NamedTuple):
     """A calendar month, or the part of it inside the period, in pounds and pence.
 
     `due` is what was paid with what is certainly short and without what is overpaid; it and `paid`
-    are None where what was paid cannot be told. `not_told` names what the amounts leave out.
+    are None where what was paid cannot be told, and `due` where pay is short and by no amount that
+    can be told. `not_told` names what the amounts leave out.
     """
 
     first: date
@@ -60,6 +61,16 @@ class Month(NamedTuple):
     def is_whole(self) -> bool:
         """Say whether the period holds the whole month."""
         return (self.last - self.first).days + 1 == monthrange(*_month_of(self.first))[1]
+
+    @property
+    def is_short_untold(self) -> bool:
+        """Say whether pay is short in it by an amount that cannot be told."""
+        return any(told.is_short for told in self.not_told)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Say whether pay may be short in it by what cannot be told."""
+        return any(told.may_be_short for told in self.not_told)
 
 
 class Arrears(NamedTuple):
@@ -107,10 +118,15 @@ def arrears(case: Case, library: Library, first: date, last: date) -> Arrears:
         sum((month.over for month in months), ZERO),
         sum((line.unconfirmed for month in months for line in month.lines), ZERO),
         months,
-        time_limits(case, library, last, tuple((m.last, m.certain) for m in months)),
+        time_limits(case, library, last, tuple(map(_claimed, months))),
         day_rates(case, library, tuple(m.first for m in months if not m.is_whole)),
         library.data_version,
     )
+
+
+def _claimed(month: Month) -> ShortMonth:
+    untold, undecided = month.is_short_untold, month.is_undecided
+    return ShortMonth(month.last, month.certain, month.at_most, untold, undecided)
 
 
 def _rates(segment: Segment, library: Library) -> _Rates:
@@ -147,9 +163,10 @@ def _month(running: "_Running", rates: Iterable[_Rates], first: date, last: date
     certain = sum((line.certain for line in lines), ZERO)
     at_most = sum((line.at_most for line in lines), ZERO)
     over = sum((line.over for line in lines), ZERO)
-    due = paid + certain - over
-    told = (due, paid) if is_paid_told else (None, None)
-    return Month(first, last, told[0], told[1], certain, at_most, over, lines, tuple(not_told))
+    is_due_told = is_paid_told and (certain > ZERO or not any(told.is_short for told in not_told))
+    due = paid + certain - over if is_due_told else None
+    told = paid if is_paid_told else None
+    return Month(first, last, due, told, certain, at_most, over, lines, tuple(not_told))
 
 
 class _Running:

@@ -22,8 +22,9 @@ class TimeLimit(NamedTuple):
 
     `back_to` is the first day that a claim begun on the last day of the period looks back to, and
     `inside` and `outside` the last days of the months that were short; a month counts by its last
-    day, when pay is commonly due. `begin_by` is the last day to begin a claim on the last short
-    month of the period. `certain` is what is short for certain in the months inside.
+    day, when pay is commonly due. `begin_by` is the last day to begin a claim on the last month of
+    the period that is or may be short; `begin_is_sure` says that an amount is short in that month
+    for certain. `certain` is what is short for certain in the months inside.
     """
 
     citation: Citation
@@ -31,9 +32,34 @@ class TimeLimit(NamedTuple):
     number: Decimal | None
     back_to: date | None
     begin_by: date | None
+    begin_is_sure: bool
     inside: tuple[date, ...]
     outside: tuple[date, ...]
     certain: Money
+
+
+class ShortMonth(NamedTuple):
+    """The last day of a month, what was short in it for certain and at most, and what is untold.
+
+    `short_untold` is a month in which pay is short by an amount that cannot be told, and
+    `undecided` one in which a fact or a figure is wanting that would tell.
+    """
+
+    last: date
+    certain: Money
+    at_most: Money = ZERO
+    short_untold: bool = False
+    undecided: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether pay is short, by whatever amount."""
+        return self.certain > ZERO or self.short_untold
+
+    @property
+    def is_in_question(self) -> bool:
+        """Say whether pay is short, or an amount may be."""
+        return self.is_short or self.at_most > ZERO
 
 
 class DayRate(NamedTuple):
@@ -45,20 +71,20 @@ class DayRate(NamedTuple):
 
 
 def time_limits(
-    case: Case, library: Library, last: date, months: Sequence[tuple[date, Money]]
+    case: Case, library: Library, last: date, months: Sequence[ShortMonth]
 ) -> tuple[TimeLimit, ...]:
-    """Return every time limit of the nation that was in force on the last day of a period.
-
-    `months` holds the last day of each month and what was short in it for certain.
-    """
-    short = [(day, amount) for day, amount in months if amount > ZERO]
+    """Return every time limit of the nation that was in force on the last day of a period."""
+    short = [month for month in months if month.is_short]
+    in_question = any(month.is_in_question for month in months)
+    asked = (month for month in months if month.is_in_question or month.undecided)
+    open_to_a_claim = list(asked) if in_question else []
     found = []
     for rule in _in_force((*LOOK_BACK, *BEGIN_WITHIN), case, library, last):
         number = _number(case.nation, library, rule)
         back_to = years_after(last, -int(number)) if number and rule in LOOK_BACK else None
         within = number if rule in BEGIN_WITHIN else None
-        begin_by = _begin_by(short, within)
-        inside = tuple(day for day, _ in short if back_to is None or day >= back_to)
+        begin_by = _begin_by(open_to_a_claim, within)
+        inside = [month for month in short if back_to is None or month.last >= back_to]
         found.append(
             TimeLimit(
                 library.rules.cite(rule, str(last.year)),
@@ -66,9 +92,10 @@ def time_limits(
                 number,
                 back_to,
                 begin_by,
-                inside,
-                tuple(day for day, _ in short if day not in inside),
-                sum((amount for day, amount in short if day in inside), ZERO),
+                begin_by is not None and open_to_a_claim[-1].certain > ZERO,
+                tuple(month.last for month in inside),
+                tuple(month.last for month in short if month not in inside),
+                sum((month.certain for month in inside), ZERO),
             )
         )
     return tuple(found)
@@ -80,10 +107,10 @@ def _in_force(rules: Sequence[str], case: Case, library: Library, on: date) -> I
             yield rule
 
 
-def _begin_by(short: Sequence[tuple[date, Money]], months: Decimal | None) -> date | None:
+def _begin_by(short: Sequence[ShortMonth], months: Decimal | None) -> date | None:
     if not short or months is None:
         return None
-    return months_after(short[-1][0], int(months)) - timedelta(days=1)
+    return months_after(short[-1].last, int(months)) - timedelta(days=1)
 
 
 def _number(nation: Nation, library: Library, rule: str) -> Decimal | None:

@@ -1,6 +1,5 @@
 """What reaches the teacher: salary and allowances in pounds a year, after FTE or share."""
 
-from decimal import Decimal
 from typing import NamedTuple
 
 from payapp.domain.assessment import Assessment
@@ -84,12 +83,3 @@ def _proportion(question: Question, allowance: Allowance) -> Span:
     if terms.proportion is Proportion.FULL_OR_HOURS and share not in {None, WHOLE}:
         return Span(share or WHOLE, share or WHOLE)
     return span(question, allowance, terms)
-
-
-def as_a_proportion(part: Money, whole: Money, candidates: tuple[Decimal | None, ...]) -> Decimal:
-    """Return the proportion that makes `part` of `whole`, to the penny.
-
-    One of the candidates if any does; else the quotient.
-    """
-    stated = (each for each in candidates if each is not None)
-    return next((each for each in stated if pro_rata(whole, each) == part), part / whole)

@@ -2,30 +2,27 @@
 
 Certain is what a *must* makes due on known facts: the gap of the finding. What of it stands only
 against a proposed figure is told beside it as unconfirmed; what fails against nothing but a
-proposal is not certain. What an employer may pay and need not is no back pay, and not counted at
-all. A pound is counted once: findings on part-time work and on payments held together say again
-what another finding counts, leadership pay and safeguarding are net of the pay that they come in
-place of, and what cannot be held together is not added up to a most.
+proposal is not certain, and neither is what is due from a day that nothing tells. What an employer
+may pay and need not is no back pay, and not counted at all. A pound is counted once: findings on
+part-time work and on payments held together say again what another finding counts, leadership pay
+and safeguarding are net of the pay that they come in place of, and what cannot be held together is
+not added up to a most.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, Final, NamedTuple
 
-from payapp.casework.pay_received import as_a_proportion
 from payapp.check import check
 from payapp.domain.assessment import Assessment
 from payapp.domain.cases import Case
-from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
-from payapp.domain.money import ZERO, Money, pro_rata
-from payapp.domain.pay import Pay
+from payapp.domain.money import ZERO, Money
+from payapp.domain.pay import AllowanceKind, Pay
 from payapp.domain.posts import Post
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import Fact
-from payapp.nations.allowance_value import Range
-from payapp.nations.question import WHOLE
 
 COUNTED: Final = (
     About.BASE_PAY,
@@ -41,6 +38,8 @@ COUNTED: Final = (
 _CERTAIN: Final = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 _AT_MOST: Final = frozenset({Outcome.AWARD_PENDING, Outcome.BELOW_ADVISORY})
 _SHORT: Final = _CERTAIN | _AT_MOST
+# Pay in place of other pay that is due without an amount may come to no more.
+_MAY_BE_NO_GAIN: Final = frozenset({About.ALNCO_LEADERSHIP})
 _OVER: Final = frozenset({Outcome.ABOVE, Outcome.NOT_PERMITTED})
 _ALLOWANCES: Final = (About.SEN_ALLOWANCE, About.TLR, About.TLR3)
 # Of these one teacher holds one at a time.
@@ -70,11 +69,27 @@ class Sum(NamedTuple):
 
 
 class NotTold(NamedTuple):
-    """A subject on which more, or less, may be due than any amount here says, and the facts."""
+    """A subject on which more, or less, may be due than any amount here says, and the facts.
+
+    `kind` is the payment, where there are several on the subject. `undated` says that an amount is
+    counted at most and not for certain, because nothing tells from which day on it is due.
+    """
 
     about: About
     outcome: Outcome
     missing: tuple[str, ...]
+    kind: AllowanceKind | None = None
+    undated: bool = False
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether pay is short or missing by an amount that cannot be told."""
+        return self.outcome in _CERTAIN and self.about not in _MAY_BE_NO_GAIN and not self.undated
+
+    @property
+    def may_be_short(self) -> bool:
+        """Say whether pay is short by what cannot be told, or may be."""
+        return self.outcome is Outcome.CANNOT_TELL or self.outcome in _SHORT
 
 
 class Shortfall(NamedTuple):
@@ -137,11 +152,18 @@ def _sum(finding: Finding, case: Case, library: Library) -> Sum:
         return Sum(at_most=_most(finding) or _most_if_so(finding, case, library))
     if outcome in _OVER:
         return Sum(over=_over(finding))
+    if outcome in _CERTAIN and _is_undated(finding):
+        return Sum(at_most=_most(finding))
     if outcome in _CERTAIN:
         certain = finding.gap or ZERO
-        unconfirmed = certain - min(_confirmed(finding, case, library), certain)
+        unconfirmed = certain - (finding.confirmed_gap or ZERO)
         return Sum(certain, max(_most(finding), certain), unconfirmed=unconfirmed)
     return Sum(at_most=_most(finding)) if outcome in _AT_MOST else Sum()
+
+
+def _is_undated(finding: Finding) -> bool:
+    """Say whether what is due is told for the day of the check, and not from which day on."""
+    return bool(finding.details.get("undated"))
 
 
 def _most(finding: Finding) -> Money:
@@ -157,35 +179,6 @@ def _over(finding: Finding) -> Money:
     if finding.paid is None or finding.amount_high is None:
         return ZERO
     return max(finding.paid - finding.amount_high, ZERO)
-
-
-def _confirmed(finding: Finding, case: Case, library: Library) -> Money:
-    """What is short a year by the last confirmed figures."""
-    due, paid = finding.amount_low, finding.paid
-    if due is None or paid is None:
-        return ZERO
-    figure = _compared(finding)
-    if figure is not None and figure.provenance.is_proposed:
-        confirmed = library.book(case.nation).last_confirmed(figure)
-        due = _on_the_same_basis(due, figure, confirmed, case) if confirmed else ZERO
-    return max(due - paid, ZERO)
-
-
-def _compared(finding: Finding) -> Figure | None:
-    """The figure from which the least that is due was worked out."""
-    compared, found = finding.details.get("compared"), finding.details.get("range")
-    if isinstance(compared, Figure):
-        return compared
-    if isinstance(found, Range):
-        return found.low
-    return finding.figures[0] if finding.figures else None
-
-
-def _on_the_same_basis(due: Money, figure: Figure, confirmed: Figure, case: Case) -> Money:
-    """Return the confirmed figure after the FTE or share by which `due` follows from `figure`."""
-    shares = (paid.share for paid in case.pay.allowances)
-    candidates = (WHOLE, case.post.fte, case.post.share_of_responsibility, *shares)
-    return pro_rata(confirmed.amount, as_a_proportion(due, figure.amount, candidates))
 
 
 def _most_if_so(finding: Finding, case: Case, library: Library) -> Money:
@@ -219,8 +212,15 @@ def _not_told(findings: Iterable[Finding]) -> Iterator[NotTold]:
             yield NotTold(about, outcome, finding.missing)
         if about not in COUNTED:
             continue
+        undated = outcome in _CERTAIN and _is_undated(finding)
         undecided = outcome is Outcome.CANNOT_TELL and finding.force is Force.MUST
         lacks_amount = finding.paid is None or finding.amount_high is finding.amount_low is None
         not_bound = about is About.BASE_PAY and outcome is Outcome.DOES_NOT_APPLY
-        if undecided or not_bound or (outcome in _SHORT | _OVER and lacks_amount):
-            yield NotTold(about, outcome, finding.missing)
+        short_or_over = outcome in _SHORT | _OVER
+        if undecided or not_bound or undated or (short_or_over and lacks_amount):
+            yield NotTold(about, outcome, finding.missing, _kind(finding), undated)
+
+
+def _kind(finding: Finding) -> AllowanceKind | None:
+    kind = finding.details.get("kind")
+    return kind if isinstance(kind, AllowanceKind) else None

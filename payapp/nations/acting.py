@@ -78,7 +78,7 @@ def _on_the_own_scale(question: Question, because: Test) -> Finding:
         exact=exact,
         missing=() if exact else ("job_size_score",),
     )
-    return found._replace(details={**found.details, **_days(question)})
+    return found._replace(details={**found.details, **_days(question), "undated": True})
 
 
 def _salary_of_the_post(question: Question) -> tuple[Figure | NotHeld, bool]:

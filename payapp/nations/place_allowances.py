@@ -5,6 +5,7 @@ places do, and the council keeps the list: a place that nobody was asked about i
 verdict and does not hold it up.
 """
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from payapp.domain.figures import Figure
@@ -162,8 +163,8 @@ def _missing(question: Question, place: Place) -> Finding:
     found = [find_range(question, each) for each in place.terms]
     rates = sorted((rate.low for rate in found if isinstance(rate, Range)), key=_amount)
     if not rates:
-        unheld = _say(question, place, Outcome.CANNOT_TELL, place.because, "no-figure")
-        return unheld._replace(details={**unheld.details, "not_held": found[0]})
+        unheld = _say(question, place, Outcome.DUE_BUT_MISSING, place.because, "due-no-figure")
+        return unheld._replace(details={**unheld.details, "not_held": found[0]}, paid=ZERO)
     due = _say(question, place, Outcome.DUE_BUT_MISSING, place.because, "due-but-missing")
     return due._replace(
         details={**due.details, "range": Range(rates[0], rates[-1])},
@@ -179,15 +180,21 @@ def _amount(figure: Figure) -> Money:
     return figure.amount
 
 
-_STEPS = {
-    Outcome.DUE_BUT_MISSING: ("ask-place-list", "ask-payroll", "ask-union"),
-    Outcome.CANNOT_TELL: ("ask-place-list",),
+_ASK_THE_COUNCIL = {
+    AllowanceKind.REMOTE_SCHOOLS: "ask-place-list",
+    AllowanceKind.DISTANT_ISLANDS: "ask-distant-island",
+    AllowanceKind.RESIDENTIAL: "ask-residential",
+}
+_AFTER_THE_COUNCIL: Mapping[Outcome, tuple[str, ...]] = {
+    Outcome.DUE_BUT_MISSING: ("ask-payroll", "ask-union"),
+    Outcome.CANNOT_TELL: (),
 }
 
 
 def _say(
     question: Question, place: Place, outcome: Outcome, because: Test, wording: str
 ) -> Finding:
+    after = _AFTER_THE_COUNCIL.get(outcome)
     return question.finding(
         About.OTHER_ALLOWANCE,
         outcome,
@@ -196,5 +203,5 @@ def _say(
         f"place-allowance.{wording}",
         _RULES[place.kind],
         details={"kind": place.kind},
-        next_steps=_STEPS.get(outcome, ()),
+        next_steps=() if after is None else (_ASK_THE_COUNCIL[place.kind], *after),
     )

@@ -1,19 +1,21 @@
 """Arrears in sentences, as the object for scripts, and as the sheets of a workbook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from payapp.casework.arrears import Arrears, Month
 from payapp.casework.claims import DayRate, TimeLimit
+from payapp.casework.segments import ONE_DAY
 from payapp.casework.shortfall import NotTold
 from payapp.domain.library import Library
+from payapp.domain.money import ZERO
 from payapp.domain.plain_tables import Cell, Measure, Table, Tally
 from payapp.report.because_in_words import citation_in_words
 from payapp.report.figure_tables import ToldTable
 from payapp.report.figures_in_words import plain_number
 from payapp.report.finding_values import Scene
 from payapp.report.papers import Paper, Section
-from payapp.report.questions import label_of
+from payapp.report.questions import answer_in_words, label_of
 from payapp.report.wording import Wording
 
 _TOTALS = ("certain", "at_most", "over")
@@ -70,9 +72,14 @@ def _totals(found: Arrears, scene: Scene) -> Iterator[str]:
     def say(key: str, **amounts: Decimal) -> str:
         return wording.say(f"casework.arrears.{key}", **words, **amounts)
 
-    yield say("total" if found.total else "nothing", total=found.total)
+    untold = [month for month in found.months if month.is_short_untold]
+    nothing = "no-amount" if untold else "nothing"
+    confirmed = found.total - found.unconfirmed
+    yield say("total" if confirmed else nothing, total=confirmed)
+    if untold:
+        yield wording.say("casework.arrears.untold", months=_spans(untold, wording))
     if found.unconfirmed:
-        yield say("unconfirmed", total=found.unconfirmed)
+        yield say("unconfirmed", total=found.unconfirmed, together=found.total)
     if found.total_high > found.total:
         yield say("total-high", total=found.total_high)
     if found.overpaid:
@@ -81,14 +88,6 @@ def _totals(found: Arrears, scene: Scene) -> Iterator[str]:
 
 
 def _month(month: Month, wording: Wording) -> str:
-    name = wording.say(f"months.{month.first.month}")
-    values = {
-        "month": name,
-        "year": str(month.first.year),
-        "first": month.first,
-        "last": month.last,
-    }
-    key = "whole" if month.is_whole else "part"
     amounts = {"due": month.due, "paid": month.paid, **_amounts(month)}
     shown = wording.each("casework.arrears.month.shown")
     parts = [
@@ -96,38 +95,87 @@ def _month(month: Month, wording: Wording) -> str:
         for name in shown
         if amounts[name] is not None and (amounts[name] or name in {"due", "paid"})
     ]
+    if month.is_short_untold:
+        parts.append(wording.say("casework.arrears.month.short-untold"))
     if month.paid is None:
         parts.append(wording.say("casework.arrears.month.paid-not-told"))
     return wording.say(
         "casework.arrears.month.line",
-        name=wording.say(f"casework.arrears.month.{key}", **values),
+        name=_name(month, wording),
         amounts=wording.say("casework.arrears.month.joined").join(parts),
     )
+
+
+def _name(month: Month, wording: Wording) -> str:
+    key = "whole" if month.is_whole else "part"
+    return wording.say(
+        f"casework.arrears.month.{key}",
+        month=wording.say(f"months.{month.first.month}"),
+        year=str(month.first.year),
+        first=month.first,
+        last=month.last,
+    )
+
+
+def _spans(months: Iterable[Month], wording: Wording) -> str:
+    """Name months, those that follow one another by the first and the last of them."""
+    runs: list[list[Month]] = []
+    for month in months:
+        if runs and runs[-1][-1].last + ONE_DAY == month.first:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return wording.say("answer_joined").join(_span(run, wording) for run in runs)
+
+
+def _span(run: Sequence[Month], wording: Wording) -> str:
+    first, last = _name(run[0], wording), _name(run[-1], wording)
+    if len(run) == 1:
+        return first
+    return wording.say("casework.arrears.month.span", first=first, last=last)
 
 
 def _amounts(month: Month) -> dict[str, Decimal | None]:
     """The differences of a month; the most is told only where it is more than what is certain."""
     at_most = month.at_most if month.at_most > month.certain else None
-    return {"certain": month.certain, "at_most": at_most, "over": month.over}
+    unconfirmed = sum((line.unconfirmed for line in month.lines), ZERO)
+    return {
+        "certain": month.certain,
+        "unconfirmed": unconfirmed,
+        "at_most": at_most,
+        "over": month.over,
+    }
 
 
 def _not_told(found: Arrears, scene: Scene) -> Iterator[str]:
     """Yield once what each amount leaves out, and the facts that would settle it."""
     every = dict.fromkeys(told for month in found.months for told in month.not_told)
     for told in every:
-        yield _left_out(told, scene)
+        months = [month for month in found.months if told in month.not_told]
+        yield scene.wording.say(
+            "casework.arrears.not-told.in-months",
+            left_out=_left_out(told, scene),
+            months=_spans(months, scene.wording),
+        )
 
 
 def _left_out(told: NotTold, scene: Scene) -> str:
     wording = scene.wording
     labels = [label_of(fact, wording, scene.case.nation, scene.audience) for fact in told.missing]
     values = {
-        "about": wording.say(f"about.{told.about}"),
+        "about": _subject(told, scene),
         "outcome": wording.say(f"outcome.{told.outcome}.words"),
         "missing": wording.say("answer_joined").join(labels),
     }
-    key = "with-facts" if labels else "without-facts"
+    key = "undated" if told.undated else "with-facts" if labels else "without-facts"
     return wording.say(f"casework.arrears.not-told.{key}", **values)
+
+
+def _subject(told: NotTold, scene: Scene) -> str:
+    """The subject that is left out, or the payment, where there are several on the subject."""
+    if told.kind is None:
+        return scene.wording.say(f"about.{told.about}")
+    return answer_in_words("allowances", told.kind, scene.wording, scene.case.nation)
 
 
 def _limits(limits: Iterable[TimeLimit], scene: Scene) -> Iterator[str]:
@@ -147,7 +195,8 @@ def _limits(limits: Iterable[TimeLimit], scene: Scene) -> Iterator[str]:
                 certain=limit.certain,
             )
         if limit.begin_by is not None:
-            yield wording.say("casework.arrears.limit.begin-by", day=limit.begin_by)
+            sure = "begin-by" if limit.begin_is_sure else "begin-by-if-short"
+            yield wording.say(f"casework.arrears.limit.{sure}", day=limit.begin_by)
     yield wording.say("casework.arrears.limit.no-advice")
 
 
@@ -190,7 +239,8 @@ def _month_as_json(month: Month) -> dict[str, object]:
             for line in month.lines
         ],
         "not_told": [
-            {"about": told.about.value, "missing": list(told.missing)} for told in month.not_told
+            {"about": told.about.value, "kind": told.kind, "missing": list(told.missing)}
+            for told in month.not_told
         ],
     }
 
@@ -215,6 +265,7 @@ def _limit_as_json(limit: TimeLimit) -> dict[str, object]:
         "checked": limit.citation.checked,
         "back_to": limit.back_to.isoformat() if limit.back_to else None,
         "begin_by": limit.begin_by.isoformat() if limit.begin_by else None,
+        "begin_by_is_sure": limit.begin_is_sure,
         "months_inside": len(limit.inside),
         "months_outside": len(limit.outside),
         "shortfall_inside": plain_number(limit.certain),

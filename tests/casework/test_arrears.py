@@ -208,12 +208,21 @@ def test_an_overpayment_is_told_as_plainly_as_a_shortfall() -> None:
     assert month.paid - month.due == month.over
 
 
-def test_an_allowance_paid_without_its_criteria_is_overpaid() -> None:
-    """2,787 a year without a criterion; three twelfths are 696.75."""
+def test_a_tlr_paid_without_its_tests_is_overpaid() -> None:
+    """3,600 a year for a duty that fails a test; three twelfths are 900."""
+    asked = case(
+        {**CLASS_TEACHER, **NO_MAY}, paid("main-pay-range", 45352, allowance("tlr2", 3600))
+    )
+    assert over(asked, "2025-09-01", "2025-11-30").overpaid == pounds("900.00")
+
+
+def test_a_sen_allowance_outside_the_criteria_is_not_called_overpaid() -> None:
     asked = case(
         {**CLASS_TEACHER, **NO_MAY}, paid("main-pay-range", 45352, allowance("sen-allowance", 2787))
     )
-    assert over(asked, "2025-09-01", "2025-11-30").overpaid == pounds("696.75")
+    found = over(asked, "2025-09-01", "2025-11-30")
+    assert found.overpaid == 0
+    assert About.SEN_ALLOWANCE in [told.about for told in found.months[0].not_told]
 
 
 def test_an_advisory_point_is_counted_only_in_the_high_total() -> None:
@@ -398,3 +407,33 @@ def test_every_month_adds_up_and_the_total_is_that_of_its_months(nation: Nation)
         assert found.total == sum(certain(found))
         assert found.total <= found.total_high
         assert all(month.at_most >= 0 for month in found.months)
+
+
+def test_a_month_whose_amount_is_not_held_is_not_read_as_paid_in_full() -> None:
+    """The islands allowance was 2,742 until September 2024, 114.25 a month at half time.
+
+    Its rates from October 2024 are not held: the allowance is still due and still unpaid, so that
+    the last short month is December 2024, and three months less a day of it end on 30 March 2025.
+    """
+    post = {**PRINCIPAL_TEACHER, "fte": 0.5, "distant_island": "yes"}
+    asked = case(post, paid("principal-teacher", None, point="3"), nation="scotland")
+    found = over(asked, "2024-09-01", "2024-12-31")
+    assert certain(found) == [pounds("114.25"), 0, 0, 0]
+    assert [month.is_short_untold for month in found.months] == [False, True, True, True]
+    assert found.months[0].due is not None
+    assert [month.due for month in found.months[1:]] == [None] * 3
+    assert [told.kind for told in found.months[1].not_told] == ["distant-islands"]
+    limits = {limit.citation.rule: limit for limit in found.limits}
+    assert (limits["CLM-03"].begin_by, limits["CLM-03"].begin_is_sure) == (date(2025, 3, 30), False)
+    assert len(limits["CLM-01"].inside) == 4
+
+
+def test_the_salary_for_acting_is_not_certain_before_it_is_known_from_which_day() -> None:
+    """SC-ACT-01 is a council's report: whether pay starts on day 21 or on day 1 is not settled."""
+    post = {**PRINCIPAL_TEACHER, "promoted_post": "no", "acting_days": 60}
+    asked = case(post, paid("main-grade", None, point="5"), nation="scotland")
+    found = over(asked, "2026-04-01", "2026-06-30")
+    assert found.total == 0
+    assert found.total_high > 0
+    assert [told.undated for told in found.months[0].not_told] == [True]
+    assert not found.months[0].is_short_untold

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from payapp.casework.pay_received import Received, as_a_proportion, pay_received
+from payapp.casework.pay_received import Received, pay_received
 from tests.worked import CLASS_TEACHER, TLR_TESTS_MET, allowance, answer, library, paid
 
 NI = {"employer": "maintained", "school_type": "mainstream", "role": "class-teacher"}
@@ -76,9 +76,3 @@ def test_a_teaching_allowance_that_is_split_is_received_by_its_share(
     )
     found = pay_received(answer({**NI, "fte": 1}, pay, nation="northern-ireland"), library())
     assert found.allowances[0].received == expected
-
-
-def test_a_stated_proportion_is_preferred_to_a_quotient_of_rounded_pounds() -> None:
-    stated = (None, Decimal(1), Decimal("0.8333"))
-    assert as_a_proportion(Decimal("2939.05"), Decimal(3527), stated) == Decimal("0.8333")
-    assert as_a_proportion(Decimal(500), Decimal(2000), stated) == Decimal("0.25")

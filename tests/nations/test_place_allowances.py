@@ -90,11 +90,18 @@ def test_an_unknown_fte_is_asked_for_what_is_due() -> None:
     assert (found.amount_low, found.gap) == (None, None)
 
 
-@pytest.mark.parametrize("amounts", [(), (1800,)])
-def test_a_rate_that_is_not_held_says_for_when_one_is(amounts: tuple[int, ...]) -> None:
+@pytest.mark.parametrize(
+    ("amounts", "outcome", "wording"),
+    [((), "due-but-missing", "due-no-figure"), ((1800,), "cannot-tell", "no-figure")],
+)
+def test_a_rate_that_is_not_held_says_for_when_one_is(
+    amounts: tuple[int, ...], outcome: str, wording: str
+) -> None:
+    """SC-ALW-06: where the place qualifies the allowance must be paid, whatever its rate."""
     allowances = [allowance("remote-schools", amount) for amount in amounts]
     found = place("remote-schools", *allowances, on="2026-09-01", remote_school="yes")
-    assert (found.outcome, found.wording) == (Outcome.CANNOT_TELL, "place-allowance.no-figure")
+    assert (found.outcome, found.wording) == (outcome, f"place-allowance.{wording}")
+    assert (found.amount_low, found.gap) == (None, None)
     lacking = found.details["not_held"]
     assert isinstance(lacking, NotHeld)
     assert lacking.held[-1] == "2024-04-01..2025-03-31"
@@ -125,7 +132,9 @@ def test_the_islands_allowance_changes_each_october(on: str, due: int) -> None:
 
 def test_from_october_2024_the_islands_allowance_is_not_held() -> None:
     found = place("distant-islands", on="2024-10-01", distant_island="yes")
-    assert (found.outcome, found.wording) == (Outcome.CANNOT_TELL, "place-allowance.no-figure")
+    assert (found.outcome, found.paid) == (Outcome.DUE_BUT_MISSING, Decimal(0))
+    assert (found.wording, found.gap) == ("place-allowance.due-no-figure", None)
+    assert found.next_steps == ("ask-distant-island", "ask-payroll", "ask-union")
 
 
 def test_both_allowances_may_be_paid_together() -> None:

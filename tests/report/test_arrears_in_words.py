@@ -17,7 +17,7 @@ from payapp.report.arrears_in_words import (
 from payapp.report.papers import paper_text
 from payapp.report.wording import Wording
 from tests.many_cases import many_cases
-from tests.worked import CLASS_TEACHER, TLR_TESTS_MET, allowance, case, library, paid
+from tests.worked import CLASS_TEACHER, SENCO, TLR_TESTS_MET, allowance, case, library, paid
 
 WORDING = Wording.load()
 LATE = (CLASS_TEACHER, paid("main-pay-range", 30000))
@@ -52,6 +52,75 @@ def test_a_shortfall_is_told_in_all_and_month_by_month() -> None:
     assert "October 2025: due at least £2,743, paid £2,500, short £243" in told
     assert "1 December 2025 to 15 December 2025: due at least" in told
     assert "short £117.58" in told
+
+
+def test_what_rests_on_an_unconfirmed_award_is_never_called_certain() -> None:
+    """A TLR of 3,391: 136 a year short of the confirmed 3,527, and 260 of the proposed 3,651."""
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 3391), point="U3")
+    told = text(over(SENCO, pay, "2026-08-01", "2026-09-30"))
+    assert "At least £22.67 appears to be owed to you by rules that must be kept" in told
+    assert (
+        "A further £10.33 rests on an award that is accepted, but its final document was not seen: "
+        "£33 together."
+    ) in told
+    assert "short £21.67, £10.33 of it only if the award is confirmed" in told
+    assert "short £11.33, short at most" in told
+
+
+ON_AN_ISLAND = {
+    "employer": "council",
+    "school_type": "mainstream",
+    "role": "class-teacher",
+    "qualified_teacher": "yes",
+    "fte": 0.5,
+    "promoted_post": "no",
+    "designated_coordinator": "no",
+    "remote_school": "no",
+    "distant_island": "yes",
+    "residential_school": "no",
+}
+ON_POINT_5 = paid("main-grade", None, point="5")
+
+
+def test_an_amount_that_is_not_held_is_named_with_its_payment_its_months_and_its_time() -> None:
+    told = text(over(ON_AN_ISLAND, ON_POINT_5, "2024-09-01", "2024-11-30", "scotland"))
+    assert "something that appears to be due in October 2024 to November 2024." in told
+    assert "November 2024: paid £2,107.8" in told
+    assert told.count(", and short by an amount that cannot be told.") == 2
+    assert (
+        "Distant islands allowance (due but missing): no amount can be told. "
+        "This holds for October 2024 to November 2024."
+    ) in told
+    assert "is or may be short, though by how much cannot be told for certain" in told
+    assert "that time ends on 27 February 2025." in told
+
+
+def test_where_no_amount_can_be_told_at_all_nobody_reads_that_nothing_is_owed() -> None:
+    told = text(over(ON_AN_ISLAND, ON_POINT_5, "2024-11-01", "2024-11-30", "scotland"))
+    assert "No amount can be told for certain, but pay appears to be short or missing." in told
+    assert "Nothing appears to be owed" not in told
+    assert "appears to be due in November 2024." in told
+
+
+def test_acting_is_counted_at_most_and_said_to_hang_on_its_days() -> None:
+    post = {**ON_AN_ISLAND, "distant_island": "no", "role": "principal-teacher", "acting_days": 60}
+    told = text(over(post, ON_POINT_5, "2026-04-01", "2026-04-30", "scotland"))
+    assert "Nothing appears to be owed for certain." in told
+    assert "nothing here tells from which day on it is due" in told
+
+
+def test_months_that_do_not_follow_one_another_are_named_one_by_one() -> None:
+    asked = case(
+        ON_AN_ISLAND,
+        ON_POINT_5,
+        nation="scotland",
+        changes=[
+            {"from": "2024-11-01", "post": {"distant_island": "no"}},
+            {"from": "2024-12-01", "post": {"distant_island": "yes"}},
+        ],
+    )
+    found = arrears(asked, library(), date(2024, 10, 1), date(2024, 12, 31))
+    assert "due in October 2024, December 2024." in text(found)
 
 
 def test_a_rep_reads_of_the_teacher() -> None:
