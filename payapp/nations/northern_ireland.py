@@ -40,6 +40,7 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations.allowance_value import Range, compare, range_of, span, span_of_share
 from payapp.nations.base_pay import base_pay
+from payapp.nations.later_award import no_later_award
 from payapp.nations.paid_allowance import (
     Conclusion,
     force_of_paid,
@@ -134,6 +135,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *_reorganisation(question),
         *_coordinator_in_law(question),
         *_working_time(question),
+        *no_later_award(question, "NI-PAY-01"),
     )
     return tuple(_with_the_routes(question, finding) for finding in found)
 

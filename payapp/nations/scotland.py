@@ -38,6 +38,7 @@ from payapp.nations.job_sizing import (
     refuse_unknown_letters,
     review,
 )
+from payapp.nations.later_award import no_later_award
 from payapp.nations.place_allowances import place_allowances
 from payapp.nations.question import WHOLE, Question, pay_year, refuse_unless
 
@@ -111,6 +112,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *conservation(question),
         *review(question),
         *_conditions(question),
+        *no_later_award(question, "SC-PAY-03"),
     )
 
 

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from payapp.domain.assessment import certain_gap
 from payapp.domain.cases import Case, CaseRefused
-from payapp.domain.days import years_after
 from payapp.domain.figures import Figure, NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
@@ -32,7 +31,9 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations import stpcd
 from payapp.nations.allowance_value import Range, compare
+from payapp.nations.later_award import no_later_award
 from payapp.nations.question import WHOLE, Question, refuse_unless
+from payapp.nations.safeguarded_sums import safeguarding
 
 RANGES: Final = stpcd.RANGES
 KINDS: Final = stpcd.KINDS
@@ -74,10 +75,10 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *moved,
         *stpcd.responsibility_without_payment(question),
         *stpcd.other_allowances(question, _other_allowance),
-        *stpcd.safeguarding(question),
+        *safeguarding(question),
         *_designation(question),
         *stpcd.paperwork(question),
-        *_no_later_award(question),
+        *no_later_award(question, "W-13"),
     )
 
 
@@ -361,10 +362,10 @@ def _already_on_leadership(
     )
 
 
-_STEPS_IN_THE_RANGE: Final = {
-    outcome: ("ask-alnco-range", "ask-alnco-placement", "ask-union")
-    for outcome in (Outcome.BELOW, Outcome.ABOVE, Outcome.CANNOT_TELL)
-}
+_STEPS_IN_THE_RANGE: Final = dict.fromkeys(
+    (Outcome.BELOW, Outcome.ABOVE, Outcome.CANNOT_TELL),
+    ("ask-alnco-range", "ask-alnco-placement", "ask-union"),
+)
 
 
 def _was_moved(question: Question) -> Test:
@@ -577,24 +578,3 @@ def _held_the_post_before(question: Question) -> bool:
     """Say whether experience from before the duty may count: the list of it was not read."""
     since = question.post.coordinator_since
     return since is not None and since < question.day("aln_coordinator_duty_from")
-
-
-# The award of the day
-
-
-def _no_later_award(question: Question) -> tuple[Finding, ...]:
-    """A pay year for which no award is held: the figures of the last one stay in force."""
-    latest = question.book.pay_dates[-1]
-    if question.binds.result is NOT_MET or question.on < years_after(latest, 1):
-        return ()
-    return (
-        question.finding(
-            About.UPLIFT,
-            Outcome.IN_LINE,
-            Force.INFORMATION,
-            leaf("W-13", "on", question.on, MET),
-            "uplift.no-later-award",
-            ("W-13",),
-            details={"latest": latest},
-        ),
-    )
