@@ -10,9 +10,19 @@ from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.files.case_files import parse_case
 from payapp.files.case_shape import OR_NOT_KNOWN
-from payapp.gui.form_model import CANNOT_DO_WITHOUT, Plain, fact_of, incomplete
+from payapp.gui.form_model import (
+    CANNOT_DO_WITHOUT,
+    Kind,
+    Plain,
+    fact_of,
+    incomplete,
+    place_of_payment,
+)
+from payapp.gui.form_texts import FormTexts
 from payapp.report.assessment_in_words import describe
 from payapp.report.in_words import Report
+from payapp.report.questions import kind_of
+from payapp.report.refused_in_words import not_accepted, not_offered
 from payapp.report.wording import Wording
 
 MOST_REFUSALS = 20
@@ -56,7 +66,8 @@ class Answers:
         try:
             assessment = check(case, self.library)
         except CaseRefused as refused:
-            return Answered(None, (self._refusal_of_check(refused),))
+            refusal = self._refused(plain, refused.field, refused.value, refused.accepted)
+            return Answered(None, (refusal,))
         except Refused as refused:
             return Answered(None, (Refusal("", "", str(refused)),))
         report = describe(assessment, self.library, self.wording, self.audience)
@@ -72,7 +83,9 @@ class Answers:
             try:
                 return parse_case(rest), tuple(refusals)
             except Refused as refused:
-                refusals.append(self._refusal(refused))
+                fix = refused.fix.removesuffix(OR_NOT_KNOWN)  # in a form that is one left open
+                told = "" if refused.value else refused.found
+                refusals.append(self._refused(rest, refused.field, refused.value, fix, told))
                 without = _without(rest, refused.field)
                 if without == rest:
                     break
@@ -83,15 +96,31 @@ class Answers:
         sentence = self.wording.say(f"window.wanting.{fact}")
         return Refusal(field, fact_of(field), sentence)
 
-    def _refusal(self, refused: Refused) -> Refusal:
-        fix = refused.fix.removesuffix(OR_NOT_KNOWN)  # in a form that is an answer left open
-        sentence = self.wording.say("window.refused", found=refused.found, fix=fix)
-        return Refusal(refused.field, fact_of(refused.field), sentence)
+    def _refused(self, plain: Plain, field: str, value: str, fix: str, found: str = "") -> Refusal:
+        """Say in the words of the form what was not accepted, and what to enter or select."""
+        nation, fact = str(plain.get("nation", "")), fact_of(field)
+        place = place_of_payment(field)
+        asked = place[1] if place else fact
+        if field == "schema":
+            sentence = self.wording.say("window.wanting.schema")
+        elif value and self._is_chosen(asked):
+            texts = FormTexts(self.wording, self.library, nation, self.audience)
+            offered = [words for code, words in texts.offered(_only_of(plain), asked) if code]
+            told = texts.answer(asked, value)
+            sentence = not_offered(told, offered, self.wording, nation)
+        else:
+            sentence = not_accepted(value, found, fix, self.wording, nation)
+        return Refusal(field, fact, sentence)
 
-    def _refusal_of_check(self, refused: CaseRefused) -> Refusal:
-        found = self.wording.say("window.not_accepted", value=refused.value)
-        sentence = self.wording.say("window.refused", found=found, fix=refused.accepted)
-        return Refusal(refused.field, fact_of(refused.field), sentence)
+    def _is_chosen(self, asked: str) -> bool:
+        """Say whether a fact is answered from a list; a point need not stand in the list."""
+        known = self.wording.has(f"facts.{asked}.question")
+        return known and (asked == "range" or kind_of(asked, self.wording) == Kind.CHOICE)
+
+
+def _only_of(plain: Plain) -> Plain:
+    """Return what decides which answers are offered, without the answers themselves."""
+    return {key: plain[key] for key in ("nation", "on") if key in plain}
 
 
 def _without(plain: Plain, field: str) -> Plain:

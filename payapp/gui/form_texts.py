@@ -113,6 +113,11 @@ class FormTexts:
             offered = self._offered[key] = self._look_up(plain, fact)
         return offered
 
+    def answer(self, fact: str, code: str) -> str:
+        """Return an answer as the choice shows it."""
+        asked = "allowances" if fact == "kind" else fact
+        return capitalised(answer_in_words(asked, code, self.wording, self.nation))
+
     def _look_up(self, plain: Plain, fact: str) -> Offered:
         every = self._codes("allowances" if fact == "kind" else fact)
         amounts = dict(points(plain, self.library)) if fact == "point" else NO_AMOUNTS
@@ -128,8 +133,7 @@ class FormTexts:
         """Return a code in words; a point of a range with its amount in pounds a year."""
         if amount is not None:
             return self.say("point", point=code, amount=amount)
-        asked = "allowances" if fact == "kind" else fact
-        return capitalised(answer_in_words(asked, code, self.wording, self.nation))
+        return self.answer(fact, code)
 
     def _asked(self, fact: str) -> Question:
         question = self._questions.get(fact)

@@ -31,7 +31,7 @@ def test_an_answer_that_is_not_accepted_is_told_with_its_question(answers: Answe
     (refusal,) = answered.refusals
     assert (refusal.field, refusal.fact) == ("post.fte", "fte")
     assert refusal.sentence == (
-        "'7' is not accepted: give a number above 0 and at most 1, such as 0.6."
+        "Enter a number above 0 and at most 1, such as 0.6. '7' is not accepted."
     )
 
 
@@ -69,7 +69,60 @@ def test_a_value_that_the_nation_does_not_know_is_told_with_its_question(
 ) -> None:
     (refusal,) = answers.to(with_value(START, "employer", "grant-aided")).refusals
     assert refusal.fact == "employer"
-    assert "'grant-aided' is not accepted: England has no such employer" in refusal.sentence
+    said, offered = refusal.sentence.split(". Select one of these: ")
+    assert said == "'A grant-aided school' is not among the answers in England"
+    assert "A supply agency" in offered
+    assert "grant-aided" not in offered
+    assert "academy-own-terms" not in offered
+
+
+def test_a_range_of_another_nation_is_refused_with_the_ranges_in_words(answers: Answers) -> None:
+    plain = with_value({**START, "nation": "scotland"}, "range", "upper-pay-range")
+    (refusal,) = answers.to(plain).refusals
+    assert refusal.fact == "range"
+    assert refusal.sentence.startswith("'The upper pay range' is not among the answers in Scotland")
+    assert "principal-teacher" not in refusal.sentence
+
+
+def test_a_kind_of_payment_of_another_nation_is_told_at_its_payment(answers: Answers) -> None:
+    paid = [{"kind": "tlr2", "amount": 4000}]
+    plain = with_value({**START, "nation": "scotland"}, "allowances", paid)
+    (refusal,) = answers.to(plain).refusals
+    assert refusal.field == "pay.allowances[0].kind"
+    assert refusal.sentence.startswith("'TLR2' is not among the answers in Scotland. Select ")
+
+
+def test_a_day_is_refused_with_days_as_people_write_them(answers: Answers) -> None:
+    (refusal,) = answers.to(with_value(START, "coordinator_since", "1850-01-01")).refusals
+    assert refusal.sentence == (
+        "Enter a date such as 1 September 2026, from 1 January 1990 to 31 December 2100. "
+        "'1 January 1850' is not accepted."
+    )
+
+
+def test_a_payment_that_ends_before_it_begins_names_the_first_day_by_its_label(
+    answers: Answers,
+) -> None:
+    paid = {"kind": "tlr2", "amount": 4000, "from": "2026-09-01", "until": "2026-08-01"}
+    (refusal,) = answers.to(with_value(START, "allowances", [paid])).refusals
+    assert refusal.sentence == (
+        "Enter a day on or after ‘Paid from’, 1 September 2026. '1 August 2026' is not accepted."
+    )
+
+
+def test_what_contradicts_itself_is_told_with_what_to_do(answers: Answers) -> None:
+    plain = with_value(with_value(START, "fte", "1"), "part_time", "yes")
+    (refusal,) = answers.to(plain).refusals
+    assert refusal.sentence == (
+        "Correct one of the two answers. "
+        "The work is said to be part-time, and its full-time equivalent is 1."
+    )
+
+
+def test_a_file_without_its_version_is_told_in_plain_words(answers: Answers) -> None:
+    (refusal,) = answers.to({key: START[key] for key in ("nation", "on")}).refusals
+    assert refusal.field == "schema"
+    assert refusal.sentence.startswith("The file does not say of which version it is.")
 
 
 def test_a_nation_or_a_day_that_is_not_accepted_is_told_once(answers: Answers) -> None:
