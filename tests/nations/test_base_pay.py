@@ -270,6 +270,12 @@ def test_a_point_whose_confirmed_figure_is_reached_leaves_the_minimum_to_the_awa
     assert waiting == ("award-pending", Decimal("34.00"), Decimal(0), "min")
 
 
+def test_a_confirmed_point_below_the_proposed_minimum_leaves_the_minimum_to_the_award() -> None:
+    """L2 was 53,069 and would be 54,927; the least of the range was 51,773 and would be 53,586."""
+    waiting = certain(paid("leadership", 53100, point="L2"))
+    assert waiting == ("award-pending", Decimal("486.00"), Decimal(0), "min")
+
+
 @pytest.mark.parametrize(
     ("adopts", "missing"), [("not-known", ("pay_policy_adopts_points",)), ("no", ())]
 )
@@ -319,6 +325,14 @@ def test_a_point_that_has_ended_is_named_where_pay_is_below_the_lowest(
 
 def test_a_point_that_never_was_has_not_ended() -> None:
     found = about(answer(CLASS_TEACHER, paid("main-pay-range", 20000, point="M9")), "base-pay")
+    assert found.outcome == "below"
+    assert "ceased" not in found.details
+
+
+def test_a_point_whose_later_figure_is_not_held_has_not_ended() -> None:
+    """Of 2027 no figure of L5 is held, though the range has it still."""
+    pay = paid("leadership", 40000, point="L5")
+    found = about(answer(CLASS_TEACHER, pay, on="2027-10-01"), "base-pay")
     assert found.outcome == "below"
     assert "ceased" not in found.details
 
