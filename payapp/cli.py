@@ -606,7 +606,11 @@ def _run_spot_check(
     from payapp.payroll import kit
     from payapp.report.assessment_tables import workbook_words
     from payapp.report.layout_in_words import empty_rows
-    from payapp.report.spot_check_in_words import SpotCheckSheets, sheet_plans
+    from payapp.report.spot_check_in_words import (
+        SpotCheckSheets,
+        amounts_not_read_in_words,
+        sheet_plans,
+    )
     from payapp.spot_check.job import check_sheet
 
     library, stopped = open_library(), Event()
@@ -630,6 +634,10 @@ def _run_spot_check(
         sheets.finish(opened.layout, defaults, cancelled=not at_the_end)
     key = "spot_check.done" if at_the_end else "spot_check.stopped"
     _say(wording.say(key, checked=sheets.checked, refused=sheets.refused, file=out))
+    if sheets.repeated:
+        _say(wording.say("spot_check.repeated", count=sheets.repeated))
+    if not_read := amounts_not_read_in_words(opened.layout, wording):
+        _say(not_read)
     return ANSWERED
 
 

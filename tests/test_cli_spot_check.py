@@ -157,6 +157,32 @@ def test_a_heading_may_be_told_and_is_remembered_by_name(tmp_path: Path, capsys:
     assert "Spine pt -> not read" in unread
 
 
+def test_pay_in_a_column_that_is_not_recognised_is_never_passed_over_in_silence(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    rows = (("Emp no", "FTE", "Spine pt", "TLR2 plus"), ("P1", 1, "M6", 3527), ("P2", 1, "M6", ""))
+    source, out = workbook(tmp_path / "in.xlsx", rows), tmp_path / "out.csv"
+    said = answer(capsys, "spot-check", source, out, *TOLD).splitlines()
+    assert said[0].startswith("1 people checked, 1 rows not checked")
+    assert said[1].startswith("Not read although they may hold pay, columns: TLR2 plus.")
+    errors = table(tmp_path / "out-errors.csv")
+    assert [row[:4] for row in errors[1:]] == [
+        ["P1", "2", "TLR2 plus", "3527"],
+        ["", "1", "TLR2 plus", ""],
+    ]
+    told = answer(capsys, "spot-check", source, out, *TOLD, "--column", "TLR2 plus=")
+    assert told == f"2 people checked, 0 rows not checked: {out}\n"
+
+
+def test_a_reference_that_comes_twice_is_said(tmp_path: Path, capsys: Captured) -> None:
+    rows = (("Emp no", "FTE", "Spine pt"), ("P1", 1, "M6"), ("P1", 1, "M6"))
+    source, out = workbook(tmp_path / "in.xlsx", rows), tmp_path / "out.csv"
+    said = answer(capsys, "spot-check", source, out, *TOLD).splitlines()
+    assert said[1] == (
+        "Rows whose reference stands in a row above too: 1. See the errors of the result."
+    )
+
+
 def test_a_value_may_be_given_for_all_rows(tmp_path: Path, capsys: Captured) -> None:
     out = tmp_path / "out.csv"
     more = ("--set", "employer=maintained", "--set", "qualified_teacher=yes")

@@ -36,7 +36,7 @@ from payapp.gui.sheet_run import Listed, Look, SheetRun, Way, look_at, person_in
 from payapp.gui.style import CLOSE, restyle
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.figure_tables import Names
-from payapp.report.spot_check_in_words import unfinished_in_words
+from payapp.report.spot_check_in_words import amounts_not_read_in_words, unfinished_in_words
 from payapp.report.spot_check_tables import REFUSED, Brief, verdict_in_words
 from payapp.spot_check.people import Refusal
 
@@ -175,7 +175,9 @@ class SpotCheckPage(QWidget):
         self._look = look
         self.columns.show_columns(look.columns)
         values = {"columns": len(look.columns), "read": len(look.layout.placed)}
-        self.status.setText(self._say("looked", name=self._name(), **values))
+        looked = self._say("looked", name=self._name(), **values)
+        not_read = amounts_not_read_in_words(look.layout, self._desk.wording)
+        self.status.setText(" ".join(filter(None, (looked, not_read))))
         self._enable()
 
     def _refuse(self, refused: Refused) -> None:

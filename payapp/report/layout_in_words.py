@@ -28,8 +28,10 @@ def layout_in_text(opened: Opened, wording: Wording) -> str:
         }
         key = "spot_check.column-kind" if placed.kind else "spot_check.column"
         lines.append(wording.say(key, **values))
-    unread = opened.layout.unread
-    lines += [wording.say("spot_check.column-unread", heading=heading) for heading in unread]
+    holding = {each.heading for each in opened.layout.doubtful}
+    for heading in opened.layout.unread:
+        key = "column-unread-amounts" if heading in holding else "column-unread"
+        lines.append(wording.say(f"spot_check.{key}", heading=heading))
     return "\n".join(lines)
 
 

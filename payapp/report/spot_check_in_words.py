@@ -15,8 +15,10 @@ from payapp.report.assessment_in_words import finding_headline
 from payapp.report.finding_values import Scene, values_of
 from payapp.report.questions import question_for
 from payapp.report.wording import Wording
+from payapp.spot_check.cells import Fault
 from payapp.spot_check.layouts import Layout
 from payapp.spot_check.people import Person, Reason, Refusal, RowFault, rank_of
+from payapp.spot_check.references import References
 from payapp.spot_check.run import Assessed
 
 AUDIENCE = "payroll"
@@ -77,6 +79,7 @@ class SpotCheckSheets:
         self._names = {sheet: _say(wording, f"sheet.{sheet}.name") for sheet in SHEETS}
         self._counts: Counter[str] = Counter()
         self._gap, self._pending = ZERO, ZERO
+        self._references = References()
         self._sources: set[str] = set()
         self._questions: dict[tuple[str, str], str] = {}
 
@@ -89,6 +92,11 @@ class SpotCheckSheets:
     def refused(self) -> int:
         """How many rows could not be checked."""
         return self._counts["refused"]
+
+    @property
+    def repeated(self) -> int:
+        """How many rows have the reference of a row above them, once the run is finished."""
+        return self._counts["repeated"]
 
     def take(self, assessed: Assessed) -> None:
         """Take the results of a block of rows."""
@@ -109,6 +117,8 @@ class SpotCheckSheets:
         self, layout: Layout, defaults: Mapping[str, object], *, cancelled: bool = False
     ) -> None:
         """Write the result, with how the sheet was read. Raises Refused where it cannot be."""
+        self.take_faults(amounts_not_read(layout))
+        self.take_faults(self._same_references(layout))
         for row in self._source_rows():
             self._add("sources", row)
         for row in (*self._summary(cancelled=cancelled), *self._how_read(layout, defaults)):
@@ -122,6 +132,7 @@ class SpotCheckSheets:
     def _take_person(self, person: Person) -> None:
         counts = self._counts
         counts["checked"] += 1
+        self._references.take(person.reference, person.row)
         counts[f"verdict:{person.verdict}"] += 1
         counts[f"outcome:{person.outcome}"] += 1
         counts["untold"] += person.is_gap_untold
@@ -140,6 +151,14 @@ class SpotCheckSheets:
             question = question_for(fact, self._wording, person.nation, AUDIENCE).question
             self._questions[key] = question
         return person.reference, person.row, reason.code, fact, question
+
+    def _same_references(self, layout: Layout) -> Iterator[RowFault]:
+        """Yield a fault for each row of a person whose reference stands in a row above it."""
+        headings = (each.heading for each in layout.placed if each.column.name == "reference")
+        heading = next(headings, "")
+        for row, earlier in self._references.repeated():
+            self._counts["repeated"] += 1
+            yield RowFault(row, "", heading, "", Fault.SAME_REFERENCE, str(earlier))
 
     def _source_rows(self) -> Iterator[Row]:
         for source_id in sorted(self._sources):
@@ -179,8 +198,10 @@ class SpotCheckSheets:
             if placed.heading != placed.column.name:
                 note = " ".join(filter(None, (placed.column.name, placed.kind)))
                 yield _say(wording, "summary.read", heading=placed.heading), None, None, note
+        holding = {each.heading for each in layout.doubtful}
         for heading in layout.unread:
-            yield _say(wording, "summary.unread", heading=heading), None, None, None
+            key = "summary.unread-amounts" if heading in holding else "summary.unread"
+            yield _say(wording, key, heading=heading), None, None, None
 
     def _chart(self) -> Chart:
         name = self._names["summary"]
@@ -260,6 +281,21 @@ def _reason_row(person: Person, reason: Reason, wording: Wording) -> Row:
         reason.gap,
         reason.paragraphs,
     )
+
+
+def amounts_not_read(layout: Layout) -> Iterator[RowFault]:
+    """Yield a fault for each heading that is not read although it may be one of pay."""
+    for each in layout.doubtful:
+        yield RowFault(layout.heading_row, "", each.heading, "", Fault.AMOUNTS_NOT_READ)
+
+
+def amounts_not_read_in_words(layout: Layout, wording: Wording) -> str:
+    """Return a sentence that names the columns that may hold pay and are not read, or nothing."""
+    headings = [each.heading for each in layout.doubtful]
+    if not headings:
+        return ""
+    names = _say(wording, "not-read-joined").join(headings)
+    return _say(wording, "not-read", count=len(headings), headings=names)
 
 
 def unfinished_in_words(files: Iterable[str], wording: Wording) -> list[str]:

@@ -17,6 +17,9 @@ from payapp.spot_check.columns import Column, Form
 
 ANY_COLUMN = "any"
 MONTH = "month"
+TOTAL_ROW = "total-row"
+LEAST_AMOUNT = 100
+MOST_AMOUNT = 1_000_000
 POUNDS = frozenset({"salary", "amount", "sum_before"})
 SHARES = frozenset({"fte", "share", "share_of_responsibility"})
 
@@ -24,6 +27,9 @@ _ERROR_VALUES = frozenset(
     {"#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#GETTING_DATA", "#SPILL!"}
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", re.ASCII)
+_MAY_BE_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_AMOUNT = re.compile(r"(?:£ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?", re.ASCII)
+_YEARS = range(1990, 2060)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*%", re.ASCII)
 _BRITISH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})([T ]00:00(:00(\.0+)?)?)?", re.ASCII)
@@ -50,6 +56,13 @@ class Fault(StrEnum):
     ENDS_BEFORE_IT_STARTS = "ends-before-it-starts"
     REFUSED = "refused"
     EMPTY_ROWS = "empty-rows"
+    THREE_DECIMALS = "three-decimals"
+    SALARY_TOO_LOW = "salary-too-low"
+    NO_SUCH_POINT = "no-such-point"
+    TOTAL_ROW = "total-row"
+    SAME_REFERENCE = "same-reference"
+    ALLOWANCE_NOT_READ = "allowance-not-read"
+    AMOUNTS_NOT_READ = "amounts-not-read"
 
 
 class Misread(NamedTuple):
@@ -140,7 +153,26 @@ def _number(column: Column, cell: object, words: Words) -> object:
         return text.replace(",", "")
     if "," in text:
         return Misread(Fault.COMMA)
+    if column.field in POUNDS and _MAY_BE_THOUSANDS.fullmatch(text):
+        return Misread(Fault.THREE_DECIMALS)
     return text
+
+
+def is_amount(cell: object) -> bool:
+    """Say whether a cell holds what may be pounds a year: a number of that size, or with a £."""
+    match cell:
+        case bool() | date():
+            return False
+        case int() | float():
+            return LEAST_AMOUNT <= cell < MOST_AMOUNT
+        case str() if found := _AMOUNT.fullmatch(cell.strip()):
+            return LEAST_AMOUNT <= Decimal(found[1].replace(",", "")) < MOST_AMOUNT
+    return False
+
+
+def is_year(cell: object) -> bool:
+    """Say whether a cell holds the number of a year, which may be an amount but need not."""
+    return cell in _YEARS or (isinstance(cell, str) and cell.isdecimal() and int(cell) in _YEARS)
 
 
 def _from_a_number_cell(column: Column, cell: float) -> object:

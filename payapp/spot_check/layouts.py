@@ -1,5 +1,6 @@
 """Which column of a sheet holds what: guessed from headings, or given, and always shown."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -12,13 +13,24 @@ WHICH_KIND = "which"
 """What stands for the kind of an allowance where a heading does not tell which it is."""
 
 FIRST_ALLOWANCE = 1
+_OF_ALLOWANCES = re.compile(
+    r"\b(?:tlrs?[123]?[a-d]?|allowances?|allw?|alws?|allow|allces?|sen[12]?|send|ta[1-5]"
+    r"|responsibilit\w*|honorari\w*|retention|supplements?)\b",
+    re.ASCII,
+)
+_OF_OTHER_THINGS = re.compile(
+    r"\b(?:no|nos|number|code|id|ref|reference|urn|dfe|laestab|centre|year|phone|telephone|mobile"
+    r"|postcode|pupils?|hours?|days?|weeks?|dates?|start|end|from|until|reason|desc\w*)\b",
+    re.ASCII,
+)
 _MAY_BE_MERGED = frozenset(f"allowance_{field}" for field in ("kind", "amount", "basis", "share"))
 
 
 class Cue(NamedTuple):
     """What a heading means: a column, or a name.
 
-    `kind` is that of an allowance whose amounts the column holds, or the basis of a salary.
+    `kind` is that of an allowance whose amounts the column holds, with their basis after a space
+    where the heading tells it, or the basis of a salary.
     """
 
     column: str
@@ -38,7 +50,10 @@ class Cues:
 
     def meaning(self, heading: str) -> Cue | None:
         """Return what a heading means, or None where it is not recognised."""
-        return self._cues.get(plain_words(heading))
+        found = self._cues.get(plain_words(heading))
+        if found is None and "%" in heading:
+            found = self._cues.get(plain_words(heading.replace("%", " percent ")))
+        return found
 
 
 class Placed(NamedTuple):
@@ -50,16 +65,37 @@ class Placed(NamedTuple):
     kind: str = ""
 
 
+class Doubtful(NamedTuple):
+    """A column at its place that is not read although it may hold pay.
+
+    `is_allowance` where its heading speaks of allowances, so that nobody whose row has an amount
+    in it can be said to be paid none.
+    """
+
+    place: int
+    heading: str
+    is_allowance: bool
+
+
 class Layout(NamedTuple):
     """Where everything stands in a sheet; `heading_row` counts from 1.
 
-    `unread` are headings that mean nothing to a check, and `names` those of people's names.
+    `unread` are headings that mean nothing to a check, and `names` those of people's names. Of the
+    unread, `unexplained` are those of which nobody said that they are not to be read, and
+    `doubtful` those that may hold pay, as far as heading and cells tell.
     """
 
     heading_row: int
     placed: tuple[Placed, ...]
     unread: tuple[str, ...] = ()
     names: tuple[int, ...] = ()
+    unexplained: tuple[Doubtful, ...] = ()
+    doubtful: tuple[Doubtful, ...] = ()
+
+    @property
+    def allowances_not_read(self) -> tuple[Doubtful, ...]:
+        """The columns that speak of allowances and are not read."""
+        return tuple(each for each in self.doubtful if each.is_allowance)
 
     @property
     def columns(self) -> frozenset[str]:
@@ -87,6 +123,7 @@ def guess_layout(
     placed: list[Placed] = []
     unread: list[str] = []
     names: list[int] = []
+    unexplained: list[Doubtful] = []
     taken: Counter[str] = Counter()
     for place, heading, cue in _meanings(headings, above, cues):
         column = _column(cue, taken) if cue else None
@@ -97,7 +134,17 @@ def guess_layout(
             placed.append(Placed(column, place, heading, cue.kind))
         else:
             unread.append(heading)
-    return Layout(row, _numbered(placed), tuple(unread), tuple(names))
+            unexplained += _unexplained(place, heading, cue)
+    doubtful = tuple(each for each in unexplained if each.is_allowance)
+    told = (tuple(unread), tuple(names), tuple(unexplained), doubtful)
+    return Layout(row, _numbered(placed), *told)
+
+
+def _unexplained(place: int, heading: str, cue: Cue | None) -> Iterator[Doubtful]:
+    """Yield an unread column unless it was said that it is not to be read, or counts things."""
+    plain = plain_words(heading)
+    if (cue is None or cue.column) and not _OF_OTHER_THINGS.search(plain):
+        yield Doubtful(place, heading, _OF_ALLOWANCES.search(plain) is not None)
 
 
 def _meanings(

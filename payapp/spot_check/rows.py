@@ -5,14 +5,12 @@ guards are those of a case file and refuse the same values.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from payapp.domain.cases import ALL_AREAS, PAY_AREAS, Case, Nation, PayArea
+from payapp.domain.cases import PAY_AREAS, Case, Nation
 from payapp.domain.contradictions import contradictions
 from payapp.domain.library import Library
-from payapp.domain.money import Money
 from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.plain_text import visible
 from payapp.domain.posts import Post, SchoolType
@@ -22,10 +20,9 @@ from payapp.spot_check.cells import TOTAL_ROW, Fault, Misread, Words, is_amount,
 from payapp.spot_check.columns import REQUIRED, Column, Group, known_columns
 from payapp.spot_check.layouts import WHICH_KIND, Doubtful, Layout, Placed
 from payapp.spot_check.people import Refusal, RowFault
+from payapp.spot_check.salaries import Salaries
 
 MOST_KEPT = 8_000
-LEAST_A_YEAR = 1_000
-"""What is less in pounds is a rate of an hour or a day."""
 _SHOWN = 60
 _NOT_GIVEN = ""
 
@@ -54,7 +51,7 @@ class RowReader:
         library: Library,
     ) -> None:
         self._placed, self._not_read = layout.placed, layout.allowances_not_read
-        self._words, self._guards, self._library = words, guards, library
+        self._words, self._guards = words, guards
         columns = known_columns()
         self._defaults = [
             (Placed(columns[name], -1, name), value)
@@ -64,9 +61,7 @@ class RowReader:
         self._nation = next((p for p in layout.placed if p.column.field == "nation"), None)
         self._reference = next((p for p in layout.placed if p.column.field == "reference"), None)
         self._kept: dict[tuple[str, str, type, object], object] = {}
-        self._ranges: dict[tuple[Nation, date, PayArea | None, str], tuple[str, ...]] = {}
-        self._items: dict[Nation, frozenset[str]] = {}
-        self._least: dict[Nation, Money] = {}
+        self._salaries = Salaries(library)
 
     def reference(self, row: Row) -> str:
         """Return by what the person of a row is known, where that can be read."""
@@ -172,21 +167,11 @@ class RowReader:
 
     def _held_range(self, name: str, nation: Nation) -> object:
         """Return a range where the nation's figures have one of that name."""
-        held = self._items_of(nation)
+        held = self._salaries.items(nation)
         slug = name.casefold().replace(" ", "-")
         if slug in held:
             return slug
         return Misread(Fault.NOT_ACCEPTED, f"give one of {', '.join(sorted(held))}")
-
-    def _items_of(self, nation: Nation) -> frozenset[str]:
-        """Return the items of a nation that are salaries and no allowances."""
-        held = self._items.get(nation)
-        if held is None:
-            terms = self._library.terms(nation).values()
-            allowances = {row.item for rows in terms for row in rows}
-            items = {figure.item for figure in self._library.book(nation).every()}
-            held = self._items[nation] = frozenset(items - allowances)
-        return held
 
     def _check_required(
         self, reading: _Reading, fault: Callable[[str, object, Misread], None]
@@ -225,26 +210,26 @@ class RowReader:
         nation, area = case["nation"], case.get("pay_area")
         if area and area not in PAY_AREAS.get(nation, ()):
             fault(self.heading_of("pay_area"), area, Misread(Fault.NOT_IN_THIS_NATION))
-        if "point" in pay and "range" not in pay:
-            self._name_the_range(nation, case["on"], area, pay, fault)
+        if "point" in pay:
+            self._name_the_range(reading, fault)
         if reading.groups[Group.POST].get("in_special_school") is Fact.YES:
             reading.groups[Group.POST].setdefault("school_type", SchoolType.SPECIAL)
         if self._is_too_low(nation, pay, reading.groups[Group.POST].get("fte")):
             fault(self.heading_of("salary"), pay["salary"], Misread(Fault.SALARY_TOO_LOW))
 
     def _name_the_range(
-        self,
-        nation: Nation,
-        on: date,
-        area: PayArea | None,
-        pay: dict[str, Any],
-        fault: Callable[[str, object, Misread], None],
+        self, reading: _Reading, fault: Callable[[str, object, Misread], None]
     ) -> None:
-        ranges = self._ranges_of(nation, on, area, pay["point"])
+        """Name the range that a point tells, or say that the nation has no such point."""
+        case, pay = reading.groups[Group.CASE], reading.groups[Group.PAY]
+        nation, point = case["nation"], pay["point"]
+        ranges = self._salaries.ranges(nation, case["on"], case.get("pay_area"), point)
         if len(ranges) == 1:
-            pay["range"] = ranges[0]
+            pay.setdefault("range", ranges[0])
         elif not ranges:
-            fault(self.heading_of("point"), pay["point"], Misread(Fault.NO_SUCH_POINT))
+            like = ", ".join(self._salaries.points_like(nation, point))
+            fix = f"give one of {like}" if like else "give a point such as M6, U3 or L8"
+            fault(self.heading_of("point"), point, Misread(Fault.NO_SUCH_POINT, fix))
 
     def _is_too_low(self, nation: Nation, pay: Mapping[str, Any], fte: Decimal | None) -> bool:
         """Say whether a salary is below half of any that the nation has: pounds may be misread."""
@@ -252,31 +237,7 @@ class RowReader:
         if salary is None or (basis is Basis.RECEIVED and fte is None):
             return False
         is_whole = fte is None or basis is Basis.FULL_TIME_EQUIVALENT
-        return bool(salary / (1 if is_whole else fte) < self._least_salary(nation) / 2)
-
-    def _least_salary(self, nation: Nation) -> Money:
-        least = self._least.get(nation)
-        if least is None:
-            items = self._items_of(nation)
-            every = self._library.book(nation).every()
-            amounts = (each.amount for each in every if each.item in items)
-            least = min(amount for amount in amounts if amount >= LEAST_A_YEAR)
-            self._least[nation] = least
-        return least
-
-    def _ranges_of(
-        self, nation: Nation, on: date, area: PayArea | None, point: str
-    ) -> tuple[str, ...]:
-        """Return every item that has a point of this name on a day; one at most is no guess."""
-        key = (nation, on, area, point)
-        found = self._ranges.get(key)
-        if found is None:
-            book = self._library.book(nation)
-            where = area or next(iter(PAY_AREAS.get(nation, ())), ALL_AREAS)
-            items = dict.fromkeys(f.item for f in book.every() if f.point == point)
-            held = (item for item in items if book.amount(on, where, item, point) is not None)
-            found = self._ranges[key] = tuple(held)
-        return found
+        return bool(salary / (1 if is_whole else fte) < self._salaries.least(nation) / 2)
 
 
 def misread_defaults(

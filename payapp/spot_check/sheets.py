@@ -5,13 +5,16 @@ from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
 from payapp.domain.sheet_rows import Row
+from payapp.spot_check.cells import is_amount, is_year
 from payapp.spot_check.columns import known_columns
-from payapp.spot_check.layouts import Cues, Layout, Placed, guess_layout, headings_known
+from payapp.spot_check.layouts import Cues, Doubtful, Layout, Placed, guess_layout, headings_known
 from payapp.spot_check.rows import shown_value
 
 ROWS_LOOKED_AT = 25
 ENOUGH_KNOWN = 3
 SAMPLES = 3
+ROWS_TRIED = 100
+"""How many rows are looked at for amounts in columns that are not read."""
 
 
 class Sheet(Protocol):
@@ -45,11 +48,23 @@ def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:
     layout, width, below = _find_headings(rows, cues)
     if with_names and "reference" not in layout.columns and layout.names:
         layout = _with_names_as_reference(layout)
+    sheet.skipped.update(layout.names)
+    tried = [*below, *islice(rows, ROWS_TRIED)]
+    layout = layout._replace(doubtful=tuple(_holding_amounts(layout, tried)))
     read = {placed.place for placed in layout.placed}
+    read |= {doubtful.place for doubtful in layout.allowances_not_read}
     sheet.skipped.update(set(range(width)) - read)
-    first = [_only(read, row) for row in (*below, *islice(rows, SAMPLES))]
+    first = [_only(read, row) for row in tried]
     samples = tuple(_samples(placed, first[:SAMPLES]) for placed in layout.placed)
     return Opened(layout, samples, chain(first, rows))
+
+
+def _holding_amounts(layout: Layout, rows: Collection[Row]) -> Iterator[Doubtful]:
+    """Yield the doubtful columns that hold amounts, or whose headings speak of allowances."""
+    for each in layout.unexplained:
+        cells = (row.cells[each.place] for row in rows if each.place < len(row.cells))
+        if each.is_allowance or any(is_amount(cell) and not is_year(cell) for cell in cells):
+            yield each
 
 
 def _find_headings(rows: Iterator[Row], cues: Cues) -> tuple[Layout, int, list[Row]]:

@@ -73,6 +73,17 @@ def test_a_sheet_is_told_with_how_many_columns_are_read(hands: Hands, sheet: Pat
     assert hands.page.check.isEnabled()
 
 
+def test_before_the_run_a_column_that_may_hold_pay_and_is_not_read_is_named(
+    hands: Hands, tmp_path: Path
+) -> None:
+    rows = (("Emp no", "FTE", "Spine pt", "TLR2 plus"), ("P1", 1, "M6", 3527))
+    hands.open(write_rows(tmp_path / "pay.csv", rows))
+    assert hands.page.status.text().endswith(
+        "Not read although they may hold pay, columns: TLR2 plus. If they do, say which columns"
+        " they are and check again: no finding takes account of them."
+    )
+
+
 def test_a_sheet_that_is_dropped_is_opened(hands: Hands, sheet: Path, tmp_path: Path) -> None:
     hands.drop(sheet, tmp_path / "second.csv")
     assert hands.page.status.text().startswith("staff.csv: 13 columns")

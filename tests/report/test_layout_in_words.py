@@ -35,6 +35,11 @@ def test_each_heading_is_shown_with_its_column_and_three_samples() -> None:
     ]
 
 
+def test_a_heading_that_is_not_read_and_may_hold_pay_says_so() -> None:
+    lines = shown(("Ref", "Spine pt", "FTE", "Gross"), ("P1", "M6", 1, 32916))
+    assert lines[-1] == "Gross -> not read, and may hold pay"
+
+
 def test_a_sheet_that_lacks_what_every_row_needs_is_refused_with_the_option() -> None:
     with pytest.raises(Refused, match=r"no column tells the Nation; .* --nation"):
         refuse_what_is_lacking("in.csv", layout("Ref"), (), WORDING)

@@ -13,6 +13,7 @@ from payapp.report.finding_values import Values
 from payapp.report.spot_check_in_words import (
     SHEETS,
     SpotCheckSheets,
+    amounts_not_read_in_words,
     fault_in_words,
     fault_row,
     sentences,
@@ -20,6 +21,7 @@ from payapp.report.spot_check_in_words import (
 )
 from payapp.report.wording import Wording
 from payapp.spot_check.cells import Fault
+from payapp.spot_check.layouts import Layout
 from payapp.spot_check.people import RowFault
 from payapp.spot_check.run import Assessed, Assessor
 from tests.spot_check.sheets import HEADINGS, TEACHER, layout, reader
@@ -99,6 +101,43 @@ def test_the_summary_says_how_each_heading_was_read() -> None:
     assert found["Column read: Spine pt"][2] == "point"
     assert "Column not read: Shoe size" in found
     assert found["Given for all rows: nation"][2] == "wales"
+
+
+def finished(layout_read: Layout, *references: str) -> tuple[Kept, SpotCheckSheets]:
+    sink = Kept()
+    sheets = SpotCheckSheets(sink, library(), WORDING)
+    assessor = Assessor(reader(*HEADINGS), library(), sentences(library()))
+    rows = (Row(number, (each, *TEACHER[1:])) for number, each in enumerate(references, start=2))
+    sheets.take(assessor.assess_rows(rows))
+    sheets.finish(layout_read, {})
+    return sink, sheets
+
+
+def test_a_column_that_may_hold_pay_and_is_not_read_is_told_in_the_result() -> None:
+    read = layout(*HEADINGS, "TLR2 plus", "Shoe size")
+    sink, _ = finished(read, "P1")
+    assert "Column not read although it may hold pay: TLR2 plus" in summary(sink)
+    assert "Column not read: Shoe size" in summary(sink)
+    (row,) = sink.rows["Errors"]
+    assert row[1:5] == (1, "TLR2 plus", "", "this column was not read although it may hold pay")
+
+
+def test_a_column_that_may_hold_pay_and_is_not_read_is_named_in_a_sentence() -> None:
+    read = layout(*HEADINGS, "TLR2 plus", "Honorarium 2025")
+    assert amounts_not_read_in_words(read, WORDING) == (
+        "Not read although they may hold pay, columns: TLR2 plus, Honorarium 2025. If they do, say"
+        " which columns they are and check again: no finding takes account of them."
+    )
+    assert amounts_not_read_in_words(layout(*HEADINGS, "Shoe size"), WORDING) == ""
+
+
+def test_a_reference_that_stands_in_two_rows_is_told_and_both_are_checked() -> None:
+    sink, sheets = finished(layout(*HEADINGS), "P1", "P2", "P1")
+    assert (sheets.checked, sheets.refused, sheets.repeated) == (3, 0, 1)
+    (row,) = sink.rows["Errors"]
+    assert row[1:3] == (4, "Ref")
+    assert row[4] == "the reference of this row stands in row 2 too"
+    assert sink.tallies["Problems on the sheet Errors"].computed == 1
 
 
 def test_a_heading_in_our_own_words_needs_no_mention() -> None:

@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 
 from payapp.domain.sheet_rows import NoValue
 from payapp.files.cue_files import word_cues
-from payapp.spot_check.cells import Fault, Misread, Words, plain_words, read_cell
+from payapp.spot_check.cells import (
+    Fault,
+    Misread,
+    Words,
+    is_amount,
+    is_year,
+    plain_words,
+    read_cell,
+)
 from payapp.spot_check.columns import known_columns
 
 WORDS = Words(word_cues())
@@ -181,3 +189,28 @@ def test_words_are_compared_without_case_or_signs(text: str, plain: str) -> None
 def test_any_cell_is_read_or_misread_and_never_an_error(column: str, cell: object) -> None:
     found = read(column, cell)
     assert found is None or isinstance(found, str | int | Decimal | list | Misread)
+
+
+@pytest.mark.parametrize(
+    "cell", [2116.2, 3527, "3527", "£3,527", "£ 3,527.00", "2,116.20", 100, 999_999]
+)
+def test_a_number_of_the_size_of_pay_is_an_amount(cell: object) -> None:
+    assert is_amount(cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *(None, "", True, 0, 42, 99, 1_000_000, "1,000,000", "99"),
+        *("TLR2a", "3527 a year", "3,52", date(2026, 9, 1), "01/09/2026"),
+    ],
+)
+def test_what_else_stands_in_a_cell_is_no_amount(cell: object) -> None:
+    assert not is_amount(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"), [(2026, True), ("2026", True), (2116, False), ("x", False)]
+)
+def test_the_number_of_a_year_is_told(cell: object, year: bool) -> None:
+    assert is_year(cell) is year

@@ -1,6 +1,6 @@
 import pytest
 
-from payapp.spot_check.layouts import Cue, Cues, headings_known
+from payapp.spot_check.layouts import Cue, Cues, guess_layout, headings_known
 from tests.spot_check.sheets import cues, layout
 
 
@@ -33,6 +33,42 @@ def test_a_heading_that_means_nothing_is_named_as_not_read() -> None:
     found = layout("Ref", "Shoe size", "FTE")
     assert found.unread == ("Shoe size",)
     assert found.columns == {"reference", "fte"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "column", "kind"),
+    [
+        ("TLR2 received", "allowance_1_amount", "tlr2 received"),
+        ("Annual Salary (FTE)", "salary", "full-time-equivalent"),
+        ("Contract %", "fte", ""),
+        ("FTE %", "fte", ""),
+        ("SEN allw", "allowance_1_amount", "sen-allowance"),
+        ("Special school?", "in_special_school", ""),
+        ("TLR (paid)", "allowance_1_amount", "which"),
+    ],
+)
+def test_headings_that_say_more_are_read_with_what_they_say(
+    heading: str, column: str, kind: str
+) -> None:
+    (found,) = layout(heading).placed
+    assert (found.column.name, found.kind) == (column, kind)
+
+
+def test_a_share_without_a_percent_sign_is_not_taken_for_one() -> None:
+    assert layout("Contract").placed == ()
+
+
+def test_a_heading_that_speaks_of_an_allowance_and_is_not_read_is_doubtful() -> None:
+    found = layout("Ref", "TLR2 plus", "Shoe size", "SEN allowance start date", "FTE")
+    assert [(each.place, each.heading) for each in found.doubtful] == [(1, "TLR2 plus")]
+    assert [each.heading for each in found.unexplained] == ["TLR2 plus", "Shoe size"]
+
+
+def test_what_is_said_not_to_be_read_is_not_doubtful() -> None:
+    told = Cues({"tlr2 plus": Cue("")})
+    found = guess_layout(1, ("FTE", "TLR2 plus"), (), told)
+    assert found.unread == ("TLR2 plus",)
+    assert found.unexplained == ()
 
 
 def test_names_are_set_apart_and_never_placed() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from payapp.domain.cases import Case, Nation, PayArea
 from payapp.domain.pay import Allowance, AllowanceKind, Basis
-from payapp.domain.posts import Employer, Role
+from payapp.domain.posts import Employer, Role, SchoolType
 from payapp.domain.sheet_rows import NoValue, Row
 from payapp.domain.tests_over_facts import Fact
 from payapp.files.column_guards import column_guards
@@ -118,7 +118,6 @@ def test_a_range_may_be_written_with_capitals_and_spaces() -> None:
         ("England", "L5", "leadership"),
         ("NI", "M6", "main-pay-scale"),
         ("England", "min", None),
-        ("England", "Z9", None),
     ],
 )
 def test_a_point_tells_its_range_where_only_one_has_it(
@@ -127,6 +126,134 @@ def test_a_point_tells_its_range_where_only_one_has_it(
     headings = ("Ref", "Nation", "Date", "Spine pt")
     case = case_of(headings, ("P1", nation, "01/10/2025", point))
     assert case.pay.range == pay_range
+
+
+@pytest.mark.parametrize(
+    ("nation", "on", "point", "pay_range"),
+    [
+        ("Wales", "01/10/2023", "M1", "main-pay-range"),
+        ("NI", "01/10/2025", "M1", "main-pay-scale"),
+        ("NI", "01/10/2025", "L8", "leadership"),
+    ],
+)
+def test_a_point_that_is_not_held_on_the_day_tells_its_range_all_the_same(
+    nation: str, on: str, point: str, pay_range: str
+) -> None:
+    case = case_of(("Ref", "Nation", "Date", "Spine pt"), ("P1", nation, on, point))
+    assert (case.pay.range, case.pay.point) == (pay_range, point)
+
+
+@pytest.mark.parametrize(
+    ("point", "pay_range", "accepted"),
+    [
+        ("M7", None, "give one of M1, M2, M3, M4, M5, M6"),
+        ("M7", "Main", "give one of M1, M2, M3, M4, M5, M6"),
+        ("U4", None, "give one of U1, U2, U3"),
+        ("Z9", None, "give a point such as M6, U3 or L8"),
+    ],
+)
+def test_a_point_that_no_range_has_is_said_not_to_exist(
+    point: str, pay_range: str | None, accepted: str
+) -> None:
+    headings = ("Ref", "Nation", "Date", "Spine pt", "Pay scale")
+    (fault,) = faults_of(headings, ("P1", "England", "01/10/2025", point, pay_range))
+    assert (fault.heading, fault.value) == ("Spine pt", point)
+    assert (fault.fault, fault.accepted) == (Fault.NO_SUCH_POINT, accepted)
+
+
+def test_a_point_that_has_a_range_beside_it_does_not_change_it() -> None:
+    headings = ("Ref", "Nation", "Date", "Spine pt", "Pay scale")
+    case = case_of(headings, ("P1", "England", "01/10/2025", "U3", "Leadership"))
+    assert case.pay.range == "leadership"
+
+
+@pytest.mark.parametrize("salary", ["31.650", "£31.650", "7.200"])
+def test_three_figures_after_a_point_are_asked_about(salary: str) -> None:
+    (fault,) = faults_of((*HEADINGS, "Salary"), (*TEACHER, salary))
+    assert (fault.heading, fault.value, fault.fault) == ("Salary", salary, Fault.THREE_DECIMALS)
+
+
+def test_an_fte_may_have_three_decimals() -> None:
+    case = case_of(HEADINGS, (*TEACHER[:6], "0.846", *TEACHER[7:]))
+    assert case.post.fte == Decimal("0.846")
+
+
+@pytest.mark.parametrize(
+    ("salary", "basis", "fte"),
+    [(31.65, "FTE", 1), (31.65, None, 1), (3165, "FTE", 0.2), (800, "actual", 0.5), (900, "", "")],
+)
+def test_a_salary_that_nobody_can_have_is_asked_about(
+    salary: float, basis: str | None, fte: object
+) -> None:
+    cells = (*TEACHER[:6], fte, *TEACHER[7:], salary, basis)
+    (fault,) = faults_of((*HEADINGS, "Salary", "Salary basis"), cells)
+    assert (fault.heading, fault.fault) == ("Salary", Fault.SALARY_TOO_LOW)
+
+
+@pytest.mark.parametrize(
+    ("salary", "basis", "fte"),
+    [(3165, "actual", 0.1), (31650, "FTE", 1), (20000, None, 1), (900, "actual", None)],
+)
+def test_a_low_salary_that_somebody_may_have_is_checked(
+    salary: int, basis: str | None, fte: object
+) -> None:
+    cells = (*TEACHER[:6], fte, *TEACHER[7:], salary, basis)
+    assert case_of((*HEADINGS, "Salary", "Salary basis"), cells).pay.salary == salary
+
+
+@pytest.mark.parametrize("text", ["TOTAL", "Grand total", "Sub-total"])
+def test_a_row_of_totals_is_no_person(text: str) -> None:
+    (fault,) = faults_of((*HEADINGS, "Salary"), (text, *TEACHER[1:], 454000))
+    assert (fault.reference, fault.fault) == (text, Fault.TOTAL_ROW)
+
+
+def test_a_person_whose_reference_holds_the_word_total_is_one() -> None:
+    assert case_of(HEADINGS, ("Totally Primary 7", *TEACHER[1:])).reference == "Totally Primary 7"
+
+
+def test_a_row_of_totals_does_not_follow_from_the_row_of_a_person() -> None:
+    found = reader(*HEADINGS)
+    assert found.key(Row(2, TEACHER)) != found.key(Row(3, ("Total", *TEACHER[1:])))
+
+
+@pytest.mark.parametrize("heading", ["TLR2 plus", "Other allce (annual)", "Honorarium 2025"])
+def test_an_amount_under_an_allowance_that_is_not_recognised_is_asked_about(heading: str) -> None:
+    (fault,) = faults_of((*HEADINGS, heading), (*TEACHER, "2,116.20"))
+    assert (fault.heading, fault.value) == (heading, "2,116.20")
+    assert fault.fault is Fault.ALLOWANCE_NOT_READ
+
+
+@pytest.mark.parametrize("cell", [None, "", 0, "0.00", "no", "Head of Year", True])
+def test_what_is_no_amount_under_such_a_heading_stops_nothing(cell: object) -> None:
+    assert case_of((*HEADINGS, "TLR2 plus"), (*TEACHER, cell)).pay.allowances == ()
+
+
+def test_rows_that_differ_in_an_allowance_that_is_not_read_are_not_the_same() -> None:
+    found = reader(*HEADINGS, "TLR2 plus")
+    assert found.key(Row(2, (*TEACHER, 3527))) != found.key(Row(3, (*TEACHER, None)))
+
+
+def test_an_allowance_headed_with_its_basis_is_paid_on_that_basis() -> None:
+    (tlr,) = paid("2,116.20", headings=("TLR2 received",))
+    assert (tlr.kind, tlr.amount, tlr.basis) == (
+        AllowanceKind.TLR2,
+        Decimal("2116.20"),
+        Basis.RECEIVED,
+    )
+    (sen,) = paid(2787, headings=("SEN allw",))
+    assert (sen.kind, sen.basis) == (AllowanceKind.SEN_ALLOWANCE, None)
+
+
+def test_a_special_school_may_be_told_by_a_yes() -> None:
+    for cell, school in (("Y", SchoolType.SPECIAL), ("N", None), ("", None)):
+        case = case_of((*HEADINGS, "Special school?"), (*TEACHER, cell))
+        assert case.post.school_type is school
+
+
+def test_a_kind_of_school_that_is_told_is_not_changed_by_a_yes() -> None:
+    headings = (*HEADINGS, "Special school?", "School type")
+    case = case_of(headings, (*TEACHER, "Y", "Special"))
+    assert case.post.school_type is SchoolType.SPECIAL
 
 
 def test_a_range_is_told_in_the_pay_area_of_the_row() -> None:

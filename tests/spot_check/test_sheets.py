@@ -44,6 +44,27 @@ def test_columns_that_mean_nothing_are_not_taken_up() -> None:
     assert [row.cells for row in opened.rows] == [("P1", None, 1, "M6")]
 
 
+def test_a_column_that_is_not_read_and_holds_amounts_is_doubtful() -> None:
+    headings = ("Ref", "FTE", "Spine pt", "Gross", "Shoe size", "Leaving", "Cost centre")
+    rows = [(f"P{number}", 1, "M6", None, 42, 2027, 51002) for number in range(50)]
+    sheet = Sheet(headings, *rows, ("P51", 1, "M6", "£32,916", 42, 2027, 51002))
+    opened = open_sheet(sheet, cues(), with_names=True)
+    assert [(each.place, each.heading) for each in opened.layout.doubtful] == [(3, "Gross")]
+    assert sheet.skipped == {3, 4, 5, 6}
+    assert len(list(opened.rows)) == 51
+
+
+def test_a_column_that_speaks_of_an_allowance_is_taken_up() -> None:
+    sheet = Sheet(("Ref", "FTE", "Spine pt", "TLR2 plus"), ("P1", 1, "M6", 3527))
+    opened = open_sheet(sheet, cues(), with_names=True)
+    assert [row.cells for row in opened.rows] == [("P1", 1, "M6", 3527)]
+
+
+def test_a_row_that_ends_before_a_column_holds_no_amount_in_it() -> None:
+    sheet = Sheet(("Ref", "FTE", "Spine pt", "Gross"), ("P1", 1, "M6"))
+    assert open_sheet(sheet, cues(), with_names=True).layout.doubtful == ()
+
+
 def test_a_name_serves_as_reference_where_there_is_no_other() -> None:
     sheet = Sheet(("Surname", "FTE", "Spine pt", "Date"), ("Jones", 1, "M6", "x"))
     opened = open_sheet(sheet, cues(), with_names=True)
