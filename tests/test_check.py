@@ -33,7 +33,7 @@ ANSWERS = {
     "england-senco-leadership-range": ("appropriate", None),
     "england-senco-main-range-nothing": ("questionable", None),
     "england-senco-main-range-permanent-tlr": ("appropriate", None),
-    "england-senco-main-range-sen-allowance": ("not-appropriate", "irregular"),
+    "england-senco-main-range-sen-allowance": ("questionable", None),
     "england-senco-main-range-sen-allowance-and-tlr": ("appropriate", None),
     "england-senco-main-range-temporary-tlr": ("not-appropriate", "irregular"),
     "england-senco-other-arrangement-honorarium": ("not-appropriate", "irregular"),

@@ -4,7 +4,7 @@ Field names are the fact ids of the case file. A yes-or-no fact that is left out
 any other fact that is not known is None. Nothing here turns not known into no.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -177,3 +177,10 @@ class Post:
     has_teaching_commitment: Fact = UNKNOWN
     coordinator_qualification_required: Fact = UNKNOWN
     open_to_non_teachers: Fact = UNKNOWN
+
+
+def with_what_was_confirmed(post: Post) -> Post:
+    """Return a post with the kind of school that the answer on a special school settles."""
+    if post.school_type is None and post.in_special_school is Fact.YES:
+        return replace(post, school_type=SchoolType.SPECIAL)
+    return post

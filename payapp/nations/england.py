@@ -35,7 +35,9 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations import stpcd
 from payapp.nations.base_pay import base_pay
+from payapp.nations.paid_allowance import with_steps_to_learn
 from payapp.nations.question import Question
+from payapp.nations.safeguarded_sums import safeguarding
 
 RANGES: Final = stpcd.RANGES
 KINDS: Final = stpcd.KINDS
@@ -76,7 +78,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *_leadership(question),
         *stpcd.responsibility_without_payment(question),
         *stpcd.other_allowances(question, _other_allowance),
-        *stpcd.safeguarding(question),
+        *safeguarding(question),
         *_senco_qualification(question),
         *stpcd.paperwork(question),
     ]
@@ -222,7 +224,7 @@ def _coordinator_on_the_team(question: Question, designated: Test, team: Test) -
         NOT_MET: Outcome.SHORT_OF_GUIDANCE,
         NOT_KNOWN: Outcome.CANNOT_TELL,
     }[team.result]
-    return question.finding(
+    found = question.finding(
         About.LEADERSHIP,
         outcome,
         Force.SHOULD,
@@ -232,6 +234,7 @@ def _coordinator_on_the_team(question: Question, designated: Test, team: Test) -
         details=stpcd.working_time_limits(question),
         missing=("on_leadership_team",) if outcome is Outcome.CANNOT_TELL else (),
     )
+    return with_steps_to_learn(found)
 
 
 def _shared(question: Question) -> tuple[Finding, ...]:

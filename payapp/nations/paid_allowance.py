@@ -61,8 +61,29 @@ _STEPS_WHEN_PAID_WRONG = {
     Outcome.BELOW: ("check-payslip", "ask-payroll", "ask-union"),
     Outcome.AWARD_PENDING: ("ask-when-award", "ask-payroll", "ask-union"),
     Outcome.ABOVE: ("check-letter", "ask-payroll", "ask-union"),
-    Outcome.NOT_PERMITTED: ("ask-which-criterion", "ask-pay-policy", "ask-union"),
+    Outcome.NOT_PERMITTED: ("check-letter", "ask-duties-described", "ask-union"),
 }
+# Where a fact about a payment is found; one about the duties is found where they are described.
+_WHERE_IT_STANDS = {
+    **dict.fromkeys(("basis", "fte", "range"), "check-payslip"),
+    **dict.fromkeys(("qualified_teacher", "employer"), "ask-contract"),
+    **dict.fromkeys(("share", "until", "covering_absent_holder"), "check-letter"),
+    **dict.fromkeys(("share_rule_adopted", "full_ta_agreed_for_part_timer"), "ask-pay-policy"),
+    **dict.fromkeys(
+        ("safeguarded", "reduction_date", "reduction_cause"), "ask-safeguarding-notice"
+    ),
+    "on_leadership_team": "ask-staffing-structure",
+}
+_WHERE_AMOUNTS_STAND = ("check-payslip", "ask-payroll")
+
+
+def with_steps_to_learn(finding: Finding) -> Finding:
+    """Give an undecided finding the steps that bring what is missing, if it has no others."""
+    if finding.outcome is not Outcome.CANNOT_TELL or finding.next_steps:
+        return finding
+    steps = [_WHERE_IT_STANDS.get(fact, "ask-duties-described") for fact in finding.missing]
+    found = dict.fromkeys(steps or _WHERE_AMOUNTS_STAND)
+    return finding._replace(next_steps=(*found, "ask-union"))
 
 
 def value_finding(
@@ -76,7 +97,7 @@ def value_finding(
     figures = value.range.figures if value.range else ()
     if value.confirmed is not None and value.confirmed not in figures:
         figures = (*figures, value.confirmed)
-    return question.finding(
+    found = question.finding(
         about,
         outcome,
         force,
@@ -92,6 +113,7 @@ def value_finding(
         next_steps=_STEPS_WHEN_PAID_WRONG.get(outcome, ()),
         unchecked=outcome is Outcome.CANNOT_TELL and force is Force.MAY,
     )
+    return with_steps_to_learn(found)
 
 
 def proportion_finding(
@@ -121,7 +143,7 @@ def proportion_finding(
         outcome = Outcome.CANNOT_TELL
     elif value.outcome is Outcome.BELOW and question.post.fte != WHOLE:
         outcome = Outcome.BELOW
-    return question.finding(
+    found = question.finding(
         About.PART_TIME,
         outcome,
         force,
@@ -135,3 +157,4 @@ def proportion_finding(
         },
         missing=proportion.missing,
     )
+    return with_steps_to_learn(found)

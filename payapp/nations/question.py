@@ -11,6 +11,7 @@ from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import ZERO, Money, as_a_proportion, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
+from payapp.domain.posts import with_what_was_confirmed
 from payapp.domain.rules import AllowanceTerms, Citation, Force, RulesOfTheDay
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Result, Test, missing_facts
 
@@ -42,7 +43,7 @@ class Question:
         self.case = case
         self.library = library
         self.on: date = case.on
-        self.post = case.post
+        self.post = with_what_was_confirmed(case.post)
         self.pay = case.pay
         self.area = area
         self.edition = edition

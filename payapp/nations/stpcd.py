@@ -6,10 +6,9 @@ The School Teachers' Pay and Conditions Document and its Welsh descendant.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from payapp.domain.cases import Case
-from payapp.domain.days import years_after
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, pro_rata
@@ -28,18 +27,19 @@ from payapp.domain.tests_over_facts import (
     NOT_KNOWN,
     NOT_MET,
     Fact,
-    Result,
     Test,
     all_of,
     any_of,
     fact_is_no,
     fact_is_yes,
     leaf,
+    missing_facts,
     shared,
     value_is,
 )
 from payapp.nations.allowance_value import (
     Range,
+    Value,
     compare,
     range_of,
     span,
@@ -53,6 +53,7 @@ from payapp.nations.paid_allowance import (
     paid_outcome,
     proportion_finding,
     value_finding,
+    with_steps_to_learn,
 )
 from payapp.nations.question import (
     WHOLE,
@@ -61,10 +62,12 @@ from payapp.nations.question import (
     pay_year,
     refuse_unless,
 )
+from payapp.nations.safeguarded_sums import safeguarding_claim, safeguarding_ends
 
 SEN = AllowanceKind.SEN_ALLOWANCE
 TLR1, TLR2, TLR3 = AllowanceKind.TLR1, AllowanceKind.TLR2, AllowanceKind.TLR3
 STANDING_TLRS = (TLR1, TLR2)
+_COVERS = "covering_absent_holder"
 CLASSROOM_ONLY = (SEN, TLR1, TLR2, TLR3)
 LEADERSHIP, LEADING_PRACTITIONER, UNQUALIFIED = (
     "leadership",
@@ -93,7 +96,6 @@ KINDS: Final = frozenset(
     }
 )
 UNATTACHED_SETTINGS = frozenset({SchoolType.CENTRAL_SERVICE, SchoolType.HOME_TUITION})
-SPECIAL_SCHOOLS = frozenset({SchoolType.SPECIAL, SchoolType.HOSPITAL_SCHOOL})
 START_OF_THE_PAY_YEAR = 9
 
 
@@ -211,6 +213,7 @@ def sen_criteria(question: Question) -> Test:
         "paragraph 21.2",
         post.employer,
         post.school_type,
+        post.in_special_school,
         post.designated_coordinator,
         post.sensory_qualification_required,
         post.teaches_sen_pupils,
@@ -232,11 +235,6 @@ def _sen_criteria(post: Post) -> Test:
         ),
         fact_is_yes("SEN-02", "teaches_sen_pupils", post.teaches_sen_pupils),
     )
-    # A co-ordinator who teaches no SEN pupils there is argued into the route by the post alone.
-    special = post.school_type in SPECIAL_SCHOOLS
-    argued = post.designated_coordinator is Fact.YES and post.teaches_sen_pupils is Fact.NO
-    rule_b = "SEN-30" if special and argued else "SEN-05"
-    route_b = value_is(rule_b, "school_type", post.school_type, holds=special)
     route_c = fact_is_yes("SEN-06", "teaches_designated_class", post.teaches_designated_class)
     route_d = all_of(
         "SEN-08",
@@ -251,12 +249,25 @@ def _sen_criteria(post: Post) -> Test:
     )
     return any_of(
         "SEN-01",
-        route_b,
+        _in_a_special_school(post),
         route_a,
         _settled_without_teaching(post, route_c),
         _settled_without_teaching(post, _unit_or_service(post)),
         _settled_without_teaching(post, route_d),
     )
+
+
+def _in_a_special_school(post: Post) -> Test:
+    """Case (b); whether a hospital school is a special school stands in no rule, so it is asked.
+
+    A co-ordinator who teaches no SEN pupils there is argued into the route by the post alone.
+    """
+    if post.school_type is SchoolType.HOSPITAL_SCHOOL:
+        return fact_is_yes("SEN-05", "in_special_school", post.in_special_school)
+    special = post.school_type is SchoolType.SPECIAL
+    argued = post.designated_coordinator is Fact.YES and post.teaches_sen_pupils is Fact.NO
+    rule = "SEN-30" if special and argued else "SEN-05"
+    return value_is(rule, "school_type", post.school_type, holds=special)
 
 
 def _settled_without_teaching(post: Post, route: Test) -> Test:
@@ -358,12 +369,70 @@ def _rests_on_qualification(because: Test) -> bool:
 
 def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allowance) -> Finding:
     value = compare(question, allowance)
-    outcome, wording = paid_outcome(question, allowance, value, because, "sen-allowance")
-    if wording == "sen-allowance.in-line" and criteria.result is NOT_MET:
-        outcome, wording = Outcome.NOT_PERMITTED, "sen-allowance.paid-without-criteria"
-        value = value._replace(low=ZERO, high=ZERO)
+    found = _by_safeguarding(question, allowance, value, because, About.SEN_ALLOWANCE)
+    if found is not None:
+        return found
+    current = replace(allowance, safeguarded=Fact.NO)
+    outcome, wording = paid_outcome(question, current, value, because, "sen-allowance")
+    bound = question.binds.result is MET
+    if bound and criteria.result is NOT_MET and outcome is not Outcome.ABOVE:
+        # No rule that was read forbids one outside the criteria, and none asks for one.
+        outcome, wording = Outcome.CANNOT_TELL, "sen-allowance.paid-without-criteria"
+        value = value._replace(low=None, high=None, missing=())
     concluded = Conclusion(About.SEN_ALLOWANCE, outcome, Force.MUST, wording)
-    return value_finding(question, concluded, because, _SEN_RULES, value)
+    rules = (*_SEN_RULES, "SEN-31", "SEN-20") if wording.endswith("criteria") else _SEN_RULES
+    found = value_finding(question, concluded, because, rules, value)
+    if not wording.endswith("criteria"):
+        return found
+    return found._replace(next_steps=_STEPS_WITHOUT_CRITERIA)
+
+
+_STEPS_WITHOUT_CRITERIA = ("ask-which-criterion", "ask-pay-policy", "ask-union")
+
+
+# A payment that is entered as safeguarded
+
+
+def _by_safeguarding(
+    question: Question, allowance: Allowance, value: Value, because: Test, about: About
+) -> Finding | None:
+    """What its safeguarding says of a payment; None where its own tests decide.
+
+    Safeguarded it goes on, whatever its tests and its range; while that is not known it is only in
+    line where it would be so without; and once the time is over it needs its tests again.
+    """
+    if allowance.safeguarded is Fact.NO or question.binds.result is NOT_KNOWN:
+        return None
+    claim = safeguarding_claim(question, allowance)
+    tests = any_of("", because, claim)
+    if claim.result is MET:
+        value = value._replace(low=value.paid, high=value.paid)
+        return _claimed(question, about, Outcome.IN_LINE, tests, "safeguarded", value)
+    if claim.result is NOT_KNOWN:
+        if value.outcome is Outcome.IN_LINE and because.result is MET:
+            return None
+        above = value.outcome is Outcome.ABOVE
+        wording = "above-unless-safeguarded" if above else "safeguarding-not-known"
+        found = _claimed(question, about, Outcome.CANNOT_TELL, tests, wording, value)
+        return _missing(found, *missing_facts(claim))
+    if allowance.safeguarded is Fact.YES and because.result is NOT_MET:
+        value = value._replace(low=ZERO, high=ZERO)
+        return _claimed(question, about, Outcome.ABOVE, tests, "no-longer-safeguarded", value)
+    return None
+
+
+def _missing(found: Finding, *facts: str) -> Finding:
+    """Name other facts than those of all its tests as what would settle a finding."""
+    return with_steps_to_learn(found._replace(missing=facts, next_steps=()))
+
+
+def _claimed(
+    question: Question, about: About, outcome: Outcome, tests: Test, wording: str, value: Value
+) -> Finding:
+    rules = _SEN_RULES if about is About.SEN_ALLOWANCE else _TLR_RULES
+    concluded = Conclusion(about, outcome, Force.MUST, f"{about}.{wording}")
+    found = value_finding(question, concluded, tests, ("SAF-01", "SAF-02", "SAF-03", *rules), value)
+    return found._replace(details={**found.details, "ends": safeguarding_ends(question)})
 
 
 def _sen(
@@ -373,7 +442,7 @@ def _sen(
     wording: str,
     not_held: Range | NotHeld | None = None,
 ) -> Finding:
-    return question.finding(
+    found = question.finding(
         About.SEN_ALLOWANCE,
         outcome,
         Force.MUST,
@@ -382,6 +451,7 @@ def _sen(
         (*_SEN_RULES, "SEN-31") if wording.endswith("coordinator") else _SEN_RULES,
         details={"not_held": not_held} if not_held is not None else {},
     )
+    return with_steps_to_learn(found)
 
 
 # Paragraph 20: teaching and learning responsibility payments
@@ -396,7 +466,7 @@ def standing_tlr_tests(question: Question, *, first: bool = False) -> Test:
 def _standing_tlr_tests(question: Question, *, first: bool) -> Test:
     post = question.post
     parts = [
-        fact_is_yes("TLR-01", "sustained", post.sustained),
+        _sustained(post),
         fact_is_yes("TLR-02", "accountable", post.accountable),
         fact_is_yes("TLR-03", "significant_responsibility", post.significant_responsibility),
         fact_is_yes("TLR-04a", "teaching_and_learning_focus", post.teaching_and_learning_focus),
@@ -414,6 +484,15 @@ def _standing_tlr_tests(question: Question, *, first: bool) -> Test:
             )
         )
     return all_of("TLR-01", question.binds, classroom_teacher(question), *parts)
+
+
+def _sustained(post: Post) -> Test:
+    """A responsibility for good, or for as long as its absent holder is covered (TLR-16)."""
+    sustained = fact_is_yes("TLR-01", "sustained", post.sustained)
+    covers = fact_is_yes("TLR-16", _COVERS, post.covering_absent_holder)
+    if sustained.result is NOT_MET or (sustained.result, covers.result) == (NOT_KNOWN, MET):
+        return any_of("TLR-16", sustained, covers)
+    return sustained
 
 
 def fixed_term_tlr_tests(question: Question) -> Test:
@@ -508,10 +587,14 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     if classroom_teacher(question).result is NOT_MET:
         return _tlr(question, Outcome.NOT_DUE, tests, "tlr.barred")
     value = compare(question, allowance)
-    outcome, wording = paid_outcome(question, allowance, value, tests, "tlr")
-    if wording == "tlr.in-line" and tests.result is NOT_MET:
+    claimed = _by_safeguarding(question, allowance, value, tests, About.TLR)
+    if claimed is not None:
+        return claimed
+    current = replace(allowance, safeguarded=Fact.NO)
+    outcome, wording = paid_outcome(question, current, value, tests, "tlr")
+    if tests.result is NOT_MET and question.binds.result is MET:
         outcome, wording = Outcome.NOT_PERMITTED, "tlr.paid-without-criteria"
-        value = value._replace(low=ZERO, high=ZERO)
+        value = value._replace(low=ZERO, high=ZERO, missing=())
     elif wording in _AMOUNT_IN_ORDER and _is_temporary(question, allowance):
         covers = fact_is_yes("TLR-16", _COVERS, question.post.covering_absent_holder)
         outcome, wording = _TEMPORARY.get(covers.result, (outcome, wording))
@@ -519,10 +602,11 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     concluded = Conclusion(About.TLR, outcome, force_of_paid(wording), wording)
     found = value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
     # Its own tests decide what may be paid; only the cover decides what must not be.
-    return found._replace(missing=(_COVERS,)) if wording.endswith("temporary-not-known") else found
+    if not wording.endswith("temporary-not-known"):
+        return found
+    return _missing(found, _COVERS)
 
 
-_COVERS = "covering_absent_holder"
 _AMOUNT_IN_ORDER = frozenset({"tlr.in-line", "tlr.tests-not-known"})
 _TEMPORARY: Final = {
     NOT_MET: (Outcome.NOT_PERMITTED, "tlr.temporary"),
@@ -540,7 +624,8 @@ def _is_temporary(question: Question, allowance: Allowance) -> bool:
 
 
 def _tlr(question: Question, outcome: Outcome, tests: Test, wording: str) -> Finding:
-    return question.finding(About.TLR, outcome, Force.MAY, tests, wording, _TLR_RULES)
+    found = question.finding(About.TLR, outcome, Force.MAY, tests, wording, _TLR_RULES)
+    return with_steps_to_learn(found)
 
 
 def fixed_term_tlrs(question: Question) -> tuple[Finding, ...]:
@@ -583,13 +668,24 @@ def _fixed_term_tlr_paid(question: Question, allowance: Allowance) -> Finding:
         )
     value = compare(question, allowance)
     outcome, wording = paid_outcome(question, allowance, value, tests, "tlr3")
-    if outcome is Outcome.IN_LINE and tests.result is NOT_MET:
-        standing = question.post.time_limited_project is Fact.NO
-        outcome = Outcome.SHORT_OF_GUIDANCE if standing else Outcome.NOT_PERMITTED
-        wording = "tlr3.standing-duty" if standing else "tlr3.paid-without-criteria"
+    if tests.result is NOT_MET and question.binds.result is MET:
+        outcome, wording = _fixed_term_tlr_wrong(question, outcome, wording)
+    if outcome is Outcome.NOT_PERMITTED:
+        value = value._replace(low=ZERO, high=ZERO, missing=())
     force = Force.SHOULD if outcome is Outcome.SHORT_OF_GUIDANCE else force_of_paid(wording)
     concluded = Conclusion(About.TLR3, outcome, force, wording)
     return value_finding(question, concluded, tests, _TLR3_RULES, value)
+
+
+def _fixed_term_tlr_wrong(
+    question: Question, outcome: Outcome, wording: str
+) -> tuple[Outcome, str]:
+    """A criterion that fails comes before the amount; a standing duty is against guidance only."""
+    if question.post.time_limited_project is not Fact.NO:
+        return Outcome.NOT_PERMITTED, "tlr3.paid-without-criteria"
+    if outcome is Outcome.IN_LINE:
+        return Outcome.SHORT_OF_GUIDANCE, "tlr3.standing-duty"
+    return outcome, wording
 
 
 def _term_not_known(question: Question, paid: tuple[Allowance, ...]) -> tuple[Finding, ...]:
@@ -633,7 +729,7 @@ def combinations(question: Question) -> tuple[Finding, ...]:
     found.extend(_two_tlrs(question))
     if pay_range is not None:
         found.extend(_off_their_range(question))
-    if not found and question.paid(SEN) and question.paid(*STANDING_TLRS, TLR3):
+    if not found and _both_in_order(question):
         found.append(_held_together(question))
     found.extend(_status_not_known(question))
     return tuple(found)
@@ -642,13 +738,14 @@ def combinations(question: Question) -> tuple[Finding, ...]:
 def _two_tlrs(question: Question) -> tuple[Finding, ...]:
     """Paragraph 20.3: one TLR1 or TLR2; what is safeguarded of an old one may run beside it."""
     held = question.paid(*STANDING_TLRS)
-    current = [each for each in held if each.safeguarded is Fact.NO]
-    if len(current) > 1:
+    claims = [safeguarding_claim(question, each) for each in held]
+    results = [claim.result for claim in claims]
+    if results.count(NOT_MET) > 1:
         return (_barred(question, "combination.two-tlrs", "allowances", "tlr1, tlr2"),)
-    protected = [each for each in held if each.safeguarded is Fact.YES]
-    if len(held) - len(protected) <= 1:
+    open_claims = [claim for claim in claims if claim.result is NOT_KNOWN]
+    if not open_claims or len(held) - results.count(MET) <= 1:
         return ()
-    unknown = leaf("TLR-11", "safeguarded", Fact.NOT_KNOWN, NOT_KNOWN)
+    unknown = all_of("TLR-11", *open_claims)
     return (_undecided(question, "combination.two-tlrs-unless-safeguarded", unknown),)
 
 
@@ -732,6 +829,18 @@ def _barred(question: Question, wording: str, fact: str, value: object) -> Findi
     )
 
 
+def _both_in_order(question: Question) -> bool:
+    """Say whether a SEN allowance and a TLR are paid, and neither fails its own tests."""
+    tests = [
+        standing_tlr_tests(question, first=paid.kind is TLR1)
+        for paid in question.paid(*STANDING_TLRS)
+    ]
+    tests += [fixed_term_tlr_tests(question) for _ in question.paid(TLR3)]
+    if not tests or not question.paid(SEN):
+        return False
+    return NOT_MET not in {test.result for test in (*tests, sen_criteria(question))}
+
+
 def _held_together(question: Question) -> Finding:
     tests = leaf("SEN-19", "allowances", "sen-allowance, tlr", MET)
     return question.finding(
@@ -757,97 +866,6 @@ def part_time(question: Question) -> tuple[Finding, ...]:
     if terms is None or (question.post.fte == WHOLE and not shared):
         return ()
     return (proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01")),)
-
-
-# Part 5: safeguarding
-
-_QUALIFYING_CAUSES = ("restructur", "reorgani", "policy", "closure", "merger", "amalgamat")
-_OTHER_CAUSES = (
-    "request",
-    "promot",
-    "appl",
-    "resign",
-    "volunt",
-    "fixed term",
-    "fixed-term",
-    "expir",
-)
-
-
-class Safeguarded(NamedTuple):
-    """A safeguarded sum: its end, and pounds a year due and paid where they can be told."""
-
-    ends: date
-    due: Money | None = None
-    paid: Money | None = None
-
-
-def safeguarding(question: Question) -> tuple[Finding, ...]:
-    """Part 5: a payment cut by restructuring or a change of policy goes on, for a time."""
-    post = question.post
-    if question.binds.result is NOT_MET or post.reduction_date is None:
-        return ()
-    years = int(question.number("safeguarding_years"))
-    ends = years_after(post.reduction_date, years)
-    running = post.reduction_date <= question.on < ends
-    tests = all_of(
-        "SAF-01",
-        question.binds,
-        leaf("SAF-01", "reduction_cause", post.reduction_cause, _cause(post.reduction_cause)),
-        value_is("SAF-02", "reduction_date", post.reduction_date, holds=running),
-        value_is("SAF-01", "sum_before", post.sum_before, holds=True),
-    )
-    if tests.result is MET:
-        return (_safeguarded_sum(question, tests, ends),)
-    decided = tests.result is NOT_MET
-    outcome = Outcome.NOT_DUE if decided else Outcome.CANNOT_TELL
-    return (_safeguarding(question, outcome, tests, Safeguarded(ends)),)
-
-
-def _cause(cause: str | None) -> Result:
-    """Whether a stated cause brings safeguarding; a cause in other words is not known."""
-    words = (cause or "").lower()
-    if any(word in words for word in _QUALIFYING_CAUSES):
-        return MET
-    return NOT_MET if any(word in words for word in _OTHER_CAUSES) else NOT_KNOWN
-
-
-def _safeguarded_sum(question: Question, tests: Test, ends: date) -> Finding:
-    continuing = [paid for paid in question.allowances if paid.safeguarded is Fact.YES]
-    current = [paid for paid in question.allowances if paid.safeguarded is Fact.NO]
-    before = question.post.sum_before or ZERO
-    due = max(before - sum((paid.amount for paid in current), ZERO), ZERO)
-    paid = sum((allowance.amount for allowance in continuing), ZERO)
-    outcome = Outcome.DUE_BUT_MISSING
-    if paid >= due:
-        outcome = Outcome.IN_LINE
-    elif continuing:
-        outcome = Outcome.BELOW
-    return _safeguarding(question, outcome, tests, Safeguarded(ends, due, paid))
-
-
-def _safeguarding(
-    question: Question, outcome: Outcome, tests: Test, safeguarded: Safeguarded
-) -> Finding:
-    ends, due, paid = safeguarded
-    above = question.number("safeguarding_duties_above")
-    return question.finding(
-        About.SAFEGUARDING,
-        outcome,
-        Force.MUST,
-        tests,
-        f"safeguarding.{outcome}",
-        ("SAF-01", "SAF-02", "SAF-03", "SAF-04", "SAF-05", "SAF-06", "SAF-07"),
-        details={
-            "ends": ends,
-            "duties_above": above,
-            "extra_duties": due is not None and due > above,
-        },
-        low=due,
-        high=due,
-        paid=paid,
-        next_steps=("ask-safeguarding-notice", "ask-payroll", "ask-union"),
-    )
 
 
 # Paperwork

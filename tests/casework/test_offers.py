@@ -68,7 +68,7 @@ def test_each_column_is_held_against_the_first() -> None:
     # 3,527 less 2,787; and L6 as before.
     assert [each.pounds for each in found.differences] == [740, 4734]
     assert found.differences[0].begins == ("tlr2",)
-    assert found.offers[0].assessment.verdict is Verdict.NOT_APPROPRIATE
+    assert found.offers[0].assessment.verdict is Verdict.QUESTIONABLE
 
 
 def test_a_move_off_leadership_gains_the_limits() -> None:

@@ -20,6 +20,7 @@ from payapp.domain.posts import (
     Qualification,
     Role,
     SchoolType,
+    with_what_was_confirmed,
 )
 from payapp.domain.tests_over_facts import Fact
 
@@ -146,3 +147,19 @@ def test_each_nation_has_its_own_word_for_a_coordinator_and_no_leader_is_one_by_
         *("assistant-head", "deputy-head", "headteacher")
     }
     assert not COORDINATING_ROLES & LEADERSHIP_ROLES
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "settled"),
+    [
+        (Fact.YES, None, SchoolType.SPECIAL),
+        (Fact.YES, SchoolType.HOSPITAL_SCHOOL, SchoolType.HOSPITAL_SCHOOL),
+        (Fact.NO, None, None),
+        (Fact.NOT_KNOWN, None, None),
+    ],
+)
+def test_a_confirmed_special_school_settles_only_a_kind_that_is_open(
+    told: Fact, kind: SchoolType | None, settled: SchoolType | None
+) -> None:
+    post = Post(in_special_school=told, school_type=kind)
+    assert with_what_was_confirmed(post).school_type is settled

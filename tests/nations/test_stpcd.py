@@ -19,12 +19,17 @@ from tests.worked import (
 
 U3 = paid("upper-pay-range", 51048, point="U3")
 SPECIAL = {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"}
+RESTRUCTURED = {"reduction_date": "2024-09-01", "reduction_cause": "restructuring"}
 
 
 def with_pay(
     *allowances: dict[str, object], pay_range: str = "upper-pay-range"
 ) -> dict[str, object]:
     return paid(pay_range, None, *allowances)
+
+
+def _sen(amount: int) -> dict[str, object]:
+    return allowance("sen-allowance", amount)
 
 
 # SEN allowance: the gateway
@@ -75,8 +80,19 @@ def test_without_an_fte_the_allowance_is_due_but_its_amount_is_not_guessed() -> 
     assert (found.outcome, found.amount_low, found.missing) == ("due-but-missing", None, ("fte",))
 
 
-def test_an_hospital_school_is_a_special_school_in_a_hospital() -> None:
-    post = {**CLASS_TEACHER, "school_type": "hospital-school"}
+@pytest.mark.parametrize(
+    ("special", "outcome"),
+    [("yes", "due-but-missing"), ("no", "not-due"), ("not-known", "cannot-tell")],
+)
+def test_whether_a_hospital_school_is_a_special_school_is_asked(special: str, outcome: str) -> None:
+    post = {**CLASS_TEACHER, "school_type": "hospital-school", "in_special_school": special}
+    found = about(answer(post, U3), "sen-allowance")
+    assert found.outcome == outcome
+    assert found.missing == (("in_special_school",) if special == "not-known" else ())
+
+
+def test_a_post_confirmed_to_be_in_a_special_school_is_in_one() -> None:
+    post = {**CLASS_TEACHER, "school_type": "not-known", "in_special_school": "yes"}
     assert about(answer(post, U3), "sen-allowance").outcome == "due-but-missing"
 
 
@@ -196,11 +212,25 @@ def test_an_allowance_paid_while_the_tests_are_not_known_is_not_called_in_line()
     assert (found.outcome, found.missing) == ("cannot-tell", ("school_type",))
 
 
-def test_an_allowance_paid_without_any_route_met_is_not_provided_for() -> None:
-    found = about(
-        answer(CLASS_TEACHER, with_pay(allowance("sen-allowance", 3000))), "sen-allowance"
-    )
-    assert (found.outcome, found.amount_high) == ("not-permitted", Decimal(0))
+@pytest.mark.parametrize("amount", [2500, 3000])
+def test_no_rule_says_whether_an_allowance_may_be_paid_outside_the_criteria(amount: int) -> None:
+    """Neither short of a minimum that nobody is due, nor more than a rule allows."""
+    assessment = answer(CLASS_TEACHER, paid("upper-pay-range", 51048, _sen(amount)))
+    found = about(assessment, "sen-allowance")
+    assert (found.outcome, found.force, found.missing) == ("cannot-tell", "must", ())
+    assert (found.amount_low, found.amount_high, found.gap) == (None, None, None)
+    assert found.next_steps[0] == "ask-which-criterion"
+    assert {"SEN-20", "SEN-31"} <= {cited.rule for cited in found.citations}
+    assert assessment.verdict == "cannot-tell"
+
+
+def test_an_allowance_over_the_maximum_is_too_much_whatever_its_criteria() -> None:
+    found = about(answer(CLASS_TEACHER, with_pay(_sen(6000))), "sen-allowance")
+    assert found.outcome == "above"
+
+
+def test_a_coordinator_with_an_allowance_alone_outside_the_criteria_is_questionable() -> None:
+    assert answer(SENCO, paid("upper-pay-range", 51048, _sen(2787))).verdict == "questionable"
 
 
 @pytest.mark.parametrize(
@@ -208,7 +238,9 @@ def test_an_allowance_paid_without_any_route_met_is_not_provided_for() -> None:
 )
 def test_an_allowance_over_the_maximum_may_be_safeguarded(safeguarded: str, outcome: str) -> None:
     pay = with_pay(allowance("sen-allowance", 6000, safeguarded=safeguarded))
-    assert about(answer(SPECIAL, pay), "sen-allowance").outcome == outcome
+    found = about(answer({**SPECIAL, **RESTRUCTURED}, pay), "sen-allowance")
+    assert found.outcome == outcome
+    assert found.missing == (("safeguarded",) if safeguarded == "not-known" else ())
 
 
 @pytest.mark.parametrize(
@@ -247,12 +279,71 @@ def test_one_safeguarded_sen_allowance_lets_the_sum_go_over_the_maximum() -> Non
     pay = with_pay(
         allowance("sen-allowance", 3000), allowance("sen-allowance", 3000, safeguarded="yes")
     )
-    assert about(answer(SPECIAL, pay), "sen-allowance").outcome == "in-line"
+    found = about(answer({**SPECIAL, **RESTRUCTURED}, pay), "sen-allowance")
+    assert found.outcome == "in-line"
 
 
-def test_a_safeguarded_allowance_may_go_on_without_its_criteria() -> None:
-    pay = with_pay(allowance("sen-allowance", 3000, safeguarded="yes"))
-    assert about(answer(CLASS_TEACHER, pay), "sen-allowance").outcome == "in-line"
+@pytest.mark.parametrize("kind", ["sen-allowance", "tlr2"])
+@pytest.mark.parametrize("amount", [1000, 4000, 9000])
+def test_a_safeguarded_payment_may_go_on_without_its_tests_and_its_range(
+    kind: str, amount: int
+) -> None:
+    pay = with_pay(allowance(kind, amount, safeguarded="yes"))
+    found = about(answer({**CLASS_TEACHER, **RESTRUCTURED}, pay), kind.removesuffix("2"))
+    assert (found.outcome, found.wording.split(".")[1]) == ("in-line", "safeguarded")
+    assert (found.amount_low, found.paid) == (Decimal(amount), Decimal(amount))
+    assert {"SAF-01", "SAF-02"} <= {cited.rule for cited in found.citations}
+
+
+@pytest.mark.parametrize("kind", ["sen-allowance", "tlr2"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"reduction_date": "2022-10-01", "reduction_cause": "restructuring"},
+        {"reduction_date": "2024-09-01", "reduction_cause": "moved school"},
+    ],
+)
+def test_saf_02_what_is_paid_on_after_the_safeguarding_is_too_much(
+    kind: str, facts: dict[str, str]
+) -> None:
+    """On 1 October 2025 the three years from 1 October 2022 are over."""
+    pay = paid("upper-pay-range", 51048, allowance(kind, 4000, safeguarded="yes"))
+    assessment = answer({**CLASS_TEACHER, **facts}, pay)
+    found = about(assessment, kind.removesuffix("2"))
+    assert (found.outcome, found.amount_high, found.paid) == ("above", Decimal(0), Decimal(4000))
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "overpaid")
+
+
+def test_a_payment_whose_tests_are_met_needs_no_safeguarding() -> None:
+    over_again = {"reduction_date": "2022-10-01", "reduction_cause": "restructuring"}
+    pay = with_pay(allowance("tlr2", 4000, safeguarded="yes"))
+    assert about(answer({**SENCO, **over_again}, pay), "tlr").wording == "tlr.in-line"
+    assert about(answer(SENCO, pay), "tlr").wording == "tlr.in-line"
+
+
+@pytest.mark.parametrize("kind", ["sen-allowance", "tlr2"])
+@pytest.mark.parametrize(
+    ("safeguarded", "missing"),
+    [
+        ("yes", ("reduction_date", "reduction_cause")),
+        ("not-known", ("safeguarded", "reduction_date", "reduction_cause")),
+    ],
+)
+def test_a_payment_entered_as_safeguarded_without_a_cut_is_asked_about(
+    kind: str, safeguarded: str, missing: tuple[str, ...]
+) -> None:
+    pay = paid("upper-pay-range", 51048, allowance(kind, 4000, safeguarded=safeguarded))
+    assessment = answer(CLASS_TEACHER, pay)
+    found = about(assessment, kind.removesuffix("2"))
+    assert (found.outcome, found.force, found.missing) == ("cannot-tell", "must", missing)
+    assert found.next_steps == ("ask-safeguarding-notice", "ask-union")
+    assert assessment.verdict == "cannot-tell"
+
+
+def test_a_safeguarded_payment_is_not_judged_where_the_employer_is_not_known() -> None:
+    pay = with_pay(allowance("tlr2", 4000, safeguarded="yes"))
+    found = about(answer({**CLASS_TEACHER, "employer": "not-known"}, pay), "tlr")
+    assert found.wording == "tlr.if-bound"
 
 
 def test_an_allowance_is_not_judged_where_the_employer_is_not_known() -> None:
@@ -277,7 +368,8 @@ def test_a_year_without_a_figure_is_answered_with_what_is_held() -> None:
 @pytest.mark.parametrize("fact", sorted(TLR_TESTS_MET))
 def test_each_criterion_of_a_standing_tlr_is_needed(fact: str) -> None:
     assert about(answer(SENCO, U3), "tlr").outcome == "may-be-considered"
-    assert about(answer({**SENCO, fact: "no"}, U3), "tlr").outcome == "not-due"
+    covers_nobody = {**SENCO, "covering_absent_holder": "no"}
+    assert about(answer({**covers_nobody, fact: "no"}, U3), "tlr").outcome == "not-due"
     unknown = about(answer({**SENCO, fact: "not-known"}, U3), "tlr")
     assert (unknown.outcome, unknown.missing, unknown.force) == ("cannot-tell", (fact,), "may")
 
@@ -328,6 +420,45 @@ def test_a_tlr_paid_for_a_duty_that_fails_a_test_is_not_provided_for() -> None:
     assert (found.outcome, found.amount_high) == ("not-permitted", Decimal(0))
 
 
+@pytest.mark.parametrize("amount", [3000, 3527, 9000])
+def test_the_tests_of_a_tlr_come_before_its_amount(amount: int) -> None:
+    """Nothing is short of a minimum, or more than a maximum, of what may not be paid at all."""
+    post = {**SENCO, "leads_practice_of_others": "no"}
+    found = about(answer(post, with_pay(allowance("tlr2", amount))), "tlr")
+    assert (found.outcome, found.amount_high, found.gap) == ("not-permitted", Decimal(0), None)
+    assert found.next_steps == ("check-letter", "ask-duties-described", "ask-union")
+
+
+def test_a_tlr1_short_of_its_minimum_that_manages_nobody_is_no_shortfall() -> None:
+    manages_nobody = {**SENCO, "line_manages_significant_number": "no"}
+    found = about(answer(manages_nobody, with_pay(allowance("tlr1", 9782))), "tlr")
+    assert (found.outcome, found.gap) == ("not-permitted", None)
+
+
+@pytest.mark.parametrize(
+    ("covering", "unpaid", "held"),
+    [
+        ("yes", "may-be-considered", "in-line"),
+        ("no", "not-due", "not-permitted"),
+        ("not-known", "cannot-tell", "cannot-tell"),
+    ],
+)
+def test_tlr_16_a_responsibility_is_temporary_for_whoever_covers_its_absent_holder(
+    covering: str, unpaid: str, held: str
+) -> None:
+    post = {**SENCO, "sustained": "no", "covering_absent_holder": covering}
+    pay = with_pay(allowance("tlr2", 3527, from_="2025-09-01", until="2026-04-01"))
+    assert about(answer(post, pay), "tlr").outcome == held
+    found = about(answer(post, U3), "tlr")
+    assert found.outcome == unpaid
+    assert found.missing == (("covering_absent_holder",) if covering == "not-known" else ())
+
+
+def test_whoever_covers_an_absent_holder_need_not_know_whether_the_duty_lasts() -> None:
+    post = {**SENCO, "sustained": "not-known", "covering_absent_holder": "yes"}
+    assert about(answer(post, U3), "tlr").outcome == "may-be-considered"
+
+
 @pytest.mark.parametrize(
     ("covering", "outcome"),
     [("yes", "in-line"), ("no", "not-permitted"), ("not-known", "cannot-tell")],
@@ -343,6 +474,7 @@ def test_a_temporary_tlr_asks_whether_an_absent_holder_is_covered() -> None:
     assessment = answer(SENCO, pay)
     found = about(assessment, "tlr")
     assert (found.force, found.missing) == ("must", ("covering_absent_holder",))
+    assert found.next_steps == ("check-letter", "ask-union")
     assert (assessment.verdict, assessment.undecided) == ("cannot-tell", ("tlr",))
 
 
@@ -386,9 +518,30 @@ def test_a_safeguarded_sum_of_an_old_tlr_may_run_beside_a_new_one(
         allowance("tlr2", 5000),
         allowance("tlr1", 12000, safeguarded=safeguarded),
     )
-    found = answer(SENCO, pay).findings
+    found = answer({**SENCO, **RESTRUCTURED}, pay).findings
     told = [each for each in found if each.wording.startswith("combination.two-tlrs")]
     assert [each.outcome for each in told] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({}, "cannot-tell"),
+        ({"reduction_date": "2022-10-01", "reduction_cause": "restructuring"}, "not-permitted"),
+    ],
+)
+def test_two_full_tlrs_are_held_together_only_while_one_is_safeguarded(
+    facts: dict[str, str], outcome: str
+) -> None:
+    pay = paid(
+        "upper-pay-range",
+        51048,
+        allowance("tlr2", 3651),
+        allowance("tlr2", 3651, safeguarded="yes"),
+    )
+    found = about(answer({**SENCO, **facts}, pay), "combination")
+    assert found.outcome == outcome
+    assert found.missing == (() if facts else ("reduction_date", "reduction_cause"))
 
 
 @pytest.mark.parametrize(
@@ -440,11 +593,6 @@ def test_a_tlr_paid_with_its_tests_met_is_not_named_as_unchecked() -> None:
 def test_a_tlr_that_may_be_paid_in_a_year_without_a_figure_names_no_amount() -> None:
     found = about(answer(SENCO, with_pay(), on="2027-10-01"), "tlr")
     assert (found.outcome, found.amount_high) == ("may-be-considered", None)
-
-
-def test_a_safeguarded_tlr_above_the_range_goes_on() -> None:
-    pay = with_pay(allowance("tlr2", 9000, safeguarded="yes"))
-    assert about(answer(SENCO, pay), "tlr").outcome == "in-line"
 
 
 def test_a_tlr_over_the_range_whose_safeguarding_is_not_known_holds_the_verdict_back() -> None:
@@ -565,6 +713,17 @@ def test_a_tlr3_for_a_standing_duty_is_against_the_guidance() -> None:
     assert (found.outcome, found.force) == ("short-of-guidance", "should")
 
 
+def test_a_tlr3_for_a_standing_duty_is_held_to_its_minimum() -> None:
+    post = {**SENCO, "time_limited_project": "no"}
+    assert about(answer(post, with_pay(allowance("tlr3", 100))), "tlr3").outcome == "below"
+
+
+def test_a_tlr3_that_fails_a_criterion_is_not_short_of_a_minimum() -> None:
+    post = {**PROJECT, "professional_judgement": "no"}
+    found = about(answer(post, with_pay(allowance("tlr3", 100))), "tlr3")
+    assert (found.outcome, found.gap) == ("not-permitted", None)
+
+
 def test_a_project_not_known_leaves_a_tlr3_undecided() -> None:
     found = about(answer(SENCO, with_pay(allowance("tlr3", 1000))), "tlr3")
     assert (found.outcome, found.force, found.missing) == (
@@ -585,6 +744,24 @@ def test_a_tlr3_lies_between_its_limits(amount: int, outcome: str) -> None:
 def test_a_tlr3_may_be_held_beside_a_tlr2() -> None:
     pay = with_pay(allowance("tlr2", 5000), allowance("tlr3", 1000))
     assert "combination" not in subjects(answer(PROJECT, pay))
+
+
+@pytest.mark.parametrize(
+    ("facts", "kind", "told"),
+    [
+        ({"school_type": "special"}, "tlr2", True),
+        ({"school_type": "special", "time_limited_project": "yes"}, "tlr3", True),
+        ({"school_type": "special", "time_limited_project": "no"}, "tlr3", False),
+        ({"school_type": "special", "accountable": "no"}, "tlr2", False),
+        ({}, "tlr2", False),
+    ],
+)
+def test_only_payments_that_are_each_in_order_are_said_to_go_together(
+    facts: dict[str, str], kind: str, told: bool
+) -> None:
+    pay = with_pay(allowance(kind, 3527 if kind == "tlr2" else 1000), _sen(2787))
+    found = answer({**SENCO, **facts}, pay).findings
+    assert ("combination.held-together" in {each.wording for each in found}) is told
 
 
 def test_nobody_on_the_leadership_range_is_judged_on_the_tests_of_a_tlr3() -> None:
@@ -641,52 +818,6 @@ def test_combinations_are_not_judged_where_no_document_binds() -> None:
 def test_a_payment_that_has_ended_is_not_counted() -> None:
     pay = with_pay(allowance("tlr1", 11000, until="2025-08-31"), allowance("tlr2", 5000))
     assert "combination" not in subjects(answer(SENCO, pay))
-
-
-# Safeguarding
-
-CUT = {
-    **CLASS_TEACHER,
-    "reduction_date": "2024-09-01",
-    "reduction_cause": "restructuring",
-    "sum_before": 3391,
-}
-
-
-def test_a_safeguarded_sum_is_the_whole_payment_that_was_cut() -> None:
-    found = about(answer(CUT, U3), "safeguarding")
-    assert (found.outcome, found.gap) == ("due-but-missing", Decimal(3391))
-
-
-def test_a_new_payment_reduces_the_safeguarded_sum() -> None:
-    found = about(
-        answer({**SENCO, **CUT}, with_pay(allowance("sen-allowance", 3000))), "safeguarding"
-    )
-    assert found.amount_low == 391
-
-
-@pytest.mark.parametrize(("amount", "outcome"), [(3391, "in-line"), (3000, "below")])
-def test_a_safeguarded_sum_does_not_shrink(amount: int, outcome: str) -> None:
-    pay = with_pay(allowance("tlr2", amount, safeguarded="yes"))
-    assert about(answer(CUT, pay), "safeguarding").outcome == outcome
-
-
-@pytest.mark.parametrize(
-    ("cause", "outcome"),
-    [
-        ("change of pay policy", "due-but-missing"),
-        ("own request", "not-due"),
-        ("something else", "cannot-tell"),
-        ("not-known", "cannot-tell"),
-    ],
-)
-def test_only_restructuring_and_policy_bring_safeguarding(cause: str, outcome: str) -> None:
-    assert about(answer({**CUT, "reduction_cause": cause}, U3), "safeguarding").outcome == outcome
-
-
-def test_safeguarding_is_not_asked_about_where_nothing_was_cut_or_nothing_binds() -> None:
-    assert "safeguarding" not in subjects(answer(CLASS_TEACHER, U3))
-    assert "safeguarding" not in subjects(answer({**CUT, "employer": "independent"}, U3))
 
 
 # Paperwork

@@ -353,7 +353,7 @@ def test_without_hours_a_full_tlr_is_still_compared() -> None:
         (("tlr1", "tlr2"), "not-permitted"),
         (("tlr1", "tlr3"), None),
         (("tlr2", "tlr3"), None),
-        (("tlr2", "sen-allowance"), "in-line"),
+        (("tlr2", "sen-allowance"), None),
     ],
 )
 def test_a_tlr1_is_not_held_with_a_tlr2_but_a_tlr3_may_be_held_with_either(
@@ -365,6 +365,13 @@ def test_a_tlr1_is_not_held_with_a_tlr2_but_a_tlr3_may_be_held_with_either(
         assert "combination" not in subjects(assessment)
     else:
         assert about(assessment, "combination").outcome == outcome
+
+
+def test_an_aln_allowance_and_a_tlr_that_are_each_in_order_may_be_held_together() -> None:
+    post = {**CLASS_TEACHER, **TLR_TESTS_MET, "school_type": "special"}
+    held = allowance("tlr2", 3590), allowance("sen-allowance", 3000)
+    assessment = answer(post, paid("upper-pay-range", 51942, *held))
+    assert about(assessment, "combination").outcome == "in-line"
 
 
 def test_support_staff_hold_no_tlr() -> None:

@@ -64,9 +64,9 @@ def test_what_is_known_is_said_under_a_heading_of_its_own_and_only_where_it_tell
 
 
 def test_a_fault_that_another_answer_would_settle_is_told() -> None:
-    pay = paid("main-pay-range", 45352, allowance("sen-allowance", 2787))
-    told = change(case(CLASS_TEACHER, pay))
-    assert "SEN allowance: if the answer to" in told
+    pay = paid("main-pay-range", 45352, allowance("tlr2", 3600))
+    told = change(case({**SENCO, "accountable": "no"}, pay))
+    assert "TLR1 or TLR2: if the answer to" in told
 
 
 def test_a_finding_that_would_be_gone_is_said_to_be_no_question() -> None:
@@ -159,7 +159,7 @@ def test_what_goes_on_is_told_with_its_days_and_what_ends_it() -> None:
     pay = paid("main-pay-range", 45352, allowance("tlr3", 1000))
     told = safeguarding(post, pay, "england")
     assert "From 1 September 2025 until 31 August 2028, unless something ends it before." in told
-    assert "Due £3,000 a year; paid £0." in told
+    assert "Due £4,000 a year; paid £0." in told
     assert "What ends it: It ends sooner" in told
     assert "Ends without safeguarding: TLR3." in told
 
