@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 
 
 class CaseOutput(QObject):
-    """Saves, exports and prints the case of a page. `done` tells in a sentence what was written."""
+    """Saves, exports and prints the case of a page. `done` tells in a sentence what was written.
+
+    `put_right_first` asks for the page to be shown, since an answer on it is not accepted.
+    """
 
     saved = Signal(Path)
     done = Signal(str)
+    put_right_first = Signal()
 
     def __init__(self, page: CasePage, document: CaseDocument, choosers: Choosers) -> None:
         super().__init__(page)
@@ -43,21 +47,21 @@ class CaseOutput(QObject):
         """Save the case where it came from, or ask where; say whether it was saved."""
         if self._document.path is None:
             return self.save_as()
-        return self._save_to(self._document.path)
+        return self._is_accepted("not_saved") and self._write_case(self._document.path)
 
     def save_as(self) -> bool:
         """Ask where to save the case; say whether it was saved."""
+        if not self._is_accepted("not_saved"):
+            return False
         path = self._choosers.case_to_save(self.name())
-        return path is not None and self._save_to(path)
+        return path is not None and self._write_case(path)
 
     def name(self) -> str:
         """Return what the case is called by: its file, or that it is new."""
         path = self._document.path
         return path.stem if path else self._say("untitled")
 
-    def _save_to(self, path: Path) -> bool:
-        if not self._is_accepted("not_saved"):
-            return False
+    def _write_case(self, path: Path) -> bool:
         try:
             self._document.save(path)
         except Refused as refused:
@@ -162,7 +166,8 @@ class CaseOutput(QObject):
         refusal = answered.refusals[0]
         sentence = self._say("put_right_first", sentence=refusal.sentence)
         self._choosers.tell(self._say(title), sentence)
-        self._page.form.go_to(refusal.fact)
+        self.put_right_first.emit()
+        self._page.form.go_to(refusal.field)
         return False
 
     def _say(self, name: str, /, **values: object) -> str:

@@ -231,8 +231,9 @@ class OpenChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
-        self.lineEdit().setAcceptDrops(False)  # a file let go here is for the window
-        self.setAcceptDrops(False)
+        self.setAcceptDrops(False)  # a file let go here is for the window
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -86,16 +86,19 @@ NEEDS_A_CASE: Final = frozenset(
         *("pictures", *PAYMENT_ACTIONS, *CASEWORK_ACTIONS),
     }
 )
+# Of these, what may be done while the first page stands before the case.
+NOT_ON_ITS_PAGE: Final = frozenset({"save", "save_as", "export", *PAPER_ACTIONS, *CASEWORK_ACTIONS})
 
 
 class Menus:
-    """The actions by name, and the menu of recent files, which the window fills."""
+    """The actions by name, and the menus of recent files, which the window fills."""
 
     def __init__(self, window: QMainWindow, wording: Wording) -> None:
         self.actions: dict[str, QAction] = {}
         self._wording = wording
         self._window = window
         self.recent = QMenu(self._say("menus.recent"), window)
+        self.forget = QMenu(self._say("actions.forget_recent"), window)
         self._colours = QMenu(self._say("menus.colours"), window)
         for scheme in SCHEMES:
             self._add(self._colours, scheme)
@@ -141,10 +144,10 @@ class Menus:
         for name, do in handlers.items():
             self.actions[name].triggered.connect(lambda _checked=False, do=do: do())
 
-    def enable(self, *, has_case: bool) -> None:
-        """Make what needs an open case available, or not."""
+    def enable(self, *, has_case: bool, shows_case: bool) -> None:
+        """Make what needs an open case, or the page of one, available or not."""
         for name in NEEDS_A_CASE:
-            self.actions[name].setEnabled(has_case)
+            self.actions[name].setEnabled(has_case if name in NOT_ON_ITS_PAGE else shows_case)
 
     def _say(self, name: str) -> str:
         return self._wording.say(f"window.{name}", you="you", do="do")

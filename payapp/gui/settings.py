@@ -1,4 +1,4 @@
-"""What the window remembers between two days: its place on the screen, and recent files."""
+"""What the window remembers between two days: its place, its words, and recent files."""
 
 from pathlib import Path
 from typing import Final
@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from payapp.files.places import user_folder
 from payapp.files.removing import remove_file
+from payapp.gui.menus import AUDIENCES
 from payapp.gui.style import Scheme
 
 MOST_RECENT: Final = 10
@@ -15,6 +16,7 @@ _FORGET: Final = "recent/do_not_remember"
 _GEOMETRY: Final = "window/geometry"
 _SCHEME: Final = "window/colours"
 _SPLIT: Final = "window/split"
+_AUDIENCE: Final = "window/words_for"
 
 
 class WindowSettings:
@@ -82,6 +84,16 @@ class WindowSettings:
     @scheme.setter
     def scheme(self, scheme: Scheme) -> None:
         self._held.setValue(_SCHEME, scheme.value)
+
+    @property
+    def audience(self) -> str:
+        """Whom the window speaks to: the teacher, a union rep or payroll."""
+        held = self._held.value(_AUDIENCE)
+        return held if held in AUDIENCES else AUDIENCES[0]
+
+    @audience.setter
+    def audience(self, audience: str) -> None:
+        self._held.setValue(_AUDIENCE, audience)
 
     def clear_all(self) -> None:
         """Forget everything but the choice not to remember files. Raises Refused."""

@@ -1,4 +1,4 @@
-"""The ways into a case from the first page: files opened lately, and examples.
+"""The ways into a case from the first page: recent files, and examples.
 
 They come with the figures, after the first paint: Qt's lists would take a tenth of it.
 """
@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
+from payapp.gui.recent_files import told_apart
 from payapp.gui.sentence_list import SentenceList
 from payapp.gui.style import CLOSE, HEADING_POINTS, sized
 from payapp.report.wording import Wording
@@ -20,6 +21,8 @@ class FileList(QListView):
 
     chosen = Signal(Path)
 
+    spoken = "spoken_file"
+
     def __init__(self, name: str, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("choices")
@@ -29,7 +32,7 @@ class FileList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._titles = SentenceList(
-            lambda title: wording.say("window.welcome.spoken_file", title=title), self
+            lambda title: wording.say(f"window.welcome.{self.spoken}", title=title), self
         )
         self._paths: tuple[Path, ...] = ()
         self.setModel(self._titles)
@@ -52,16 +55,42 @@ class FileList(QListView):
             self.chosen.emit(self._paths[index.row()])
 
 
+class RecentList(FileList):
+    """The recent files, of which one can be taken off by Delete or by the menu under the mouse."""
+
+    forget_wanted = Signal(Path)
+    spoken = "spoken_recent"
+
+    def __init__(self, name: str, wording: Wording, parent: QWidget) -> None:
+        super().__init__(name, wording, parent)
+        self.forget = QAction(wording.say("window.welcome.forget"), self)
+        self.forget.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.forget.triggered.connect(self._forget)
+        self.addAction(self.forget)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _forget(self) -> None:
+        """Have the file that the keys are on forgotten, and leave them at its place."""
+        row = self.currentIndex().row()
+        if row < 0:
+            return
+        self.forget_wanted.emit(self._paths[row])
+        self.setCurrentIndex(self.model().index(min(row, len(self._paths) - 1), 0))
+
+
 class WaysIn(QWidget):
-    """The recent files above the examples; where no file was opened lately, the examples alone."""
+    """The recent files above the examples; where there are none, the examples alone."""
 
     example_wanted = Signal(Path)
     recent_wanted = Signal(Path)
+    forget_wanted = Signal(Path)
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:
         super().__init__(parent)
         names = {name: wording.say(f"window.welcome.{name}") for name in ("recent", "examples")}
-        self.recent = FileList(names["recent"], wording, self)
+        self._wording = wording
+        self.recent = RecentList(names["recent"], wording, self)
         self.examples = FileList(names["examples"], wording, self)
         self._recent_heading = QLabel(names["recent"], self)
         examples_heading = QLabel(names["examples"], self)
@@ -69,6 +98,7 @@ class WaysIn(QWidget):
             heading.setFont(sized(HEADING_POINTS - 2, bold=True))
         self.examples.chosen.connect(self.example_wanted)
         self.recent.chosen.connect(self.recent_wanted)
+        self.recent.forget_wanted.connect(self.forget_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(CLOSE)
@@ -80,6 +110,7 @@ class WaysIn(QWidget):
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Show the files opened last; where there are none, nothing."""
-        self.recent.show_files([(path.stem, path) for path in paths])
+        titles = told_apart(paths, [path.stem for path in paths], self._wording)
+        self.recent.show_files(list(zip(titles, paths, strict=True)))
         self.recent.setVisible(bool(paths))
         self._recent_heading.setVisible(bool(paths))

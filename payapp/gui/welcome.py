@@ -29,6 +29,8 @@ class Welcome(QFrame):
         self._wording = wording
         self.new = self._button("new", kind="primary")
         self.open = self._button("open")
+        self.back = QPushButton(self)
+        self.offer_back("")
         self._right = QVBoxLayout()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * WIDE, WIDE, 2 * WIDE, WIDE)
@@ -42,6 +44,11 @@ class Welcome(QFrame):
         """Put the ways into a case beside the promises."""
         self._right.addWidget(ways)
 
+    def offer_back(self, name: str) -> None:
+        """Offer the way back to the open case of a name; nothing where there is none."""
+        self.back.setText(self._wording.say("window.welcome.back", name=name) if name else "")
+        self.back.setVisible(bool(name))
+
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(SPACE)
@@ -52,6 +59,10 @@ class Welcome(QFrame):
         lead.setFont(sized(HEADING_POINTS - 1.5))
         column.addWidget(lead)
         column.addSpacing(CLOSE)
+        above = QHBoxLayout()
+        above.addWidget(self.back)
+        above.addStretch(1)
+        column.addLayout(above)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
         buttons.addWidget(self.new)

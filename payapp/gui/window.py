@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from payapp.domain.refusals import Refused
 from payapp.gui.choosers import Changes, Choosers, Dialogs
@@ -23,6 +23,7 @@ from payapp.gui.menus import (
     SPOT_CHECK_ACTIONS,
     Menus,
 )
+from payapp.gui.recent_files import told_apart
 from payapp.gui.settings import WindowSettings
 from payapp.gui.side_windows import SideWindows
 from payapp.gui.style import Scheme, choose_scheme
@@ -42,6 +43,7 @@ SIZE: Final = (1280, 720)
 CASE_SUFFIX: Final = ".json"
 SHEET_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".csv"})
 SHOWN_FOR: Final = 6000
+LONGEST_NAME: Final = 40
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self._wording = wording
         self._first = first
         self._painted = False
+        self._has_case = False
         self.settings = WindowSettings()
         self.choosers: Choosers = choosers or Dialogs(self, wording)
         self.page: CasePage | None = None
@@ -102,17 +105,19 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.welcome.new.clicked.connect(self.new_case)
         self.welcome.open.clicked.connect(self.open_case)
+        self.welcome.back.clicked.connect(self.show_open_case)
         self.menus.recent.aboutToShow.connect(self._fill_recent_menu)
         for scheme in Scheme:
             self.menus.connect_to({f"scheme_{scheme}": partial(self._choose_scheme, scheme)})
         self.menus.actions[f"scheme_{self.settings.scheme}"].setChecked(True)
+        self.menus.actions[self.settings.audience].setChecked(True)
         self.menus.connect_to(
             {
                 "new": self.new_case,
                 "open": self.open_case,
                 "clear_traces": self.clear_traces,
                 "quit": self.close,
-                "welcome": self.show_welcome,
+                "welcome": self.turn_welcome,
                 "about": self._tell_about,
             }
         )
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
         self.document = CaseDocument(self)
         self.document.start(new_case(today()))
         self.document.renamed.connect(self._show_name)
+        answers.audience = self.settings.audience
         self.page = CasePage(self.document, answers, self)
         self._stack.addWidget(self.page)
         self._connect_page(self.page, self.document)
@@ -149,7 +155,7 @@ class MainWindow(QMainWindow):
         self._enable()
         self._keep_copies(self.document)
         if self._first is not None:
-            self.open_file(self._first)
+            self._open_named(self._first)
 
     def _bring_ways_in(self) -> None:
         from payapp.gui.ways_in import WaysIn
@@ -157,6 +163,7 @@ class MainWindow(QMainWindow):
         self.ways = WaysIn(self._wording, self.welcome)
         self.ways.example_wanted.connect(self.open_example)
         self.ways.recent_wanted.connect(self.open_file)
+        self.ways.forget_wanted.connect(self._forget)
         self.ways.examples.show_files(self.loading.examples)
         self.welcome.bring_in(self.ways)
         self._show_recent()
@@ -187,7 +194,7 @@ class MainWindow(QMainWindow):
         for place, name in enumerate(PAGE_ACTIONS):
             handlers[name] = partial(page.form.go_to_page_at, place)
         for audience in AUDIENCES:
-            handlers[audience] = partial(page.speak_to, audience)
+            handlers[audience] = partial(self._speak_to, page, audience)
         self.menus.connect_to(handlers)
         page.answered_anew.connect(self._show_data)
         page.answer.turns.turn.toggled.connect(self.menus.actions["pictures"].setChecked)
@@ -207,6 +214,7 @@ class MainWindow(QMainWindow):
 
         self.output = output = CaseOutput(page, document, self.choosers)
         output.saved.connect(self._remember)
+        output.put_right_first.connect(self.show_open_case)
         output.done.connect(lambda sentence: self.statusBar().showMessage(sentence, SHOWN_FOR))
         self.menus.connect_to(
             {
@@ -346,12 +354,37 @@ class MainWindow(QMainWindow):
         self._remember(path)
         self._show_case()
 
+    def _open_named(self, path: Path) -> None:
+        """Open a case file, or a spot check of a sheet."""
+        if path.suffix.lower() not in SHEET_SUFFIXES:
+            self.open_file(path)
+        elif self.page is not None:
+            self.side.show_spot_check(self.page, "sheet").open_sheet(path)
+
+    def turn_welcome(self) -> None:
+        """Show the first page, or go back from it to the case that is open."""
+        if self._has_case and self._stack.currentWidget() is self.welcome:
+            self.show_open_case()
+        else:
+            self.show_welcome()
+
     def show_welcome(self) -> None:
         """Show the first page; the case stays open behind it."""
         self._show_recent()
         self._stack.setCurrentWidget(self.welcome)
         self._enable()
-        self.welcome.new.setFocus()
+        (self.welcome.back if self._has_case else self.welcome.new).setFocus()
+
+    def show_open_case(self) -> None:
+        """Show the page of the case that is open, as it was left."""
+        if self.page is not None:
+            self._show_page(self.page)
+            self.page.form.steps.setFocus()
+
+    def _show_page(self, page: "CasePage") -> None:
+        self._has_case = True
+        self._stack.setCurrentWidget(page)
+        self._enable()
 
     def _open_person(self, case: "Case") -> None:
         """Open a person of a sheet as a new case, once the changes of the open one are seen to."""
@@ -366,8 +399,7 @@ class MainWindow(QMainWindow):
     def _go_to_question(self, fact: str) -> None:
         """Come to the front with the question of a fact."""
         if self.page is not None:
-            self._stack.setCurrentWidget(self.page)
-            self._enable()
+            self._show_page(self.page)
             self.raise_()
             self.activateWindow()
             self.page.form.go_to(fact)
@@ -394,13 +426,11 @@ class MainWindow(QMainWindow):
     def _show_case(self) -> None:
         if self.page is not None:
             self.page.show_from_the_start()
-            self._stack.setCurrentWidget(self.page)
-            self._enable()
+            self._show_page(self.page)
             self.page.form.steps.setFocus()
 
     def _enable(self) -> None:
-        has_case = self.page is not None and self._stack.currentWidget() is self.page
-        self.menus.enable(has_case=has_case)
+        self.menus.enable(has_case=self._has_case, shows_case=self._shows_case)
         for name in ("new", "open", "schedules", "clear_traces", *SPOT_CHECK_ACTIONS):
             self.menus.actions[name].setEnabled(self.page is not None)
         for name in COPY_ACTIONS:
@@ -409,26 +439,34 @@ class MainWindow(QMainWindow):
         self._name_changes()
         self._show_name()
 
+    @property
+    def _shows_case(self) -> bool:
+        return self.page is not None and self._stack.currentWidget() is self.page
+
     def _name_changes(self) -> None:
         """Say in the Edit menu what would be undone and done again."""
-        shown = self.menus.actions["save"].isEnabled()
         history = self.document.history if self.document else None
         for name in ("undo", "redo"):
             action = self.menus.actions[name]
             can = history is not None and getattr(history, f"can{name.title()}")()
-            action.setEnabled(shown and can)
+            action.setEnabled(self._shows_case and can)
             change = getattr(history, f"{name}Text")() if can else ""
             named = self._say(f"{name}_step", change=change) if change else ""
             action.setText(named or self._say(f"actions.{name}"))
 
     def _show_name(self) -> None:
-        if self.document is None or self._stack.currentWidget() is self.welcome:
-            self.setWindowTitle(self._say("title_welcome"))
-            self.setWindowModified(False)
-            return
-        name = self.output.name() if self.output else ""
-        self.setWindowTitle(self._say("title", name=name))
-        self.setWindowModified(self.document.is_modified)
+        name = self.output.name() if self._has_case and self.output else ""
+        self.setWindowTitle(self._say("title", name=name) if name else self._say("title_welcome"))
+        self.setWindowModified(bool(name and self.document and self.document.is_modified))
+        self._offer_back("" if self._shows_case else name)
+
+    def _offer_back(self, name: str) -> None:
+        """Offer the way back to the open case of a name, by a button and in the View menu."""
+        shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+        words = shown.replace("&", "&&")
+        self.welcome.offer_back(words)
+        entry = self._say("actions.back_to_case", name=words)
+        self.menus.actions["welcome"].setText(entry if name else self._say("actions.welcome"))
 
     def _may_leave(self) -> bool:
         """Ask what is to happen to changes; say whether the case may be left."""
@@ -444,24 +482,48 @@ class MainWindow(QMainWindow):
     def _remember(self, path: Path) -> None:
         self.settings.remember(path.absolute())
 
+    def _forget(self, path: Path) -> None:
+        self.settings.forget(path)
+        self._show_recent()
+
+    def _forget_all(self) -> None:
+        self.settings.clear()
+        self._show_recent()
+
     def _fill_recent_menu(self) -> None:
-        menu = self.menus.recent
+        menu, forget = self.menus.recent, self.menus.forget
         menu.clear()
-        for number, path in enumerate(self.settings.recent(), start=1):
-            entry = menu.addAction(f"&{number % 10}  {path.name}".replace("&&", "&"))
-            entry.triggered.connect(lambda _checked=False, path=path: self.open_file(path))
+        self._name_recent(menu, self.open_file)
         menu.addSeparator()
+        forget.clear()
+        self._name_recent(forget, self._forget)
+        forget.setEnabled(not forget.isEmpty())
+        menu.addMenu(forget)
         clear = menu.addAction(self._say("actions.clear_recent"))
-        clear.triggered.connect(self.settings.clear)
+        clear.triggered.connect(self._forget_all)
         remember = menu.addAction(self._say("actions.remember"))
         remember.setCheckable(True)
         remember.setChecked(self.settings.remembers)
         remember.toggled.connect(self._set_remembers)
 
+    def _name_recent(self, menu: QMenu, do: Callable[[Path], None]) -> None:
+        """Put the recent files into a menu, with a number for the keys before each."""
+        paths = self.settings.recent()
+        names = told_apart(paths, [path.name for path in paths], self._wording)
+        for number, (name, path) in enumerate(zip(names, paths, strict=True), start=1):
+            words = name.replace("&", "&&")
+            entry = menu.addAction(f"&{number % 10}  {words}")
+            entry.triggered.connect(lambda _checked=False, path=path: do(path))
+
     def _set_remembers(self, remembers: bool) -> None:  # noqa: FBT001  # the shape of a Qt signal
         self.settings.remembers = remembers
+        self._show_recent()
         if self.recovery is not None:
             self.recovery.look()
+
+    def _speak_to(self, page: "CasePage", audience: str) -> None:
+        self.settings.audience = audience
+        page.speak_to(audience)
 
     def _choose_scheme(self, scheme: Scheme) -> None:
         self.settings.scheme = scheme
@@ -505,25 +567,26 @@ class MainWindow(QMainWindow):
         self.settings.write()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a file that is drawn over the window."""
-        if len(dropped_files(event)) == 1:
+        """Take what is drawn over the window, if only to say why it cannot be opened."""
+        if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open a case file or a sheet that is let go over the window; say what else is neither."""
-        files = dropped_files(event)
-        if len(files) != 1:
-            return
-        path = files[0]
         event.acceptProposedAction()
-        if path.suffix.lower() == CASE_SUFFIX:
-            self.open_file(path)
-        elif path.suffix.lower() in SHEET_SUFFIXES:
-            if self.page is not None:
-                self.side.show_spot_check(self.page, "sheet").open_sheet(path)
+        files = dropped_files(event)
+        if not files:
+            self._refuse_drop("no_file")
+        elif len(files) > 1:
+            self._refuse_drop("one_at_a_time", count=len(files))
+        elif files[0].suffix.lower() in {CASE_SUFFIX, *SHEET_SUFFIXES}:
+            self._open_named(files[0])
         else:
-            sentence = self._say("not_a_case", name=path.name)
-            self.choosers.tell(self._say("not_opened"), sentence)
+            self._refuse_drop("not_a_case", name=files[0].name)
+
+    def _refuse_drop(self, name: str, /, **values: object) -> None:
+        sentence = self._say(f"drop.{name}", fix=self._say("drop.fix"), **values)
+        self.choosers.tell(self._say("not_opened"), sentence)
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._wording.say(f"window.{name}", **values)

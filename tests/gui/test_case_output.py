@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from payapp.gui.case_page import CasePage
@@ -133,3 +134,17 @@ def test_closing_waits_until_the_workbook_is_written(
     window.menus.actions["export"].trigger()
     assert window.close()
     assert len(load_workbook(chosen.workbook_path, read_only=True).sheetnames) == 7
+
+
+@pytest.mark.parametrize("action", ["save", "save_as"])
+def test_where_a_value_is_refused_no_name_is_asked_for(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path, action: str
+) -> None:
+    chosen.save_path = tmp_path / "mine.json"
+    page.form.go_to("fte")
+    type_over(field(page, "fte"), "7")
+    act(window, action)
+    assert [title for title, _ in chosen.told] == ["This case could not be saved"]
+    assert chosen.suggested == []
+    assert not chosen.save_path.exists()
+    assert field(page, "fte").hasFocus()

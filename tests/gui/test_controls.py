@@ -232,7 +232,9 @@ def test_a_file_that_is_let_go_over_a_field_is_left_to_the_window(typed: Field) 
     names = OpenChoice(typed.parentWidget())
     assert not typed.acceptDrops()
     assert not names.acceptDrops()
-    assert not names.lineEdit().acceptDrops()
+    inside = names.lineEdit()
+    assert inside is not None
+    assert not inside.acceptDrops()
 
 
 def test_a_field_is_read_by_its_question(typed: Field) -> None:

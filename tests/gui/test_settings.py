@@ -19,6 +19,7 @@ def test_nothing_is_remembered_to_begin_with(settings: WindowSettings) -> None:
     assert settings.split is None
     assert settings.remembers
     assert settings.scheme is Scheme.SYSTEM
+    assert settings.audience == "teacher"
 
 
 def test_the_newest_file_comes_first_and_each_stands_once(settings: WindowSettings) -> None:
@@ -100,3 +101,22 @@ def test_the_choice_not_to_remember_files_outlives_everything_else(
     settings.clear_all()
     assert not WindowSettings().remembers
     assert "dark" not in (own_home / "payapp" / "window.ini").read_text("utf-8")
+
+
+@pytest.mark.parametrize("audience", ["teacher", "rep", "payroll"])
+def test_whom_the_window_speaks_to_is_remembered(settings: WindowSettings, audience: str) -> None:
+    settings.audience = audience
+    settings.write()
+    assert WindowSettings().audience == audience
+    settings.clear_all()
+    assert WindowSettings().audience == "teacher"
+
+
+def test_a_reader_that_is_not_known_is_the_teacher(
+    settings: WindowSettings, own_home: Path
+) -> None:
+    settings.audience = "payroll"
+    settings.write()
+    file = own_home / "payapp" / "window.ini"
+    file.write_text(file.read_text("utf-8").replace("payroll", "cat"), encoding="utf-8")
+    assert WindowSettings().audience == "teacher"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
@@ -23,6 +23,7 @@ from tests.gui.hands import act, click, field, press, say, three_way, type_over
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 def verdict(page: CasePage) -> str:
@@ -357,6 +358,67 @@ def test_the_list_of_recent_files_can_be_cleared_and_turned_off(
     assert window.settings.recent() == ()
 
 
+def recent_titles(ways: WaysIn) -> list[str]:
+    model = ways.recent.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_list_that_is_cleared_is_gone_from_the_first_page_too(
+    window: MainWindow, ways: WaysIn, tmp_path: Path
+) -> None:
+    window.settings.remember(tmp_path / "mine.json")
+    window.show_welcome()
+    assert recent_titles(ways) == ["mine"]
+    window.menus.recent.aboutToShow.emit()
+    window.menus.recent.actions()[-2].trigger()
+    assert recent_titles(ways) == []
+    assert not ways.recent.isVisible()
+
+
+def test_files_that_are_not_to_be_remembered_are_gone_from_the_first_page_too(
+    window: MainWindow, ways: WaysIn, tmp_path: Path
+) -> None:
+    window.settings.remember(tmp_path / "mine.json")
+    window.show_welcome()
+    window.menus.recent.aboutToShow.emit()
+    window.menus.recent.actions()[-1].trigger()
+    assert recent_titles(ways) == []
+
+
+def test_a_single_recent_file_is_forgotten_by_delete_or_from_the_menu(
+    qtbot: QtBot, window: MainWindow, ways: WaysIn, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    for name in ("a", "b", "c"):
+        window.settings.remember(tmp_path / f"{name}.json")
+    window.show_welcome()
+    ways.recent.setFocus()
+    ways.recent.setCurrentIndex(ways.recent.model().index(1, 0))
+    press(ways.recent, Qt.Key.Key_Delete)
+    assert recent_titles(ways) == ["c", "a"]
+    assert ways.recent.currentIndex().data() == "a"
+    window.menus.recent.aboutToShow.emit()
+    entries = window.menus.forget.actions()
+    assert [entry.text() for entry in entries] == ["&1  c.json", "&2  a.json"]
+    entries[0].trigger()
+    assert recent_titles(ways) == ["a"]
+    assert window.settings.recent() == (tmp_path / "a.json",)
+
+
+def test_two_recent_files_of_one_name_are_shown_with_their_folders(
+    window: MainWindow, ways: WaysIn, tmp_path: Path
+) -> None:
+    for folder in ("north & west", "south"):
+        window.settings.remember(tmp_path / folder / "AB.json")
+    window.show_welcome()
+    assert recent_titles(ways) == ["AB – in south", "AB – in north & west"]
+    window.menus.recent.aboutToShow.emit()
+    assert [entry.text() for entry in window.menus.recent.actions()[:2]] == [
+        "&1  AB.json – in south",
+        "&2  AB.json – in north && west",
+    ]
+
+
 def test_a_recent_file_that_is_gone_is_told_and_forgotten(
     window: MainWindow, chosen: Chosen, tmp_path: Path
 ) -> None:
@@ -369,10 +431,14 @@ def test_a_recent_file_that_is_gone_is_told_and_forgotten(
 def drop(window: MainWindow, *paths: Path) -> tuple[QDragEnterEvent, QDropEvent]:
     held = QMimeData()
     held.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    copy, no_keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(QPoint(9, 9), copy, held, LEFT, no_keys)
+    return drop_data(window, held)
+
+
+def drop_data(window: MainWindow, held: QMimeData) -> tuple[QDragEnterEvent, QDropEvent]:
+    copy = Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(QPoint(9, 9), copy, held, LEFT, NO_KEYS)
     window.dragEnterEvent(entering)
-    dropping = QDropEvent(QPointF(9, 9), copy, held, LEFT, no_keys)
+    dropping = QDropEvent(QPointF(9, 9), copy, held, LEFT, NO_KEYS)
     window.dropEvent(dropping)
     return entering, dropping
 
@@ -389,13 +455,56 @@ def test_any_other_file_that_is_dropped_is_refused_in_a_sentence(
     window: MainWindow, chosen: Chosen, tmp_path: Path
 ) -> None:
     drop(window, tmp_path / "letter.docx")
-    assert chosen.told[0][1] == "'letter.docx' is no case file. A case file ends in .json."
+    assert chosen.told[0][1] == (
+        "'letter.docx' is neither a case file nor a sheet of people. Drop a case file (.json), or "
+        "a workbook (.xlsx, .xlsm) or CSV file of people for a spot check."
+    )
 
 
-def test_several_files_at_once_are_not_taken(window: MainWindow, document: CaseDocument) -> None:
+def test_several_files_at_once_are_refused_in_a_sentence(
+    window: MainWindow, document: CaseDocument, chosen: Chosen
+) -> None:
     entering, _ = drop(window, *sorted(EXAMPLES.glob("*.json"))[:2])
-    assert not entering.isAccepted()
+    assert entering.isAccepted(), "else nothing could be said about it"
     assert document.path is None
+    assert chosen.told[0][1].startswith("2 files were dropped together; one at a time")
+
+
+def test_a_link_that_is_dropped_is_refused_in_a_sentence(
+    window: MainWindow, chosen: Chosen
+) -> None:
+    held = QMimeData()
+    held.setUrls([QUrl("https://example.org/case.json")])
+    entering, _ = drop_data(window, held)
+    assert entering.isAccepted()
+    assert chosen.told[0][1].startswith("Only a file on this computer can be dropped here.")
+
+
+def test_a_text_that_is_drawn_over_the_window_is_not_taken(
+    window: MainWindow, chosen: Chosen
+) -> None:
+    held = QMimeData()
+    held.setText("case.json")
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, held, LEFT, NO_KEYS)
+    window.dragEnterEvent(entering)
+    assert not entering.isAccepted()
+    assert chosen.told == []
+
+
+def test_a_case_file_that_is_let_go_over_a_field_opens(
+    page: CasePage, window: MainWindow, document: CaseDocument
+) -> None:
+    page.form.go_to("salary")
+    salary, before = field(page, "salary"), field(page, "salary").text()
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(EXAMPLES / "england-cannot-be-told.json"))])
+    middle = salary.mapTo(window, salary.rect().center())
+    entering = QDragEnterEvent(middle, Qt.DropAction.CopyAction, held, LEFT, NO_KEYS)
+    dropping = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, held, LEFT, NO_KEYS)
+    for event in (entering, dropping):
+        QApplication.sendEvent(window.windowHandle(), event)
+    assert salary.text() == before
+    assert document.path == EXAMPLES / "england-cannot-be-told.json"
 
 
 def test_a_file_named_at_the_start_is_open_once_the_figures_are_read(
@@ -405,6 +514,90 @@ def test_a_file_named_at_the_start_is_open_once_the_figures_are_read(
     window = open_window(path)
     assert window.document is not None
     assert window.document.path == path
+
+
+def test_a_sheet_named_at_the_start_opens_the_spot_check(
+    open_window: Callable[[Path | None], MainWindow], sheet: Path, chosen: Chosen
+) -> None:
+    window = open_window(sheet)
+    assert chosen.told == []
+    assert window.side.spot_check is not None
+    assert window.side.spot_check.isVisible()
+    assert window.side.spot_check.sheet_page.columns.isVisible()
+    assert window.side.spot_check.sheet_page.columns.model.rowCount() > 0
+
+
+# The first page before an open case
+
+
+def test_before_a_case_is_open_the_first_page_leads_back_to_none(window: MainWindow) -> None:
+    assert not window.welcome.back.isVisible()
+    act(window, "welcome")
+    assert window.menus.actions["welcome"].text() == "&Welcome page"
+
+
+@pytest.mark.parametrize("way", ["button", "entry"])
+def test_the_first_page_leads_back_to_the_case_as_it_was_left(
+    window: MainWindow, page: CasePage, way: str
+) -> None:
+    say(page, "teaches_sen_pupils", "no")
+    act(window, "welcome")
+    back, entry = window.welcome.back, window.menus.actions["welcome"]
+    assert back.isVisible()
+    assert back.hasFocus()
+    assert (back.text(), entry.text()) == ("&Back to New case", "B&ack to New case")
+    (back.click if way == "button" else entry.trigger)()
+    assert page.isVisible()
+    assert page.form.steps.currentIndex() == 2
+    assert three_way(page, "teaches_sen_pupils").segment("no").isChecked()
+    assert entry.text() == "&Welcome page"
+
+
+def test_on_the_first_page_the_open_case_keeps_its_mark_and_can_be_saved(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    say(page, "teaches_sen_pupils", "no")
+    act(window, "welcome")
+    assert window.isWindowModified()
+    assert window.windowTitle() == "New case[*] – payapp"
+    assert not window.menus.actions["undo"].isEnabled(), "nobody could see what is undone"
+    chosen.save_path = tmp_path / "R&D.json"
+    act(window, "save")
+    assert chosen.save_path.exists()
+    assert not window.isWindowModified()
+    assert window.welcome.back.text() == "&Back to R&&D"
+
+
+def test_a_long_name_does_not_make_the_way_back_longer_than_the_page(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    assert page.answered is not None
+    chosen.save_path = tmp_path / f"{'long ' * 20}.json"
+    act(window, "save")
+    act(window, "welcome")
+    assert window.welcome.back.text() == f"&Back to {'long ' * 7}long…"
+
+
+def test_a_value_to_put_right_before_saving_brings_the_case_back(
+    window: MainWindow, page: CasePage, chosen: Chosen
+) -> None:
+    page.form.go_to("fte")
+    type_over(field(page, "fte"), "7")
+    act(window, "welcome")
+    act(window, "save")
+    assert [title for title, _ in chosen.told] == ["This case could not be saved"]
+    assert field(page, "fte").hasFocus()
+
+
+def test_whom_the_window_speaks_to_is_kept_until_the_next_day(
+    open_window: Callable[[Path | None], MainWindow],
+) -> None:
+    act(open_window(None), "rep")
+    again = open_window(EXAMPLES / "england-cannot-be-told.json")
+    assert again.page is not None
+    assert again.menus.actions["rep"].isChecked()
+    assert again.page.form.steps.tabText(0).startswith("Who employs the teacher")
+    assert "the teacher's" in again.page.answer.verdict.headline.text().lower()
 
 
 def test_the_data_version_is_always_in_the_status_bar(window: MainWindow) -> None:
@@ -470,7 +663,7 @@ def test_a_dialog_about_the_program_is_gone_after_closing(qtbot: QtBot, window: 
     act(window, "about")
     dialog = window.findChild(AboutDialog)
     assert dialog is not None
-    assert "advice, not law" in "".join(
+    assert "information, not legal advice" in "".join(
         label.text() for label in dialog.findChildren(QWidget) if hasattr(label, "text")
     )
     with qtbot.waitSignal(dialog.destroyed):
