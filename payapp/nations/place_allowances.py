@@ -112,7 +112,9 @@ def _paid(question: Question, place: Place, allowance: Allowance) -> Finding:
         value = value._replace(low=ZERO, high=ZERO)
     concluded = Conclusion(About.OTHER_ALLOWANCE, outcome, Force.MUST, wording)
     found = value_finding(question, concluded, place.because, _RULES[place.kind], value)
-    return found._replace(details={**found.details, "kind": place.kind})
+    several = value.range is not None and len(value.range.figures) > 1
+    more = {"kind": place.kind, "several_rates": several}
+    return found._replace(details={**found.details, **more})
 
 
 def _value(question: Question, allowance: Allowance, terms: tuple[AllowanceTerms, ...]) -> Value:
@@ -167,7 +169,11 @@ def _missing(question: Question, place: Place) -> Finding:
         return unheld._replace(details={**unheld.details, "not_held": found[0]}, paid=ZERO)
     due = _say(question, place, Outcome.DUE_BUT_MISSING, place.because, "due-but-missing")
     return due._replace(
-        details={**due.details, "range": Range(rates[0], rates[-1])},
+        details={
+            **due.details,
+            "range": Range(rates[0], rates[-1]),
+            "several_rates": len(rates) > 1,
+        },
         figures=tuple(rates),
         amount_low=question.received(rates[0].amount),
         amount_high=question.received(rates[-1].amount),

@@ -4,6 +4,7 @@ An edition is the salary year, named by the year of its 1 August (SNCT Handbook 
 paragraph 1.4); a pay date inside it changes the figures and not the edition.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -100,7 +101,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         question.pay_rules = ("SC-PAY-11", "SC-PAY-02", "SC-PAY-03")
     question.binds = _instrument_test(question)
     base = _base_pay(question)
-    return (
+    found = (
         _instrument(question),
         base,
         *_probation_not_known(question, base),
@@ -114,6 +115,15 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *_conditions(question),
         *no_later_award(question, "SC-PAY-03"),
     )
+    return tuple(_without_ended_conservation(found))
+
+
+def _without_ended_conservation(found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Say of pay that was conserved that its time is over, where another finding says so."""
+    ended = any(each.wording == "safeguarding.conservation-ended-above" for each in found)
+    for finding in found:
+        over = ended and finding.wording in {"base-pay.conserved", "promoted-post.conserved"}
+        yield finding._replace(wording=f"{finding.wording}-ended") if over else finding
 
 
 def refuse(case: Case) -> None:

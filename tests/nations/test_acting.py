@@ -263,3 +263,19 @@ def test_after_the_end_an_unknown_salary_is_not_called_too_high() -> None:
     ended = {**CUT, "reduction_date": "2022-08-01"}
     pay = {"range": "principal-teacher", "salary_conserved": "yes"}
     assert about(answer(ended, pay), "safeguarding").outcome is Outcome.NOT_DUE
+
+
+def test_pay_above_the_post_is_not_called_conserved_once_conservation_has_ended() -> None:
+    pay = paid("principal-teacher", 70000, point="4", salary_conserved="yes")
+    post = {
+        **PROMOTED,
+        "job_size_score": 120,
+        "reduction_cause": "resized",
+        "sum_before": 70000,
+    }
+    ended = answer(post, pay, reduction_date="2023-06-01")
+    assert "safeguarding.conservation-ended-above" in wordings(ended)
+    assert not {"base-pay.conserved", "promoted-post.conserved"} & set(wordings(ended))
+    assert "promoted-post.conserved-ended" in wordings(ended)
+    running = answer(post, pay, reduction_date="2025-06-01")
+    assert "promoted-post.conserved" in wordings(running)

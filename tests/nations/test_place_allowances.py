@@ -107,6 +107,20 @@ def test_a_rate_that_is_not_held_says_for_when_one_is(
     assert lacking.held[-1] == "2024-04-01..2025-03-31"
 
 
+@pytest.mark.parametrize(
+    ("kind", "facts", "several"),
+    [
+        ("remote-schools", {"remote_school": "yes"}, True),
+        ("distant-islands", {"distant_island": "yes"}, False),
+    ],
+)
+def test_whether_there_are_several_rates_to_ask_about_is_told(
+    kind: str, facts: Mapping[str, Any], several: bool
+) -> None:
+    assert place(kind, **facts).details["several_rates"] is several
+    assert place(kind, allowance(kind, 2000), **facts).details["several_rates"] is several
+
+
 # Distant islands
 
 
