@@ -58,7 +58,8 @@ class TimeBudget(NamedTuple):
 
     `available` is None where no limit applies and no hours are stated; `left` is then None, too,
     and below nought where the duties take more. `sen_share` is the part of the time, from 0 to 1,
-    that SEN duties, reviews and administration take; `band` is the survey's answer it falls in.
+    that SEN duties, reviews and administration take, and None where no hours of them were given;
+    `band` is the survey's answer it falls in.
     """
 
     case: Case
@@ -84,7 +85,8 @@ def time_budget(case: Case, library: Library, hours: Mapping[Duty, Decimal]) -> 
     entries = tuple(_entries(assessment, library, hours))
     taken = _sum(entries)
     available = time.counted
-    share = _share(_sum(each for each in entries if each.duty in SEN_DUTIES), available or taken)
+    sen = tuple(each for each in entries if each.duty in SEN_DUTIES)
+    share = _share(_sum(sen), available or taken) if any(each.is_stated for each in sen) else None
     asked = (each for each in survey_beside(today, library) if each.id == TIME_FOR_DUTIES)
     survey = next(asked, None)
     band = None if share is None or survey is None else band_of(share, survey.answers)

@@ -4,6 +4,7 @@ SNCT Handbook Part 2, Appendices 2.2 and 2.3, and Annex B of the agreement of 20
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -328,13 +329,16 @@ def _duties(question: Question, test: Test) -> Finding:
         details={"duties": tuple(duty.duty for duty in _listed(question))},
         figures=_lowest_of_principal_teachers(question) if argument.result is MET else (),
         missing=tuple(dict.fromkeys(asked)),
-        next_steps=("ask-job-sizing", "ask-duties-described", "ask-union")
-        if argument.result is MET
-        else (),
+        next_steps=_STEPS_ABOUT_DUTIES[argument.result],
         questions_pay=questions_pay,
     )
 
 
+_STEPS_ABOUT_DUTIES: Mapping[Result, tuple[str, ...]] = {
+    MET: ("ask-job-sizing", "ask-duties-described", "ask-union"),
+    NOT_KNOWN: ("ask-duties-described", "ask-union"),
+    NOT_MET: (),
+}
 _DUTY_RULES = (
     "SC-DUT-07",
     "SC-DUT-01",

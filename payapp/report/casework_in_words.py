@@ -135,7 +135,8 @@ def _available(budget: TimeBudget, wording: Wording) -> Iterator[str]:
     if time.hours is None:
         yield wording.say("casework.time.no-limit")
     else:
-        yield wording.say("casework.time.limit", hours=hours(time.hours, wording), days=time.days)
+        limit = wording.of(budget.case.nation)
+        yield limit.say("casework.time.limit", hours=hours(time.hours, wording), days=time.days)
     if budget.available is not None:
         key = "stated" if time.is_stated else "after-fte"
         yield wording.say(f"casework.time.{key}", hours=hours(budget.available, wording))
@@ -150,6 +151,14 @@ def _duties(budget: TimeBudget, scene: Scene) -> Iterator[str]:
     if budget.left is not None:
         key = "left" if budget.left >= 0 else "beyond"
         yield wording.say(f"casework.time.{key}", hours=hours(abs(budget.left), wording))
+    not_given = [
+        wording.say(f"casework.time.duty.{entry.duty}")
+        for entry in budget.entries
+        if not entry.is_stated and not entry.hours
+    ]
+    if not_given:
+        duties = wording.say("answer_joined").join(not_given)
+        yield wording.say("casework.time.not-given", duties=duties)
 
 
 def _entry(entry: Entry, scene: Scene) -> str:

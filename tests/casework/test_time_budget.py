@@ -72,6 +72,12 @@ def test_the_share_of_sen_duties_falls_in_a_band_of_the_survey() -> None:
     assert (found.band.answer, found.band.percent) == ("20 to 39%", "18")
 
 
+def test_hours_for_sen_duties_that_were_not_given_are_no_share_of_nought() -> None:
+    found = budget({**SENCO, "phase": "primary"}, teaching=1000)
+    assert (found.left, found.sen_share, found.band) == (265, None, None)
+    assert budget(SENCO, teaching=1000, sen=0).sen_share == 0
+
+
 def test_nobody_but_a_coordinator_is_held_against_the_survey() -> None:
     found = budget(CLASS_TEACHER, sen=100)
     assert (found.survey, found.band) == (None, None)

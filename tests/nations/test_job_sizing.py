@@ -380,3 +380,10 @@ def test_the_figure_that_a_score_is_compared_with_names_its_source() -> None:
     assert isinstance(compared, Figure)
     assert (compared.point, compared.valid_from) == ("3", date(2026, 8, 1))
     assert compared.sources
+
+
+def test_duties_that_were_not_named_lead_to_the_employer_and_the_union() -> None:
+    post = {**TEACHER, "significant_responsibility": "yes"}
+    found = promoted_post(post, paid("main-grade", 54453, point="5"))
+    assert (found.outcome, found.missing) == ("cannot-tell", ("promoted_duties",))
+    assert found.next_steps == ("ask-duties-described", "ask-union")
