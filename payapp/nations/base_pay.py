@@ -336,11 +336,10 @@ def _at(compared: Comparison, point: Figure) -> Comparison:
 
 def _short_of_advice(compared: Comparison, point: Figure) -> Finding:
     """Less than an advisory point: the pay policy decides, before any award does."""
-    confirmed = compared.question.book.last_confirmed(point)
-    pending = _is_pending(compared, point, confirmed)
     if compared.question.post.pay_policy_adopts_points is not Fact.YES:
         return _below_advice(compared, point)
-    if pending:
+    confirmed = compared.question.book.last_confirmed(point)
+    if _is_pending(compared, point, confirmed):
         return _differs(compared, Outcome.AWARD_PENDING, "base-pay.award-pending", point, confirmed)
     return _differs(compared, Outcome.BELOW, "base-pay.below-adopted", point, confirmed)
 
@@ -374,12 +373,21 @@ def _below_advice(compared: Comparison, advised: Figure) -> Finding:
             "recognised": recognise(question, advised.item, salary),
         },
         figures=_each_once(*limits.figures, advised, confirmed),
-        low=question.received(limits.low.amount),
+        low=_least_in_force(compared),
         high=question.received(advised.amount),
         paid=as_received(question, salary),
         missing=() if decided else ("pay_policy_adopts_points",),
         next_steps=steps,
     )
+
+
+def _least_in_force(compared: Comparison) -> Money | None:
+    """Return the minimum as received; pence that payroll lost of it leave no gap to the salary."""
+    question, _, limits, salary = compared
+    least, received = question.received(limits.low.amount), as_received(question, salary)
+    if least is None or received is None or salary.is_short_of(limits.low):
+        return least
+    return min(least, received)
 
 
 def _steps_on_an_award(figure: Figure) -> tuple[str, ...]:

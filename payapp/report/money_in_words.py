@@ -95,7 +95,8 @@ def total_money(assessment: Assessment, scene: Scene) -> tuple[str, ...]:
         sentences.append(wording.say(key, total=certain))
         sentences.append(_since(short, scene))
     if pending := pending_gap(findings):
-        sentences.append(wording.say("money.total-pending", pending=pending))
+        key = "money.total-pending" if certain else "money.total-pending-alone"
+        sentences.append(wording.say(key, pending=pending))
     if advised := _advised(findings):
         sentences.append(wording.say("money.total-advisory", advisory=advised))
     if sentences:

@@ -291,6 +291,17 @@ def test_a_proposed_advisory_point_asks_for_the_pay_policy_first(
     assert found.next_steps[:2] == ("ask-pay-policy-points", "ask-when-award")
 
 
+def test_pence_lost_of_the_minimum_are_no_gap_beside_an_advisory_point() -> None:
+    """Half of 32,916 is 16,458; M2, 34,823, would be half of that."""
+    pay = paid("main-pay-range", "16457.60", point="M2", basis="received")
+    found = about(answer({**CLASS_TEACHER, "fte": 0.5}, pay), "base-pay")
+    assert (found.outcome, found.gap) == ("below-advisory", None)
+    assert found.details["reaches_minimum"]
+    whole = paid("main-pay-range", 33000, point="M2")
+    unknown = about(answer({**CLASS_TEACHER, "fte": "not-known"}, whole), "base-pay")
+    assert (unknown.outcome, unknown.amount_low) == ("below-advisory", None)
+
+
 def test_a_pending_award_is_asked_after() -> None:
     found = about(
         answer(CLASS_TEACHER, paid("unqualified", 23393, point="1"), on="2026-10-01"), "base-pay"

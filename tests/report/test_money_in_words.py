@@ -60,7 +60,7 @@ def test_what_rests_on_a_proposal_is_told_beside_what_is_certain() -> None:
 
 def test_an_advisory_point_is_told_apart_from_a_minimum_that_waits_for_the_award() -> None:
     assert money(case(CLASS_TEACHER, {**U3, "salary": 49084}, on="2026-10-01"))[:2] == (
-        "A further £50 a year (£4.17 a month) hangs on an award whose final document was not seen.",
+        "£50 a year (£4.17 a month) hangs on an award whose final document was not seen.",
         ADVISED.replace("£2,050", "£3,701").replace("£170.83", "£308.42"),
     )
 
