@@ -545,7 +545,10 @@ def test_the_first_page_leads_back_to_the_case_as_it_was_left(
     back, entry = window.welcome.back, window.menus.actions["welcome"]
     assert back.isVisible()
     assert back.hasFocus()
-    assert (back.text(), entry.text()) == ("&Back to New case", "B&ack to New case")
+    assert (back.text(), entry.text()) == (
+        "&Back to the open case: New case",
+        "B&ack to the open case: New case",
+    )
     (back.click if way == "button" else entry.trigger)()
     assert page.isVisible()
     assert page.form.steps.currentIndex() == 2
@@ -565,7 +568,7 @@ def test_on_the_first_page_the_open_case_keeps_its_mark_and_can_be_saved(
     act(window, "save")
     assert chosen.save_path.exists()
     assert not window.isWindowModified()
-    assert window.welcome.back.text() == "&Back to R&&D"
+    assert window.welcome.back.text() == "&Back to the open case: R&&D"
 
 
 def test_a_long_name_does_not_make_the_way_back_longer_than_the_page(
@@ -575,7 +578,7 @@ def test_a_long_name_does_not_make_the_way_back_longer_than_the_page(
     chosen.save_path = tmp_path / f"{'long ' * 20}.json"
     act(window, "save")
     act(window, "welcome")
-    assert window.welcome.back.text() == f"&Back to {'long ' * 7}long…"
+    assert window.welcome.back.text() == f"&Back to the open case: {'long ' * 7}long…"
 
 
 def test_a_value_to_put_right_before_saving_brings_the_case_back(
