@@ -96,7 +96,7 @@ def test_a_figure_in_words_says_what_it_rests_on(capsys: Captured) -> None:
     first, nature, provenance, confidence, source = text.splitlines()
     assert first == (
         "£35,092 a year: point M1 of the main pay range, "
-        "England (England outside London and the fringe), "
+        "England (rest of England), "
         "from 1 September 2027 to 31 August 2028."
     )
     assert nature.startswith("Advisory: ")
@@ -148,7 +148,7 @@ def test_an_amount_is_identified(capsys: Captured) -> None:
     assert head == "£41,333 is:"
     assert maximum == (
         "  £41,333 a year: the maximum of the main pay range, "
-        "England (England outside London and the fringe), "
+        "England (rest of England), "
         "from 1 September 2023 to 31 August 2024 (statutory, printed)"
     )
     assert m6.startswith("  £41,333 a year: point M6 of the main pay range, ")

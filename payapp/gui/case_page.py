@@ -10,7 +10,7 @@ from payapp.domain.library import Library
 from payapp.gui.answer_view import AnswerView
 from payapp.gui.answering import Answered, Answers
 from payapp.gui.documents import CaseDocument
-from payapp.gui.form_model import Plain, with_value
+from payapp.gui.form_model import Plain, in_nation, with_value
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.form_view import FormView
 from payapp.gui.page_stack import scrolling
@@ -165,8 +165,16 @@ class CasePage(QWidget):
     def _answer(self, fact: str, value: object) -> None:
         typed = self.form.is_typed(fact)
         self._typed = fact if typed else ""
-        after = with_value(self._document.plain, fact, value)
+        after, cleared = self._answered_with(fact, value)
         self._document.edit(after, self._change_of(fact), fact if typed else "")
+        self.form.show_note("nation", self.texts.what_was_cleared(cleared))
+
+    def _answered_with(self, fact: str, value: object) -> tuple[Plain, Sequence[str]]:
+        """Return the answers with a new one, and the facts that have no such answer with it."""
+        plain = self._document.plain
+        if fact == "nation" and isinstance(value, str):
+            return in_nation(plain, value, self.answers.library)
+        return with_value(plain, fact, value), ()
 
     def _change_payments(self, after: Plain, typed_in: str) -> None:
         self._typed = "allowances" if typed_in else ""

@@ -223,6 +223,35 @@ def with_value(plain: Plain, fact: str, value: object | None) -> Plain:
     return {**plain, group: held} if group else held
 
 
+def in_nation(plain: Plain, nation: str, library: Library) -> tuple[Plain, tuple[str, ...]]:
+    """Return the answers with another nation, and the facts that have no such answer there.
+
+    Those are left open; a payment of a kind that the nation does not know is left out.
+    """
+    after = with_value(plain, "nation", nation)
+    known = _nation(after)
+    if known is None:
+        return after, ()
+    cleared: dict[str, None] = {}
+    accepted = accepted_in(known)
+    for fact, codes in (
+        ("employer", accepted.employers),
+        ("role", accepted.roles),
+        ("range", accepted.ranges),
+    ):
+        held = value_of(after, fact)
+        if held is not None and held not in codes:
+            after, cleared[fact] = with_value(after, fact, None), None
+    point, offered = value_of(after, "point"), dict(points(after, library))
+    if point is not None and offered and point not in offered:
+        after, cleared["point"] = with_value(after, "point", None), None
+    paid = payments(after)
+    kept = [payment for payment in paid if payment.get("kind") in {None, *accepted.kinds}]
+    if len(kept) < len(paid):
+        after, cleared["allowances"] = with_value(after, "allowances", kept), None
+    return after, tuple(cleared)
+
+
 def _group(plain: Plain, group: str) -> Plain:
     if not group:
         return plain

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from payapp.domain.cases import Nation
 from payapp.domain.library import Library
 from payapp.gui.form_model import (
     NOT_KNOWN,
@@ -16,10 +17,12 @@ from payapp.gui.form_model import (
     points,
     value_of,
 )
+from payapp.report.figures_in_words import nation_in_words
 from payapp.report.questions import (
     Question,
     answer_in_words,
     label_of,
+    promoted_duties_in_words,
     question_for,
     words_of_audience,
 )
@@ -82,8 +85,11 @@ class FormTexts:
         return self._asked(fact).question
 
     def help(self, fact: str) -> str:
-        """Return why a fact is asked, or where to find it."""
-        return self._asked(fact).help
+        """Return why a fact is asked, or where to find it; letters with what they stand for."""
+        told = self._asked(fact).help
+        if fact != "promoted_duties" or self.nation != Nation.SCOTLAND:
+            return told
+        return "\n".join((told, *(duty for _, duty in promoted_duties_in_words(self.library))))
 
     def label(self, fact: str) -> str:
         """Return the name of a fact in a word or two."""
@@ -96,6 +102,14 @@ class FormTexts:
             return self.label(fact_of(field))
         place, fact = found
         return self.say("of_payment", number=place + 1, label=self.label(fact))
+
+    def what_was_cleared(self, facts: Sequence[str]) -> str:
+        """Return the sentence on answers that the nation does not have; nothing where all stay."""
+        labels = "; ".join(self.label(fact) for fact in facts)
+        if not labels:
+            return ""
+        nation = nation_in_words(self.nation, self.wording)
+        return self.say("cleared", in_nation=nation, labels=labels)
 
     def three_answers(self) -> tuple[tuple[str, str, str], ...]:
         """Return yes, no and not known: the code, the word, and the letter that chooses it."""

@@ -54,6 +54,7 @@ class QuestionRow(QWidget):
         self._help = self._label(SMALL_POINTS, role="muted")
         self._needed: QLabel | None = None
         self._refusal: QLabel | None = None
+        self._note: QLabel | None = None
         self._rules: QLabel | None = None
         self.why: QPushButton | None = None
         self._texts = texts
@@ -162,6 +163,21 @@ class QuestionRow(QWidget):
     def refusal(self) -> str:
         """The sentence beside the question that says why its answer was not accepted, if any."""
         return self._refusal.text() if self._refusal and not self._refusal.isHidden() else ""
+
+    def show_note(self, sentence: str) -> None:
+        """Show what an answer brought with it; nothing to show none."""
+        if self._note is None and sentence:
+            self._note = self._label(SMALL_POINTS, role="rules")
+            self._layout.addWidget(self._note)
+        if self._note is not None:
+            self._note.setText(sentence)
+            self._note.setVisible(bool(sentence))
+            self.control.setAccessibleDescription(sentence)
+
+    @property
+    def note(self) -> str:
+        """The sentence on what an answer brought with it, where it is shown."""
+        return self._note.text() if self._note else ""
 
     def focus_control(self) -> None:
         """Put the keys into the control."""
@@ -349,6 +365,11 @@ class FormView(QWidget):
         for fact, row in self._rows.items():
             row.offer_rules(offered=fact in facts)
 
+    def show_note(self, fact: str, sentence: str) -> None:
+        """Show what the answer to a question brought with it; nothing to show none."""
+        if fact in self._rows:
+            self._rows[fact].show_note(sentence)
+
     def shown_rules(self) -> list[QuestionRow]:
         """Return the questions below which their rules stand."""
         return [row for row in self._rows.values() if row.shows_rules]
@@ -389,6 +410,7 @@ class FormView(QWidget):
     def forget(self) -> None:
         """Let go of the questions that only stayed because they were answered a moment ago."""
         self._kept.clear()
+        self.show_note("nation", "")
         row = self._rows.get("allowances")
         if row is not None and isinstance(row.control, PaymentsView):
             row.control.forget()

@@ -19,7 +19,7 @@ from payapp.report.figures_in_words import source_in_words
 from payapp.report.finding_values import Scene, Values, figure_named, values_of
 from payapp.report.in_words import Asked, FigureInWords, FindingInWords, Report, SourceInWords
 from payapp.report.money_in_words import money_of, total_money
-from payapp.report.questions import answer_in_words, label_of, question_for
+from payapp.report.questions import answer_in_words, entered_in_words, label_of, question_for
 from payapp.report.wording import TextMissing, Wording
 
 
@@ -238,7 +238,7 @@ def _used(assessment: Assessment, scene: Scene) -> Iterator[str]:
         yield wording.say("used.case-with-area", area=area, **place)
     for fact, value in facts_entered(case):
         label = label_of(fact, wording, case.nation, scene.audience)
-        answer = answer_in_words(fact, value, wording, case.nation)
+        answer = entered_in_words(fact, value, scene.library, wording, case.nation)
         yield wording.say("used.fact", label=label, answer=answer)
     for allowance in case.pay.allowances:
         yield allowance_in_words(allowance, scene)

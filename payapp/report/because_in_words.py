@@ -8,7 +8,7 @@ from payapp.domain.rules import Citation
 from payapp.domain.tests_over_facts import Join, Test
 from payapp.report.finding_values import Scene, instrument_in_words, item_named
 from payapp.report.in_words import Because, FindingInWords
-from payapp.report.questions import answer_in_words, label_of
+from payapp.report.questions import entered_in_words, label_of
 from payapp.report.wording import Wording, capitalised
 
 DOCUMENT_NOT_SEEN_FROM = "document_not_seen_from"
@@ -25,7 +25,9 @@ def _because(test: Test, above: str, cited: dict[str, Citation], scene: Scene) -
     citation = cited.get(test.rule) or _citation(test.rule, cited, scene)
     value = ""
     if test.fact and test.value != "":
-        value = answer_in_words(test.fact, test.value, scene.wording, scene.case.nation)
+        value = entered_in_words(
+            test.fact, test.value, scene.library, scene.wording, scene.case.nation
+        )
     return Because(
         _sentence(test, above, value, scene),
         test.result,

@@ -1,6 +1,6 @@
 """The questions about a post and its pay in plain words, and the answers to them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -9,6 +9,7 @@ from types import UnionType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from payapp.domain.cases import Case
+from payapp.domain.library import Library
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
 from payapp.domain.tests_over_facts import Fact
@@ -150,6 +151,22 @@ def answer_in_words(fact: str, value: object, wording: Wording, nation: str) -> 
         case str():
             return _chosen(fact, value, wording.of(nation))
     return wording.show(value)
+
+
+def entered_in_words(
+    fact: str, value: object, library: Library, wording: Wording, nation: str
+) -> str:
+    """Return the value of a fact as a reader sees it, each letter of a list with its duty."""
+    if fact != "promoted_duties" or not isinstance(value, tuple):
+        return answer_in_words(fact, value, wording, nation)
+    listed = dict(promoted_duties_in_words(library))
+    return "; ".join(listed.get(letter.strip(" ().").lower(), letter) for letter in value)
+
+
+def promoted_duties_in_words(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the letter of each duty of the promoted list in Scotland, and the duty after it."""
+    for letter, duty in library.promoted_duties.items():
+        yield letter, f"({letter}) {duty.duty}"
 
 
 def _chosen(fact: str, value: str, wording: Wording) -> str:

@@ -20,6 +20,7 @@ from payapp.gui.form_model import (
     choices,
     fact_of,
     groups,
+    in_nation,
     incomplete,
     new_case,
     page_of,
@@ -157,6 +158,52 @@ def test_a_case_is_incomplete_without_its_day_or_the_amount_of_a_payment() -> No
     plain = with_payment_added(with_value(START, "on", None), "kind", "tlr2")
     assert list(incomplete(plain)) == [("on", "on"), ("pay.allowances[0].amount", "amount")]
     assert list(incomplete(START)) == []
+
+
+# Another nation
+
+IN_ENGLAND: Plain = {
+    **START,
+    "pay_area": "inner-london",
+    "post": {"employer": "academy-own-terms", "role": "senco", "fte": 0.6},
+    "pay": {
+        "range": "upper-pay-range",
+        "point": "U3",
+        "salary": 60000,
+        "allowances": [{"kind": "tlr2", "amount": 4000}, {"kind": "other", "amount": 100}],
+    },
+}
+
+
+def test_answers_that_another_nation_does_not_have_are_left_open(library: Library) -> None:
+    after, cleared = in_nation(IN_ENGLAND, "scotland", library)
+    assert cleared == ("employer", "role", "range", "allowances")
+    for fact in ("pay_area", "employer", "role", "range", "point"):
+        assert value_of(after, fact) is None
+    assert [payment["kind"] for payment in payments(after)] == ["other"]
+    assert (value_of(after, "fte"), value_of(after, "salary")) == (0.6, 60000)
+
+
+def test_answers_that_the_other_nation_has_stay(library: Library) -> None:
+    kept: Plain = {**START, "post": {"employer": "maintained"}, "pay": {"salary": 40000}}
+    after, cleared = in_nation(kept, "wales", library)
+    assert cleared == ()
+    assert after == {**kept, "nation": "wales"}
+
+
+def test_a_point_that_the_range_does_not_have_in_the_other_nation_is_left_open(
+    library: Library,
+) -> None:
+    pay: Plain = {"range": "main-pay-range", "point": "M1"}
+    after, cleared = in_nation({**START, "pay": pay}, "wales", library)
+    assert cleared in {("point",), ("range",)}
+    assert value_of(after, "point") is None
+
+
+def test_a_nation_that_is_none_clears_nothing(library: Library) -> None:
+    after, cleared = in_nation(IN_ENGLAND, "", library)
+    assert cleared == ()
+    assert value_of(after, "employer") == "academy-own-terms"
 
 
 # Which questions are asked

@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 from payapp.gui.answering import Refusal
 from payapp.gui.case_page import CasePage
 from payapp.gui.controls import Choice, Field, ThreeWay
+from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import PAGES
 from payapp.gui.form_view import FormView, QuestionRow
 from payapp.gui.window import MainWindow
+from tests.gui.hands import say
 
 CASE = {"schema": 1, "nation": "england", "on": "2026-09-01", "post": {"fte": 0.6}}
 
@@ -152,3 +154,37 @@ def test_rules_are_shown_and_hidden_below_their_question(form: FormView) -> None
     row.show_rules(())
     assert row.rules == ""
     assert form.shown_rules() == []
+
+
+def choose_nation(page: CasePage, nation: str) -> None:
+    control = page.form.rows["nation"].control
+    assert isinstance(control, Choice)
+    control.setCurrentIndex(control.findData(nation))
+    control.activated.emit(control.currentIndex())
+
+
+def test_a_change_of_nation_says_once_what_it_left_open_and_is_undone_in_one_step(
+    page: CasePage, document: CaseDocument
+) -> None:
+    before = document.plain
+    choose_nation(page, "scotland")
+    row = page.form.rows["nation"]
+    assert row.note.startswith("Left open, for Scotland has no such answer: ")
+    assert row.control.accessibleDescription() == row.note
+    assert page.answered is not None
+    assert page.answered.refusals == ()
+    document.history.undo()
+    assert document.plain == before
+    say(page, "qualified_teacher", "no")
+    assert row.note == ""
+
+
+def test_the_list_of_promoted_duties_stands_with_the_question_for_its_letters(
+    page: CasePage,
+) -> None:
+    page.texts.speak("scotland", "teacher")
+    told = page.texts.help("promoted_duties").splitlines()
+    assert told[1] == ("(a) leading and managing colleagues and giving them strategic direction")
+    assert len(told) == 11
+    page.texts.speak("england", "teacher")
+    assert len(page.texts.help("promoted_duties").splitlines()) == 1

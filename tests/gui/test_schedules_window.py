@@ -243,10 +243,10 @@ def test_two_areas_are_compared_on_the_second_day(desk: Desk) -> None:
     page = desk.page(ComparePage)
     write_over(page.other_day, "1/10/2025")
     desk.choose(page.one_area, "England")
-    assert {row[1] for row in shown(page.panel)} == {"England outside London and the fringe"}
+    assert {row[1] for row in shown(page.panel)} == {"Rest of England"}
     desk.choose(page.other_area, "Inner")
     headings = [page.panel.rows.headerData(column, Qt.Orientation.Horizontal) for column in (4, 5)]
-    assert headings == ["England outside London and the fringe", "Inner London"]
+    assert headings == ["Rest of England", "Inner London"]
     row = next(row for row in shown(page.panel) if row[3] == "U3")
     assert row[4:] == ["£51,048", "£62,496", "£11,448", "22.4"]
 

@@ -383,7 +383,7 @@ def test_a_figure_carries_its_nature_provenance_confidence_and_sources() -> None
     assert figure.amount == Decimal(47472)
     assert figure.sentence == (
         "The minimum of the upper pay range from 1 September 2025"
-        " (England outside London and the fringe): £47,472 a year."
+        " (rest of England): £47,472 a year."
     )
     assert "fixed by law" in figure.nature
     assert "printed" in figure.provenance

@@ -80,7 +80,7 @@ def test_the_figure_of_the_point_comes_first_over_the_years(
     assert len(names) == len(set(names))
     chart = years_chart(figures[0], library.book("england"), wording)
     assert chart.sentence == (
-        "Point U3 of the upper pay range, England (England outside London and the fringe):"
+        "Point U3 of the upper pay range, England (rest of England):"
         " £37,496 from 1 September 2014, £54,421 from 1 September 2027. That is £16,925 or 45.1%"
         " more. 4 of these 14 figures are proposed or computed, and printed in no final document"
         " that was read."

@@ -53,13 +53,13 @@ def test_a_figure_has_its_series_amount_days_and_what_it_rests_on(
     told = figures_table([top], last_days([library.book("england")]), wording)
     assert told.table.rows == [
         (
-            *("England", "England outside London and the fringe", "Upper pay range", "U3"),
+            *("England", "Rest of England", "Upper pay range", "U3"),
             *(Decimal(51048), date(2025, 9, 1), date(2026, 8, 31), "advisory", "printed", 3),
             "E01, E50, E51, E09, E17, E28",
         )
     ]
     assert told.sentence(0) == (
-        "£51,048 a year: point U3 of the upper pay range, England (England outside London and the"
+        "£51,048 a year: point U3 of the upper pay range, England (rest of"
         " fringe), from 1 September 2025 to 31 August 2026 (advisory, printed)."
     )
 
@@ -84,7 +84,7 @@ def test_two_days_are_compared_in_pounds_and_per_cent(library: Library, wording:
     assert told.table.headings[4:] == ("1 September 2025", "1 September 2026", "Difference", "In %")
     assert told.table.rows[0][4:] == (51048, 52835, 1787, Decimal("3.5"))
     assert told.sentence(0) == (
-        "Point U3 of the upper pay range, England (England outside London and the fringe): "
+        "Point U3 of the upper pay range, England (rest of England): "
         "1 September 2025 is £51,048, 1 September 2026 is £52,835: £1,787 more, 3.5%."
     )
 

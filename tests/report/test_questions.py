@@ -11,12 +11,15 @@ from payapp.domain.posts import Employer, Post, Qualification, Role
 from payapp.domain.tests_over_facts import Fact
 from payapp.report.questions import (
     answer_in_words,
+    entered_in_words,
     groups,
     kind_of,
     label_of,
+    promoted_duties_in_words,
     question_for,
 )
 from payapp.report.wording import TextMissing, Wording
+from tests.worked import library
 
 FACTS = sorted(
     {field.name.rstrip("_") for record in (Post, Pay, Allowance) for field in fields(record)}
@@ -144,3 +147,55 @@ def test_a_fact_that_is_none_has_no_question() -> None:
 )
 def test_an_answer_is_shown_as_a_reader_says_it(fact: str, value: object, words: str) -> None:
     assert answer_in_words(fact, value, wording(), Nation.ENGLAND) == words
+
+
+# Each nation in its own words
+
+
+@pytest.mark.parametrize(
+    ("nation", "role", "label"),
+    [
+        ("england", "deputy-head", "Deputy head"),
+        ("scotland", "deputy-head", "Depute head"),
+        ("northern-ireland", "deputy-head", "Vice-principal"),
+        ("northern-ireland", "headteacher", "Principal"),
+    ],
+)
+def test_a_role_has_the_name_that_it_has_in_its_nation(nation: str, role: str, label: str) -> None:
+    assert answer_in_words("role", role, wording(), nation) == label
+
+
+@pytest.mark.parametrize("nation", ["scotland", "northern-ireland"])
+def test_no_question_on_the_school_tells_of_a_criterion_that_the_nation_does_not_have(
+    nation: str,
+) -> None:
+    for fact in ("school_type", "teaches_designated_class"):
+        assert "criteri" not in question_for(fact, wording(), nation).help
+
+
+def test_northern_ireland_names_the_education_authority_and_no_local_authority() -> None:
+    for fact in ("employer", "teaches_designated_class", "teaches_in_la_unit_or_service"):
+        question = question_for(fact, wording(), "northern-ireland")
+        words = {choice.value: choice.label for choice in question.choices}
+        shown = (question.question, question.help, *words.values())
+        assert not any("local authority" in text for text in shown), fact
+    asked = question_for("designated_coordinator", wording(), "northern-ireland").question
+    assert "learning support co-ordinator" in asked
+
+
+def test_wales_does_not_speak_of_the_senco_award() -> None:
+    help_of_wales = question_for("sensory_qualification_required", wording(), "wales").help
+    assert "SENCO award" not in help_of_wales
+    assert "SENCO award" in question_for("sensory_qualification_required", wording()).help
+
+
+def test_the_rest_of_england_has_one_name() -> None:
+    of_question = answer_in_words("pay_area", "rest-of-england", wording(), "england")
+    assert of_question.lower() == wording().say("figure.area.rest-of-england").lower()
+
+
+def test_a_letter_of_the_promoted_list_is_told_with_its_duty() -> None:
+    told = entered_in_words("promoted_duties", ("(G)", "z"), library(), wording(), "scotland")
+    assert told == "(g) leading pastoral care; z"
+    assert entered_in_words("fte", Decimal(1), library(), wording(), "scotland") == "1"
+    assert [letter for letter, _ in promoted_duties_in_words(library())] == list("abcdefghij")
