@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from payapp.casework.offers import Comparison, Difference, Offer
+from payapp.domain.assessment import is_about_pay
+from payapp.domain.findings import Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import pro_rata
 from payapp.domain.pay import AllowanceKind
@@ -62,11 +64,10 @@ def _offer(offer: Offer, scene: Scene) -> Iterator[str]:
 def _aspects(offer: Offer, scene: Scene) -> dict[str, tuple[str, ...]]:
     """Return what is told of one offer, by what it is told about."""
     wording = scene.wording
-    key = "total" if offer.is_told else "total-least"
     return {
         "range": tuple(_range(offer, wording)),
         "pay": tuple(_pay(offer, scene)),
-        "total": (wording.say(f"casework.offers.{key}", total=offer.total),),
+        "total": tuple(_total(offer, wording)),
         "limits": (_limit(offer, wording),),
         "an-hour": (_an_hour(offer, wording),),
         "answer": (headline_of(offer.assessment, scene),),
@@ -89,6 +90,18 @@ def _pay(offer: Offer, scene: Scene) -> Iterator[str]:
         kind = _kind(paid.allowance.kind, scene)
         key = "allowance" if paid.received is not None else "allowance-least"
         yield wording.say(f"casework.offers.{key}", kind=kind, amount=paid.least)
+
+
+def _total(offer: Offer, wording: Wording) -> Iterator[str]:
+    """Tell the sum, and what in it does not appear to be allowed, or not so much of it."""
+    key = "total" if offer.is_told else "total-least"
+    yield wording.say(f"casework.offers.{key}", total=offer.total)
+    beyond = {Outcome.NOT_PERMITTED, Outcome.ABOVE}
+    found = (each for each in offer.assessment.findings if is_about_pay(each))
+    subjects = dict.fromkeys(each.about for each in found if each.outcome in beyond)
+    if subjects:
+        named = wording.say("answer_joined").join(wording.say(f"about.{each}") for each in subjects)
+        yield wording.say("casework.offers.total-beyond", subjects=named)
 
 
 def _limit(offer: Offer, wording: Wording) -> str:

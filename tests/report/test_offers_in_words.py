@@ -45,6 +45,14 @@ def test_each_column_says_what_it_pays_and_what_is_gained_and_lost() -> None:
     assert "The limit on directed hours and days is lost." in told
 
 
+def test_a_sum_that_holds_what_is_not_allowed_says_so() -> None:
+    """TLR-18: a member of the leadership group holds no TLR."""
+    with_tlr = (LEADER, paid("leadership", 58569, allowance("tlr2", 4000), point="L6"))
+    told = text(side_by_side(ON_L6, with_tlr))
+    assert told.count("Do not count on all of it") == 1
+    assert "the rules do not appear to allow this, or not so much of it:" in told
+
+
 def test_leadership_at_no_detriment_is_told_as_a_unions_position() -> None:
     told = text(side_by_side(TODAY, ON_L6))
     position = next(line for line in told.splitlines() if "What a union holds (not law)" in line)
