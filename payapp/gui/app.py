@@ -14,8 +14,8 @@ from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 
 
-def open_window(case: Path | None) -> int:
-    """Open the window, with a case where one is named, and return the exit code of the program."""
+def open_window(named: Path | None) -> int:
+    """Open the window, with the case or the sheet that is named, and return the exit code."""
     running = QApplication.instance()
     application = (
         running if isinstance(running, QApplication) else QApplication(arguments(sys.argv[:1]))
@@ -24,7 +24,7 @@ def open_window(case: Path | None) -> int:
     application.setDesktopFileName("payapp")
     wording = Wording.load()
     apply_style(application, WindowSettings().scheme)
-    window = MainWindow(wording, first=case)
+    window = MainWindow(wording, first=named)
     window.loading.finished.connect(lambda: _read_ahead(window))
 
     def show_fault(details: str) -> None:

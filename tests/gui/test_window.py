@@ -498,6 +498,7 @@ def test_a_case_file_that_is_let_go_over_a_field_opens(
     salary, before = field(page, "salary"), field(page, "salary").text()
     held = QMimeData()
     held.setUrls([QUrl.fromLocalFile(str(EXAMPLES / "england-cannot-be-told.json"))])
+    held.setText("file:///england-cannot-be-told.json")  # which a field would take
     middle = salary.mapTo(window, salary.rect().center())
     entering = QDragEnterEvent(middle, Qt.DropAction.CopyAction, held, LEFT, NO_KEYS)
     dropping = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, held, LEFT, NO_KEYS)
