@@ -217,7 +217,9 @@ def _survey_chart(asked: Asked, wording: Wording) -> SurveyChart:
         "year": str(asked.year),
         "size": f"{asked.size:,}",
     }
-    answers = "; ".join(_answers_in_words(asked.answers, wording))
+    answers = "; ".join(
+        each.removesuffix(".") for each in _answers_in_words(asked.answers, wording)
+    )
     note = say("chart.survey.note", **values)
     return SurveyChart(
         say("chart.survey.title", **values),

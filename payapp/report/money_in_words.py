@@ -14,7 +14,7 @@ from payapp.domain.assessment import (
 )
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money
-from payapp.domain.pay import AllowanceKind
+from payapp.domain.pay import AllowanceKind, Pay
 from payapp.domain.rules import Force
 from payapp.report.finding_values import Scene, Values, short_of_most
 from payapp.report.wording import Wording
@@ -156,7 +156,13 @@ def _no_total(assessment: Assessment) -> str:
         return "not-compared"
     if is_gap_untold(assessment.findings):
         return "not-told"
-    return "nothing-yet" if assessment.undecided else "nothing"
+    if assessment.undecided:
+        return "nothing-yet" if _has_pay(assessment.case.pay) else "nothing-compared"
+    return "nothing"
+
+
+def _has_pay(pay: Pay) -> bool:
+    return bool(pay.salary is not None or pay.point is not None or pay.allowances)
 
 
 def _advised(findings: tuple[Finding, ...]) -> Money:

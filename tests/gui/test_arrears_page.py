@@ -46,7 +46,7 @@ def test_a_whole_pay_year_comes_to_the_allowance_that_was_not_paid(
     ]
     assert told[2].startswith("It may be up to £5,497, ")
     assert [row[4] for row in cells(page.panel)] == ["£232.25"] * 12
-    assert page.panel.status.text() == "12 rows."
+    assert page.panel.status.text() == "Rows: 12."
 
 
 def test_the_year_before_is_counted_with_the_figures_of_that_year(
@@ -72,7 +72,7 @@ def test_half_a_month_is_half_of_its_twelfth(on_desk: OnDesk, page: ArrearsPage)
     (row,) = cells(page.panel)
     assert row[:2] == ["1 September 2025", "15 September 2025"]
     assert (row[3], row[4], row[5]) == ("£1,648.17", "£116.13", "£229.04")
-    assert page.panel.status.text() == "1 rows."
+    assert page.panel.status.text() == "Rows: 1."
 
 
 def test_a_month_is_read_aloud_with_everything_that_was_counted(page: ArrearsPage) -> None:

@@ -172,7 +172,7 @@ def test_the_changes_are_filtered_by_kind_and_copied(compared: Hands) -> None:
     page = compared.runs
     compared.choose(page.change, "Person gone")
     assert of(page.panel, 0) == ["P2"]
-    assert page.panel.status.text() == "1 of 4 rows."
+    assert page.panel.status.text() == "Rows shown: 1 of 4."
     press(page.panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     compared.wait()
     lines = QGuiApplication.clipboard().text().splitlines()

@@ -98,7 +98,7 @@ def write_over(field: QLineEdit, text: str) -> None:
 def test_the_figures_of_the_nation_are_there_at_once(desk: Desk) -> None:
     page = desk.page(FiguresPage)
     assert page.panel.model.rowCount() == 3631
-    assert page.panel.status.text() == "3,631 rows."
+    assert page.panel.status.text() == "Rows: 3,631."
     assert page.panel.view.isColumnHidden(0)
 
 
@@ -111,7 +111,7 @@ def test_figures_are_found_by_item_area_day_and_words(desk: Desk) -> None:
     assert [row[2:7] for row in shown(page.panel)] == [
         ["Upper pay range", "U3", "£62,496", "1 September 2025", "31 August 2026"]
     ]
-    assert page.panel.status.text() == "1 of 3,631 rows."
+    assert page.panel.status.text() == "Rows shown: 1 of 3,631."
 
 
 def test_an_amount_is_found_with_its_comma_and_sign(desk: Desk) -> None:
@@ -213,7 +213,7 @@ def test_a_workbook_that_cannot_be_written_is_refused_in_a_sentence(
     page = desk.page(FiguresPage)
     chosen.workbook_path = None
     click(page.panel.export)
-    assert page.panel.status.text() == "3,631 rows."
+    assert page.panel.status.text() == "Rows: 3,631."
     chosen.workbook_path = tmp_path / "nowhere" / "figures.xlsx"
     click(page.panel.export)
     desk.wait()

@@ -57,11 +57,11 @@ def test_a_panel_with_no_table_has_nothing_to_hand_on(on_desk: OnDesk) -> None:
 
 
 def test_rows_are_counted_and_a_filter_says_of_how_many(panel: TablePanel) -> None:
-    assert panel.status.text() == "3 rows."
+    assert panel.status.text() == "Rows: 3."
     panel.accept(lambda place: place != 0)
-    assert panel.status.text() == "2 of 3 rows."
+    assert panel.status.text() == "Rows shown: 2 of 3."
     panel.accept(None)
-    assert panel.status.text() == "3 rows."
+    assert panel.status.text() == "Rows: 3."
 
 
 def test_a_heading_sorts_up_then_down_then_not_at_all(panel: TablePanel) -> None:

@@ -66,8 +66,8 @@ def test_a_section_with_nothing_to_say_has_no_heading() -> None:
 def test_every_figure_says_what_it_is_and_where_it_was_read() -> None:
     line = next(line for line in text().split("\n") if "minimum of the SEN allowance" in line)
     assert line == (
-        "      The minimum of the SEN allowance from 1 September 2025 (England outside London and "
-        "the fringe): £2,787 a year. Statutory: fixed by law. Printed in a source that was read. "
+        "      The minimum of the SEN allowance from 1 September 2025 (rest of England): £2,787 a "
+        "year. Statutory: fixed by law. Printed in a source that was read. "
         "Confidence 3 of 3: an official text, or two independent sources, and the arithmetic "
         "agrees. Sources: E32, E45."
     )

@@ -143,7 +143,7 @@ def test_an_answer_without_a_percentage_is_told_and_not_drawn(
     assessment = assessed("scotland-unpromoted-asn-coordinator", library)
     (chart,) = survey_charts(assessment, library, wording)
     assert chart.bars == ()
-    assert "equal numbers, very few replies" in chart.sentence
+    assert "equal numbers, very few replies. NASUWT" in chart.sentence
 
 
 def test_whoever_was_not_asked_has_no_survey(library: Library, wording: Wording) -> None:

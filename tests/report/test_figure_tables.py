@@ -60,7 +60,7 @@ def test_a_figure_has_its_series_amount_days_and_what_it_rests_on(
     ]
     assert told.sentence(0) == (
         "£51,048 a year: point U3 of the upper pay range, England (rest of"
-        " fringe), from 1 September 2025 to 31 August 2026 (advisory, printed)."
+        " England), from 1 September 2025 to 31 August 2026 (advisory, printed)."
     )
 
 

@@ -151,3 +151,8 @@ def test_what_is_not_safeguarded_may_have_been_lacking_since_the_reduction() -> 
 
 def test_where_nothing_is_missing_nothing_is_said_of_since_when() -> None:
     assert money(case(SENCO, U3)) == ("No shortfall in money was found.",)
+
+
+def test_where_no_pay_was_entered_nothing_is_said_to_be_compared() -> None:
+    told = describe(check(case({}, {}), library()), library(), Wording.load())
+    assert told.money == ("No pay was entered, so nothing could be compared in money yet.",)
