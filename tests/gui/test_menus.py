@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -11,7 +10,7 @@ from payapp.files.recovery_files import RecoveryCopy, make_folder, write_copy
 from payapp.gui.case_page import CasePage
 from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import payments
-from payapp.gui.menus import PAGE_ACTIONS
+from payapp.gui.menus import NEEDS_A_CASE, NOT_ON_ITS_PAGE, PAGE_ACTIONS
 from payapp.gui.recovery import place_of
 from payapp.gui.window import MainWindow
 from tests.gui.conftest import EXAMPLES
@@ -99,15 +98,14 @@ def test_where_there_is_no_answer_there_are_no_pictures_and_no_mark_beside_the_e
     assert not window.menus.actions["pictures"].isChecked()
 
 
-@pytest.mark.usefixtures("page")
 def test_a_payment_is_added_and_the_last_one_removed_from_the_menu(
-    window: MainWindow, document: CaseDocument
+    window: MainWindow, page: CasePage, document: CaseDocument
 ) -> None:
     before = payments(document.plain)
     act(window, "add_payment")
-    added = payments(document.plain)
+    assert len(page.form.payments().cards) == len(before) + 1
     act(window, "remove_payment")
-    assert len(added) == len(before) + 1
+    assert len(page.form.payments().cards) == len(before)
     assert payments(document.plain) == before
     for _ in range(len(before) + 1):
         act(window, "remove_payment")
@@ -132,3 +130,12 @@ def test_a_copy_is_restored_from_the_menu_and_the_entries_go_with_the_offer(
 def test_where_nothing_is_offered_there_is_nothing_to_restore(window: MainWindow) -> None:
     assert not window.menus.actions["restore_copy"].isEnabled()
     assert not window.menus.actions["discard_copy"].isEnabled()
+
+
+def test_on_the_first_page_only_that_is_at_hand_which_needs_no_sight_of_the_case(
+    window: MainWindow, page: CasePage
+) -> None:
+    say(page, "teaches_sen_pupils", "no")
+    act(window, "welcome")
+    at_hand = {name for name in NEEDS_A_CASE if window.menus.actions[name].isEnabled()}
+    assert at_hand == NOT_ON_ITS_PAGE
