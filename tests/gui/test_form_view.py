@@ -1,6 +1,7 @@
 """The form: what is made at once, what a moment later, and that both come to the same."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -188,3 +189,18 @@ def test_the_list_of_promoted_duties_stands_with_the_question_for_its_letters(
     assert len(told) == 11
     page.texts.speak("england", "teacher")
     assert len(page.texts.help("promoted_duties").splitlines()) == 1
+
+
+@pytest.mark.parametrize("audience", ["teacher", "rep", "payroll"])
+def test_no_tab_is_cut_on_a_small_screen(window: MainWindow, page: CasePage, audience: str) -> None:
+    page.speak_to(audience)
+    window.resize(853, 480)
+    QCoreApplication.processEvents()
+    tabs = page.form.steps
+    for place in range(tabs.count()):
+        words = tabs.fontMetrics().horizontalAdvance(f"{tabs.tabText(place)} (10)")
+        assert tabs.tabRect(place).width() >= tabs.fontMetrics().horizontalAdvance(
+            tabs.tabText(place)
+        )
+        assert words < tabs.width() / 3
+    assert tabs.tabRect(tabs.count() - 1).right() <= tabs.width()
