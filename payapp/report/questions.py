@@ -160,7 +160,7 @@ def entered_in_words(
     if fact != "promoted_duties" or not isinstance(value, tuple):
         return answer_in_words(fact, value, wording, nation)
     listed = dict(promoted_duties_in_words(library))
-    return "; ".join(listed.get(letter.strip(" ().").lower(), letter) for letter in value)
+    return "; ".join(listed.get(str(letter).strip(" ().").lower(), str(letter)) for letter in value)
 
 
 def promoted_duties_in_words(library: Library) -> Iterator[tuple[str, str]]:
