@@ -35,6 +35,7 @@ from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, WIDE, sized
 Control = ThreeWay | Choice | Field | PaymentsView
 PAGE_NAMES: Final = tuple(PAGES)
 AFTER_THE_HELP: Final = 2
+ROOM_FOR_A_REFUSAL: Final = 120
 WIDE_KINDS: Final = frozenset({Kind.PAYMENTS, Kind.TEXT, Kind.LIST, Kind.YES_OR_NO})
 
 
@@ -435,7 +436,7 @@ class FormView(QWidget):
                 row.focus_control()
             else:
                 stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                self.pages[page].ensureWidgetVisible(stop)
+                self.pages[page].ensureWidgetVisible(stop, SPACE, ROOM_FOR_A_REFUSAL)
 
     def payments(self) -> PaymentsView:
         """Go to the payments, and return what shows them."""
