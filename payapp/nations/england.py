@@ -126,6 +126,10 @@ def _instrument(question: Question, rule: str) -> Finding:
     found = stpcd.instrument(question, rule, wording)
     if question.on < question.day("document_not_seen_from"):
         return found
+    if found.outcome is Outcome.IN_LINE and question.on >= question.day("document_not_known_from"):
+        return found._replace(
+            outcome=Outcome.CANNOT_TELL, wording="instrument.england.document-not-known"
+        )
     return found._replace(details={**found.details, "document_not_seen": True})
 
 

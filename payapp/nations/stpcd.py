@@ -954,9 +954,9 @@ def coordination_is_unpaid(question: Question) -> bool:
 
 
 def coordinates(question: Question) -> Fact:
-    """Whether the post is a co-ordinator's; *no* where nobody sees it as one."""
+    """Whether the post is a co-ordinator's; *no* where it is seen as another kind of post."""
     designated, role = question.post.designated_coordinator, question.post.role
-    if designated is Fact.NOT_KNOWN and role not in COORDINATING_ROLES:
+    if designated is Fact.NOT_KNOWN and role is not None and role not in COORDINATING_ROLES:
         return Fact.NO
     return designated
 

@@ -106,6 +106,15 @@ def test_before_september_2014_payapp_says_that_it_holds_no_rules_and_no_figures
     assert assessment.verdict == "cannot-tell"
 
 
+def test_of_a_day_for_which_no_document_is_known_none_is_said_to_bind() -> None:
+    last = answer(SPECIAL, U3_2025, on="2028-08-31").findings[0]
+    assert (last.about, last.outcome) == ("instrument", "in-line")
+    first = answer(SPECIAL, U3_2025, on="2028-09-01")
+    assert first.findings[0].outcome == "cannot-tell"
+    assert first.findings[0].wording == "instrument.england.document-not-known"
+    assert first.verdict == "cannot-tell"
+
+
 @pytest.mark.parametrize(("on", "seen"), [("2026-08-31", True), ("2026-09-01", False)])
 def test_a_document_whose_final_text_was_not_seen_is_said_not_to_have_been(
     on: str, seen: bool
