@@ -393,8 +393,9 @@ def points(plain: Plain, library: Library) -> tuple[tuple[str, Decimal], ...]:
     item = value_of(plain, "range")
     if nation is None or on is None or not isinstance(item, str):
         return ()
-    area = (value_of(plain, "pay_area") or "") if nation in PAY_AREAS else ALL_AREAS
-    found = library.book(nation).points(on, str(area), item)
+    has_areas = PAY_AREAS.get(nation) is not None
+    area = str(value_of(plain, "pay_area") or "") if has_areas else ALL_AREAS
+    found = library.book(nation).points(on, area, item)
     return tuple(
         (figure.point, figure.amount) for figure in found if figure.point not in LIMITS_OF_A_RANGE
     )

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from payapp.domain.cases import Nation
 from payapp.domain.library import Library
 from payapp.gui.form_model import (
     NOT_KNOWN,
@@ -87,7 +86,7 @@ class FormTexts:
     def help(self, fact: str) -> str:
         """Return why a fact is asked, or where to find it; letters with what they stand for."""
         told = self._asked(fact).help
-        if fact != "promoted_duties" or self.nation != Nation.SCOTLAND:
+        if fact != "promoted_duties":
             return told
         return "\n".join((told, *(duty for _, duty in promoted_duties_in_words(self.library))))
 

@@ -74,7 +74,7 @@ def test_the_share_of_sen_duties_falls_in_a_band_of_the_survey() -> None:
 
 def test_hours_for_sen_duties_that_were_not_given_are_no_share_of_nought() -> None:
     found = budget({**SENCO, "phase": "primary"}, teaching=1000)
-    assert (found.left, found.sen_share, found.band) == (265, None, None)
+    assert (found.left, found.sen_share, found.band) == (Decimal(265), None, None)
     assert budget(SENCO, teaching=1000, sen=0).sen_share == 0
 
 
