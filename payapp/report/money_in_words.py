@@ -9,6 +9,7 @@ from payapp.domain.assessment import (
     Verdict,
     certain_gap,
     certainly_short,
+    is_about_pay,
     is_gap_untold,
     pending_gap,
 )
@@ -156,9 +157,14 @@ def _no_total(assessment: Assessment) -> str:
         return "not-compared"
     if is_gap_untold(assessment.findings):
         return "not-told"
-    if assessment.undecided:
+    if assessment.undecided or any(map(_is_open, assessment.findings)):
         return "nothing-yet" if _has_pay(assessment.case.pay) else "nothing-compared"
     return "nothing"
+
+
+def _is_open(finding: Finding) -> bool:
+    """Say whether a payment, be it one that may be made, could not be decided."""
+    return finding.outcome is Outcome.CANNOT_TELL and is_about_pay(finding)
 
 
 def _has_pay(pay: Pay) -> bool:

@@ -156,3 +156,14 @@ def test_where_nothing_is_missing_nothing_is_said_of_since_when() -> None:
 def test_where_no_pay_was_entered_nothing_is_said_to_be_compared() -> None:
     told = describe(check(case({}, {}), library()), library(), Wording.load())
     assert told.money == ("No pay was entered, so nothing could be compared in money yet.",)
+
+
+def test_nothing_is_called_short_without_a_so_far_while_a_payment_is_open() -> None:
+    open_case = read_case(EXAMPLES / "northern-ireland-senco-teaching-allowance.json")
+    assessment = check(open_case, library())
+    assert assessment.verdict == "appropriate"
+    assert not assessment.undecided
+    (sentence,) = money(open_case)
+    assert sentence == (
+        "No shortfall in money was found so far, but not everything could be decided."
+    )
