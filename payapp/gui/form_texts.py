@@ -30,6 +30,7 @@ from payapp.report.wording import Wording, capitalised
 MONTHS: Final = range(1, 13)
 Offered = tuple[tuple[str, str], ...]
 DECIDE_WHAT_IS_OFFERED: Final = ("nation", "on", "pay_area", "range")
+LISTED: Final = frozenset({"promoted_duties"})  # where the nation has a list of its own
 NO_AMOUNTS: Final[dict[str, Decimal]] = {}
 KINDS_OF_ITS_OWN: Final = {
     "range": Kind.CHOICE,
@@ -86,7 +87,7 @@ class FormTexts:
     def help(self, fact: str) -> str:
         """Return why a fact is asked, or where to find it; letters with what they stand for."""
         told = self._asked(fact).help
-        if fact != "promoted_duties":
+        if fact not in LISTED or not self.wording.has(f"{self.nation}.facts.{fact}.help"):
             return told
         return "\n".join((told, *(duty for _, duty in promoted_duties_in_words(self.library))))
 

@@ -69,7 +69,7 @@ def test_two_areas_of_england_are_compared_on_the_second_day(
     on_desk.choose(page.nation, "England")
     assert page.one_area.isEnabled()
     on_desk.type_over(page.other_day, "1 September 2025")
-    on_desk.choose(page.one_area, "England")
+    on_desk.choose(page.one_area, "Rest of England")
     on_desk.choose(page.other_area, "Inner")
     assert row_of(page, "Upper pay range", "U3")[4:] == ["£51,048", "£62,496", "£11,448", "22.4"]
 

@@ -53,7 +53,7 @@ def test_what_nothing_fits_leaves_an_empty_table_that_cannot_be_copied(
 ) -> None:
     on_desk.type_over(page.search, "no such figure")
     assert cells(page.panel) == []
-    assert page.panel.status.text().startswith("0 of ")
+    assert page.panel.status.text().startswith("Rows shown: 0 of ")
     assert not page.panel.copy.isEnabled()
     on_desk.type_over(page.search, "57657 depute")
     assert page.panel.copy.isEnabled()

@@ -276,7 +276,7 @@ def test_the_people_are_filtered_by_verdict(checked: Hands) -> None:
     page = checked.page
     checked.choose(page.verdict, "! row")
     assert of(page.people, 1) == ["T3"]
-    assert page.people.status.text() == "1 of 3 rows."
+    assert page.people.status.text() == "Rows shown: 1 of 3."
     checked.choose(page.verdict, "✗")
     assert of(page.people, 1) == ["T2"]
     checked.choose(page.verdict, "Every")

@@ -518,14 +518,15 @@ def test_a_file_named_at_the_start_is_open_once_the_figures_are_read(
 
 
 def test_a_sheet_named_at_the_start_opens_the_spot_check(
-    open_window: Callable[[Path | None], MainWindow], sheet: Path, chosen: Chosen
+    qtbot: QtBot, open_window: Callable[[Path | None], MainWindow], sheet: Path, chosen: Chosen
 ) -> None:
     window = open_window(sheet)
     assert chosen.told == []
     assert window.side.spot_check is not None
     assert window.side.spot_check.isVisible()
     assert window.side.spot_check.sheet_page.columns.isVisible()
-    assert window.side.spot_check.sheet_page.columns.model.rowCount() > 0
+    columns = window.side.spot_check.sheet_page.columns
+    qtbot.waitUntil(lambda: columns.model.rowCount() > 0, timeout=20_000)
 
 
 # The first page before an open case
