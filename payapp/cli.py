@@ -229,7 +229,8 @@ def _write_workbook(
     from payapp.report.assessment_report import describe
     from payapp.report.assessment_tables import assessment_tables
 
-    heading = (describe(assessment, library, wording).title, assessment.data_version)
+    report = describe(assessment, library, wording)
+    heading = (report.title, report.data_version)
     _write_tables(path, assessment_tables(assessment, library, wording), heading, wording)
 
 

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from payapp import __version__, cli
 
@@ -402,6 +403,18 @@ def test_the_answer_is_written_as_a_workbook_too(capsys: Captured, tmp_path: Pat
     out = tmp_path / "answer.xlsx"
     assert answer(capsys, "check", case_file(tmp_path), "--xlsx", str(out))
     assert out.read_bytes().startswith(b"PK")
+
+
+def test_the_pages_of_the_workbook_are_headed_by_the_same_sentence_as_the_answer(
+    capsys: Captured, tmp_path: Path
+) -> None:
+    out = tmp_path / "answer.xlsx"
+    told = answer(capsys, "check", case_file(tmp_path), "--xlsx", str(out))
+    book = load_workbook(out)
+    (head,) = {str(sheet.oddHeader.right.text) for sheet in book.worksheets}
+    book.close()
+    assert head.startswith("England figures: from September")
+    assert head in told
 
 
 def test_a_check_loads_neither_the_window_nor_a_workbook(tmp_path: Path) -> None:
