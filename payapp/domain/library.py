@@ -198,13 +198,14 @@ class Library:
         return tuple(sorted(self._shelves.awards(nation), key=lambda award: award.valid_from))
 
     def job_size_point(self, spine: str, score: Decimal) -> str | None:
-        """Return the point that a job-size score gives, or None beyond the published bands.
+        """Return the point that a job-size score gives, or None where no published band holds it.
 
-        A part of a point of score counts only when it is whole: the bands are in whole points.
+        The bands are in whole points, and no rule that was read rounds a score: one between two of
+        them, such as 82.5, is in neither.
         """
-        whole = int(score)
         for band in self.bands:
-            if band.spine == spine and band.lowest <= whole <= (band.highest or whole):
+            top = score if band.highest is None else band.highest
+            if band.spine == spine and band.lowest <= score <= top:
                 return band.point
         return None
 

@@ -82,12 +82,12 @@ def _on_the_own_scale(question: Question, because: Test) -> Finding:
 
 
 def _salary_of_the_post(question: Question) -> tuple[Figure | NotHeld, bool]:
-    """Return the figure of the post's own point, or of the lowest that a promoted post may have."""
+    """Return the figure of the post's own point, or of the lowest that the post may have."""
     sized = job_sizing.sized_figure(question)
     if sized is not None:
         return sized, True
     spine = job_sizing.spine_of(question) or job_sizing.PRINCIPAL_TEACHER
-    return job_sizing.lowest_figure(question, spine), False
+    return job_sizing.least_figure(question, spine), False
 
 
 def _with_acting_allowances(question: Question) -> tuple[Salary | None, tuple[str, ...]]:

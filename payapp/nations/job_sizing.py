@@ -6,6 +6,7 @@ SNCT Handbook Part 2, Appendices 2.2 and 2.3, and Annex B of the agreement of 20
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from payapp.domain.cases import CaseRefused
@@ -174,8 +175,7 @@ def _sized(question: Question, test: Test) -> Finding:
         return _cannot_tell(question, because, "promoted-post.spine-not-known", "role")
     figure = sized_figure(question)
     if figure is None:
-        beyond = all_of("SC-JS-01", because, Test("SC-JS-01", NOT_KNOWN, value=score))
-        return _cannot_tell(question, beyond, "promoted-post.beyond-the-bands")
+        return _in_no_band(question, because)
     if isinstance(figure, NotHeld):
         lacking = all_of("SC-PAY-12", because, Test("SC-PAY-12", NOT_KNOWN, value=figure.item))
         found = _cannot_tell(question, lacking, "promoted-post.no-figure")
@@ -197,9 +197,24 @@ def sized_figure(question: Question) -> Figure | NotHeld | None:
     return None if point is None else question.figure(spine, point)
 
 
-def lowest_figure(question: Question, spine: str) -> Figure | NotHeld:
-    """Return the figure of the lowest point of a spine, which any post on it is worth."""
-    return question.figure(spine, bands_of(question, spine)[0].point)
+def least_figure(question: Question, spine: str) -> Figure | NotHeld:
+    """Return the figure of the lowest point that a post on a spine may have."""
+    return question.figure(spine, _least_band(question, spine).point)
+
+
+def _least_band(question: Question, spine: str) -> Band:
+    """The band below a score that lies between two; the lowest of all without such a score."""
+    return _band_below(question, spine) or bands_of(question, spine)[0]
+
+
+def _band_below(question: Question, spine: str) -> Band | None:
+    """The band below a score that lies between two of them; None for any other score."""
+    score = question.post.job_size_score
+    for lower, higher in pairwise(bands_of(question, spine)):
+        top = lower.highest
+        if score is not None and top is not None and top < score < higher.lowest:
+            return lower
+    return None
 
 
 def _against_the_point(pay: PromotedPay, figure: Figure) -> Finding:
@@ -227,20 +242,43 @@ def _against_the_point(pay: PromotedPay, figure: Figure) -> Finding:
 def _not_sized(question: Question, because: Test) -> Finding:
     """Without a score only the lowest point is sure; of both spines that of principal teachers."""
     spine = spine_of(question) or PRINCIPAL_TEACHER
-    salary, figure = salary_or_least(question)[0], lowest_figure(question, spine)
-    bound = question.binds.result is MET
-    if bound and salary and isinstance(figure, Figure) and salary.is_short_of(figure):
-        lowest = bands_of(question, spine)[0].rule
-        return PromotedPay(question, because, salary).against(
-            figure,
-            Outcome.BELOW,
-            "promoted-post.below-the-lowest",
-            ("SC-JS-04" if spine == PRINCIPAL_TEACHER else lowest, *_SIZED_RULES),
-            exact=False,
-            missing=("job_size_score",),
-        )
+    rule = "SC-JS-04" if spine == PRINCIPAL_TEACHER else _least_band(question, spine).rule
+    short = _short_of_the_least(question, because, spine, rule, "promoted-post.below-the-lowest")
     unknown = () if spine_of(question) else ("role",)
-    return _cannot_tell(question, because, "promoted-post.not-sized", "job_size_score", *unknown)
+    return short or _cannot_tell(
+        question, because, "promoted-post.not-sized", "job_size_score", *unknown
+    )
+
+
+def _in_no_band(question: Question, because: Test) -> Finding:
+    """A score between two bands is worth the lower at least; one above all of them is not told."""
+    score, spine = question.post.job_size_score, spine_of(question) or PRINCIPAL_TEACHER
+    below = _band_below(question, spine)
+    if below is None:
+        beyond = all_of("SC-JS-01", because, Test("SC-JS-01", NOT_KNOWN, value=score))
+        return _cannot_tell(question, beyond, "promoted-post.beyond-the-bands")
+    between = all_of("SC-JS-01", because, leaf("SC-JS-01", "job_size_score", score, NOT_KNOWN))
+    wording = "promoted-post.below-both-bands"
+    short = _short_of_the_least(question, because, spine, below.rule, wording)
+    return short or _cannot_tell(question, between, "promoted-post.between-the-bands")
+
+
+def _short_of_the_least(
+    question: Question, because: Test, spine: str, rule: str, wording: str
+) -> Finding | None:
+    """Pay below the lowest point that the post may have; None where it is not, or is not told."""
+    salary, figure = salary_or_least(question)[0], least_figure(question, spine)
+    bound = question.binds.result is MET
+    if not (bound and salary and isinstance(figure, Figure) and salary.is_short_of(figure)):
+        return None
+    return PromotedPay(question, because, salary).against(
+        figure,
+        Outcome.BELOW,
+        wording,
+        (rule, *_SIZED_RULES),
+        exact=False,
+        missing=("job_size_score",),
+    )
 
 
 def _cannot_tell(question: Question, because: Test, wording: str, *facts: str) -> Finding:
@@ -364,23 +402,23 @@ def _duties_of_the_list(question: Question, holder: Test) -> Test:
     Duties that were not named are none where nothing significant is carried.
     """
     listed, told = _listed(question), question.post.promoted_duties
-    if told is None:
-        unnamed = leaf("SC-DUT-02", "promoted_duties", None, NOT_KNOWN)
-        return holder if holder.result is NOT_MET else unnamed
+    if told is None and holder.result is NOT_MET:
+        return holder
     if not listed:
-        return leaf("SC-DUT-02", "promoted_duties", told, NOT_MET)
-    return any_of(
-        "SC-DUT-07",
-        *(
-            leaf(
-                "SC-DUT-02" if duty.also_of_teachers else duty.rule,
-                "promoted_duties",
-                duty.letter,
-                NOT_MET if duty.also_of_teachers else MET,
-            )
-            for duty in listed
-        ),
-    )
+        result = NOT_KNOWN if told is None else NOT_MET
+        rules = dict.fromkeys(duty.rule for duty in question.library.promoted_duties.values())
+        unlisted = (leaf(rule, "promoted_duties", told, result) for rule in rules)
+        return any_of("SC-DUT-07", *unlisted)
+    return any_of("SC-DUT-07", *map(_duty_of_the_list, listed))
+
+
+def _duty_of_the_list(duty: PromotedDuty) -> Test:
+    """A duty of the promoted list counts unless it is every teacher's as well."""
+    listed = leaf(duty.rule, "promoted_duties", duty.letter, MET)
+    if not duty.also_of_teachers:
+        return listed
+    beyond = leaf("SC-DUT-02", "promoted_duties", duty.letter, NOT_MET)
+    return all_of("SC-DUT-02", listed, beyond)
 
 
 def _questions_pay(question: Question, argument: Test, holder: Test) -> Result:
@@ -401,7 +439,7 @@ def _wording_of_duties(question: Question, outcome: Outcome) -> str:
 
 
 def _lowest_of_principal_teachers(question: Question) -> tuple[Figure, ...]:
-    figure = lowest_figure(question, PRINCIPAL_TEACHER)
+    figure = least_figure(question, PRINCIPAL_TEACHER)
     return (figure,) if isinstance(figure, Figure) else ()
 
 

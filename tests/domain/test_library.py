@@ -67,7 +67,8 @@ def test_an_allowance_is_found_by_kind_and_day(shelves: Counting) -> None:
     [
         ("principal-teacher", "0", "1"),
         ("principal-teacher", "82", "1"),
-        ("principal-teacher", "82.9", "1"),
+        ("principal-teacher", "82.5", None),
+        ("principal-teacher", "83.5", "2"),
         ("principal-teacher", "83", "2"),
         ("principal-teacher", "97", None),
         ("depute-head-headteacher", "522", "19"),

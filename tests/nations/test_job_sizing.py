@@ -9,7 +9,7 @@ import pytest
 from payapp.domain.figures import Figure, NotHeld
 from payapp.domain.findings import Outcome
 from payapp.domain.rules import Force
-from payapp.domain.tests_over_facts import MET, NOT_KNOWN, NOT_MET
+from payapp.domain.tests_over_facts import MET, NOT_KNOWN, NOT_MET, walk
 from tests.nations.scottish import (
     COORDINATOR,
     HEAD,
@@ -31,8 +31,8 @@ from tests.nations.scottish import (
     [
         (0, 59367),
         (82, 59367),
-        (82.5, 59367),
         (83, 61818),
+        (90.5, 61818),
         (96, 61818),
         (97, 64290),
         (110, 64290),
@@ -120,6 +120,33 @@ def test_pay_above_the_score_is_in_line_only_where_it_is_conserved(
     found = promoted_post(PROMOTED, pay, job_size_score=90)
     assert (found.outcome, found.missing) == (outcome, missing)
     assert amounts(found) == (61818, 61818, 66759)
+
+
+@pytest.mark.parametrize("salary", [59367, 61818, 70000])
+def test_a_score_between_two_bands_is_in_neither_and_is_asked_for_again(salary: int) -> None:
+    assessment = answer(PROMOTED, paid("principal-teacher", salary), job_size_score=82.5)
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.wording) == ("cannot-tell", "promoted-post.between-the-bands")
+    assert (found.missing, amounts(found)) == (("job_size_score",), (None, None, None))
+    assert assessment.verdict == "cannot-tell"
+
+
+@pytest.mark.parametrize(
+    ("post", "spine", "score", "least", "rule"),
+    [
+        (PROMOTED, "principal-teacher", 82.5, 59367, "SC-JSB-PT-1"),
+        (PROMOTED, "principal-teacher", 96.5, 61818, "SC-JSB-PT-2"),
+        (HEAD, "depute-head-headteacher", 128.5, 67332, "SC-JSB-HT-1"),
+    ],
+)
+def test_pay_below_the_lower_of_two_bands_is_below_whichever_the_score_is_in(
+    post: Mapping[str, object], spine: str, score: float, least: int, rule: str
+) -> None:
+    found = promoted_post(post, paid("main-grade", 54453, point="5"), job_size_score=score)
+    assert (found.outcome, found.wording) == ("below", "promoted-post.below-both-bands")
+    assert (found.citations[0].rule, found.missing) == (rule, ("job_size_score",))
+    assert [(each.item, each.amount) for each in found.figures] == [(spine, least)]
+    assert (found.amount_low, found.amount_high) == (least, None)
 
 
 def test_a_principal_teachers_score_above_the_bands_cannot_be_told() -> None:
@@ -248,6 +275,27 @@ def test_a_coordinator_whose_duties_are_not_named_is_asked_for_them() -> None:
     found = about(assessment, "promoted-post")
     assert (found.outcome, found.questions_pay) == (Outcome.CANNOT_TELL, NOT_KNOWN)
     assert (found.missing, assessment.verdict) == (("promoted_duties",), "cannot-tell")
+
+
+@pytest.mark.parametrize(
+    ("letters", "result"), [("not-known", NOT_KNOWN), ([], NOT_MET)], ids=["open", "none"]
+)
+def test_the_question_for_the_duties_rests_on_the_list_of_promoted_posts(
+    letters: object, result: object
+) -> None:
+    found = promoted_post(COORDINATOR, ON_POINT_5, promoted_duties=letters)
+    asked = [test for test in walk(found.because) if test.fact == "promoted_duties"]
+    assert [test.rule for test in asked] == ["SC-DUT-03", "SC-DUT-04", "SC-DUT-05"]
+    assert {test.result for test in asked} == {result}
+
+
+def test_a_duty_of_the_list_that_every_teacher_has_is_told_by_both_rules() -> None:
+    found = promoted_post(COORDINATOR, ON_POINT_5, promoted_duties=["f"])
+    asked = [test for test in walk(found.because) if test.fact == "promoted_duties"]
+    assert [(test.rule, test.result) for test in asked] == [
+        ("SC-DUT-04", MET),
+        ("SC-DUT-02", NOT_MET),
+    ]
 
 
 def test_anybody_with_a_significant_responsibility_is_asked_the_same() -> None:

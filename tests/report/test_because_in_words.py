@@ -19,6 +19,7 @@ from payapp.report.because_in_words import (
 from payapp.report.finding_values import Scene
 from payapp.report.in_words import Because
 from payapp.report.wording import Wording
+from tests.nations import scottish
 from tests.worked import CLASS_TEACHER, about, answer, library, paid
 
 WORDING = Wording.load()
@@ -216,6 +217,15 @@ def test_a_rule_that_several_findings_apply_is_told_once_with_all_of_them() -> N
     assert "Which document binds" in scope
     assert "Salary" in scope
     assert scope.count("SEN allowance") == 1
+
+
+def test_behind_the_duties_of_a_promoted_post_stands_the_list_of_them() -> None:
+    told = behind("promoted_duties", scottish.answer(scottish.COORDINATOR, scottish.ON_POINT_5))
+    assert len(told) == 3
+    for sentence in told:
+        assert sentence.startswith("A principal teacher's duties are, among others, to ")
+        assert "Annex B" in sentence
+        assert sentence.endswith("It bears on: Promoted post.")
 
 
 def test_a_question_that_no_rule_asks_has_none_behind_it() -> None:
