@@ -5,12 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from payapp.domain.refusals import Refused
 from payapp.gui.row_sentence import RowSentence
+from payapp.gui.running_work import RunningWork
 from payapp.gui.schedule_fields import above, choice_field, in_a_line
 from payapp.gui.style import CLOSE
 from payapp.gui.table_panel import Desk, TablePanel
@@ -27,7 +26,6 @@ from payapp.report.spot_check_in_words import unfinished_in_words
 from payapp.report.wording import capitalised
 from payapp.spot_check.comparison import Change
 
-LOOK_EVERY: Final = 100
 EARLIER: Final = "earlier"
 LATER: Final = "later"
 WHICH: Final = (EARLIER, LATER)
@@ -44,10 +42,6 @@ class CompareRunsPage(QWidget):
         self.results: dict[str, Path] = {}
         self.runs: TwoRuns | None = None
         self.compared: Compared | None = None
-        self._is_running = False
-        self._pulse = QTimer(self)
-        self._pulse.setInterval(LOOK_EVERY)
-        self._pulse.timeout.connect(self._show_progress)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -66,13 +60,10 @@ class CompareRunsPage(QWidget):
         self.sentence = RowSentence(self.panel, self)
         self.status = QLabel(self._say("compare_help"), self)
         self.status.setWordWrap(True)
-        self.bar = QProgressBar(self)
-        self.bar.setAccessibleName(self._say("compare_progress"))
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 0)
+        texts = {"cancel": self._say("cancel_compare"), "progress": self._say("compare_progress")}
+        self.running = RunningWork("compare", desk.tasks, self, **texts)
         self.compare = QPushButton(self._say("compare"), self)
         self.compare.setProperty("kind", "primary")
-        self.cancel = QPushButton(self._say("cancel_compare"), self)
         self.save = QPushButton(self._say("save_changes"), self)
 
     def _lay_out(self) -> None:
@@ -86,8 +77,9 @@ class CompareRunsPage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(CLOSE)
         line.addWidget(self.status, 1)
-        for widget in (self.bar, self.compare, self.cancel, self.save):
-            line.addWidget(widget)
+        self.running.lay_out(line)
+        line.addWidget(self.compare)
+        line.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setSpacing(CLOSE)
         layout.addLayout(top)
@@ -102,7 +94,9 @@ class CompareRunsPage(QWidget):
         self.swap.clicked.connect(self._swap)
         self.change.chosen.connect(self._filter)
         self.compare.clicked.connect(self.begin)
-        self.cancel.clicked.connect(self._cancel)
+        self.running.changed.connect(self._enable)
+        self.running.pulse.connect(self._show_progress)
+        self.running.cancelled.connect(self._tell_stopped)
         self.save.clicked.connect(self._save)
 
     # The two results
@@ -154,22 +148,14 @@ class CompareRunsPage(QWidget):
         """Read both results and compare them."""
         wording = self._desk.wording
         runs = self.runs = TwoRuns(self.results[EARLIER], self.results[LATER], wording)
-        self._is_running = True
         self.status.setText(self._say("comparing"))
-        self._pulse.start()
-        self._enable()
-        self.cancel.setFocus()
-        self._desk.tasks.run("compare", runs.work, self._show, self._refuse)
+        self.running.begin(runs.work, runs.stop, self._show, self._refuse)
 
     def stop(self) -> None:
         """Stop what is being compared."""
-        if self.runs is not None and self._is_running:
-            self._desk.tasks.drop("compare")
-            self.runs.stop()
-            self._end_run()
+        self.running.stop()
 
-    def _cancel(self) -> None:
-        self.stop()
+    def _tell_stopped(self) -> None:
         self.status.setText(self._say("compare_stopped"))
         self.compare.setFocus()
 
@@ -181,21 +167,15 @@ class CompareRunsPage(QWidget):
         self.compared = compared
         self.panel.show_table(compared.told)
         self.change.show_answer(None)
-        self._end_run()
+        self._enable()
         self.status.setText(compared.headline)
         self.panel.view.setFocus()
         if compared.found:
             self.panel.view.selectRow(0)
 
     def _refuse(self, refused: Refused) -> None:
-        self._end_run()
         self.status.setText(str(refused))
         self.compare.setFocus()
-
-    def _end_run(self) -> None:
-        self._is_running = False
-        self._pulse.stop()
-        self._enable()
 
     # The changes
 
@@ -221,9 +201,7 @@ class CompareRunsPage(QWidget):
         self.status.setText(" ".join([self._say("saved", name=name), *told]))
 
     def _enable(self) -> None:
-        running = self._is_running
-        self.bar.setVisible(running)
-        self.cancel.setVisible(running)
+        running = self.running.is_running
         self.compare.setVisible(not running and self.compared is None)
         self.compare.setEnabled(self._both)
         self.save.setVisible(self.compared is not None)

@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from payapp.domain.refusals import Refused
 from payapp.files.layout_files import remember
 from payapp.gui.columns_view import ColumnsView
 from payapp.gui.row_sentence import RowSentence
+from payapp.gui.running_work import RunningWork
 from payapp.gui.schedule_fields import (
     above,
     choice_field,
@@ -40,8 +39,6 @@ from payapp.report.spot_check_in_words import amounts_not_read_in_words, unfinis
 from payapp.report.spot_check_tables import REFUSED, Brief, verdict_in_words
 from payapp.spot_check.people import Refusal
 
-LOOK_EVERY: Final = 100
-
 
 class SpotCheckPage(QWidget):
     """One sheet at a time. `case_wanted` has the case of a person that is to be opened."""
@@ -57,10 +54,6 @@ class SpotCheckPage(QWidget):
         self.briefs: list[Brief] = []
         self._path: Path | None = None
         self._look: Look | None = None
-        self._is_running = False
-        self._pulse = QTimer(self)
-        self._pulse.setInterval(LOOK_EVERY)
-        self._pulse.timeout.connect(self._show_progress)
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -82,12 +75,10 @@ class SpotCheckPage(QWidget):
         self.people.export.hide()
         self.check = QPushButton(self._say("check"), self)
         self.check.setProperty("kind", "primary")
-        self.cancel = QPushButton(self._say("cancel"), self)
         self.back = QPushButton(self._say("back"), self)
         self.save = QPushButton(self._say("save"), self)
-        self.bar = QProgressBar(self)
-        self.bar.setAccessibleName(self._say("progress_name"))
-        self.bar.setTextVisible(False)
+        texts = {"cancel": self._say("cancel"), "progress": self._say("progress_name")}
+        self.running = RunningWork("check", desk.tasks, self, **texts)
         self.status = QLabel(self._say("no_sheet"), self)
         self.status.setWordWrap(True)
 
@@ -118,8 +109,10 @@ class SpotCheckPage(QWidget):
         line = QHBoxLayout()
         line.setSpacing(CLOSE)
         line.addWidget(self.status, 1)
-        for widget in (self.bar, self.back, self.check, self.cancel, self.save):
-            line.addWidget(widget)
+        line.addWidget(self.back)
+        self.running.lay_out(line)
+        line.addWidget(self.check)
+        line.addWidget(self.save)
         layout = QVBoxLayout(self)
         layout.setSpacing(CLOSE)
         layout.addLayout(top)
@@ -135,7 +128,9 @@ class SpotCheckPage(QWidget):
         self.columns.refused.connect(self.status.setText)
         self.verdict.chosen.connect(self._filter)
         self.check.clicked.connect(self.begin)
-        self.cancel.clicked.connect(self._cancel)
+        self.running.changed.connect(self._enable)
+        self.running.pulse.connect(self._show_progress)
+        self.running.cancelled.connect(self._show_checked)
         self.back.clicked.connect(self._go_back)
         self.save.clicked.connect(self._save)
         # Where a style tells of a double click in both ways, the later one replaces the first.
@@ -183,7 +178,7 @@ class SpotCheckPage(QWidget):
     def _refuse(self, refused: Refused) -> None:
         self._look = None
         self.columns.show_columns(())
-        self._end_run()
+        self._enable()
         self.status.setText(str(refused))
 
     # The run
@@ -199,13 +194,10 @@ class SpotCheckPage(QWidget):
         if self.run is not None:
             desk.tasks.run("put away", self.run.close, lambda _: None, self._refuse)
         run = self.run = SheetRun(way, defaults, desk.library, desk.wording)
-        self._is_running = True
-        self.bar.setRange(0, self._look.total or 0)
+        self.running.bar.setRange(0, self._look.total or 0)
+        self.running.bar.setValue(0)
         self._show_progress()
-        self._pulse.start()
-        self._enable()
-        self.cancel.setFocus()
-        desk.tasks.run("check", run.work, partial(self._show_people, run), self._refuse)
+        self.running.begin(run.work, run.stop, partial(self._show_people, run), self._refuse)
 
     def _remember(self, look: Look) -> bool:
         """Remember what the headings mean, where a name for it is given; say whether it went."""
@@ -250,21 +242,17 @@ class SpotCheckPage(QWidget):
         total = f"{progress.total:,}" if progress.total is not None else ""
         self.status.setText(self._say(key, total=total, **values))
         if progress.total is not None:
-            self.bar.setRange(0, max(progress.total, 1))
-        self.bar.setValue(progress.done)
-
-    def _cancel(self) -> None:
-        run = self.run
-        if run is not None and self._is_running:
-            self.stop()
-            self._show_people(run, run.listed())
+            self.running.bar.setRange(0, max(progress.total, 1))
+        self.running.bar.setValue(progress.done)
 
     def stop(self) -> None:
         """Stop what is being checked; what was checked until now stays."""
-        if self.run is not None and self._is_running:
-            self._desk.tasks.drop("check")
-            self.run.stop()
-            self._end_run()
+        self.running.stop()
+
+    def _show_checked(self) -> None:
+        """Show what was checked until the run was stopped."""
+        if self.run is not None:
+            self._show_people(self.run, self.run.listed())
 
     def put_away(self) -> None:
         """Let go of the last result and of what it kept on the disk; nothing may use it still."""
@@ -272,13 +260,7 @@ class SpotCheckPage(QWidget):
         if run is not None:
             run.close()
 
-    def _end_run(self) -> None:
-        self._is_running = False
-        self._pulse.stop()
-        self._enable()
-
     def _show_people(self, run: SheetRun, listed: Listed) -> None:
-        self._end_run()
         self.briefs = listed.briefs
         self.people.show_table(listed.told)
         self.verdict.show_answer(None)
@@ -344,13 +326,11 @@ class SpotCheckPage(QWidget):
     # What is offered
 
     def _enable(self) -> None:
-        running, done = self._is_running, self.run is not None and bool(self.briefs)
+        running, done = self.running.is_running, self.run is not None and bool(self.briefs)
         showing = self.stack.currentWidget() is self.results
         self.check.setVisible(not running and not showing)
         self.check.setEnabled(self._look is not None)
         restyle(self.choose, "kind", "primary" if self._path is None else "")
-        self.cancel.setVisible(running)
-        self.bar.setVisible(running)
         self.back.setVisible(showing and not running)
         self.save.setVisible(showing and not running)
         self.save.setEnabled(done)

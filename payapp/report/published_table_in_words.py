@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from payapp.casework.published_table import Mark, Marked
 from payapp.domain.figures import Figure, Provenance
+from payapp.domain.money import Money
 from payapp.domain.plain_tables import Table
 from payapp.report.figures_in_words import name_of, nation_in_words, plain_number
 from payapp.report.wording import Wording
@@ -14,6 +16,18 @@ SERIOUS = tuple(Mark)
 ONE_SOURCE = "one-source"
 SURE = ("printed", ONE_SOURCE, "derived", "proposed", "proposed-derived")
 """How far a figure can be held against a table, the surest first."""
+
+
+class MarkedRow(NamedTuple):
+    """An amount of a table as a row in words; row and column count from 1."""
+
+    row: int
+    column: int
+    label: str
+    amount: Money
+    mark: str
+    sentence: str
+    expected: str
 
 
 def table_in_text(marked: Sequence[Marked], wording: Wording) -> str:
@@ -35,18 +49,24 @@ def table_as_json(marked: Sequence[Marked]) -> dict[str, object]:
 
 def marked_table(marked: Sequence[Marked], wording: Wording) -> Table:
     """Return the marked amounts as a table for a workbook."""
-    rows = [
-        (
-            each.row,
-            each.place + 1,
-            each.label,
-            each.amount,
-            mark_in_words(each, wording),
-            sentence_of(each, wording),
-            _expected(each, wording),
-        )
-        for each in marked
-    ]
+    return table_of_rows([marked_row(each, wording) for each in marked], wording)
+
+
+def marked_row(marked: Marked, wording: Wording) -> MarkedRow:
+    """Return the row of a marked amount."""
+    return MarkedRow(
+        marked.row,
+        marked.place + 1,
+        marked.label,
+        marked.amount,
+        mark_in_words(marked, wording),
+        sentence_of(marked, wording),
+        _expected(marked, wording),
+    )
+
+
+def table_of_rows(rows: Sequence[MarkedRow], wording: Wording) -> Table:
+    """Return the rows of marked amounts under their headings."""
     names = ("headings", "kinds")
     headings, kinds = (wording.each(f"table_check.sheet.{name}") for name in names)
     return Table(_say(wording, "sheet.name"), headings, kinds, rows)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from payapp.casework.published_table import Marked
 from payapp.domain.money import Money
 from payapp.domain.plain_tables import Table
 from payapp.report.figure_tables import Row, ToldTable
-from payapp.report.published_table_in_words import marked_table
+from payapp.report.published_table_in_words import MarkedRow, table_of_rows
 from payapp.report.spot_check_in_words import JOINED, fault_in_words
 from payapp.report.wording import Wording
 from payapp.spot_check.layouts import WHICH_KIND
@@ -107,15 +106,15 @@ def column_in_words(column: str, kind: str, wording: Wording) -> str:
     return _say(wording, key, column=column, kind=kind)
 
 
-def told_marked_table(marked: Sequence[Marked], wording: Wording) -> ToldTable:
-    """Return the marked amounts of a published table with the sentence of each."""
-    table = marked_table(marked, wording)
+def told_marked_table(rows: Sequence[MarkedRow], wording: Wording) -> ToldTable:
+    """Return the rows of a marked table with the sentence of each."""
 
     def sentence(place: int) -> str:
-        mark, *said = (str(cell) for cell in table.rows[place][4:] if cell)
-        return _say(wording, "marked-sentence", mark=mark, said=" ".join(said))
+        row = rows[place]
+        said = " ".join(filter(None, (row.sentence, row.expected)))
+        return _say(wording, "marked-sentence", mark=row.mark, said=said)
 
-    return ToldTable(table, sentence)
+    return ToldTable(table_of_rows(rows, wording), sentence)
 
 
 def listed(name: str, rows: Sequence[Row], wording: Wording) -> Table:

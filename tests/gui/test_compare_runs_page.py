@@ -232,7 +232,7 @@ def test_a_file_that_is_no_result_is_told_in_a_sentence(
     assert page.status.text().startswith(told)
     assert shown(page.panel.view) == []
     assert not page.compare.isHidden()
-    assert page.cancel.isHidden()
+    assert page.running.cancel.isHidden()
     assert page.compare.hasFocus()
 
 
@@ -269,11 +269,11 @@ def test_cancel_stops_the_reading_and_keeps_the_choice(
     page = hands.runs
     hands.drop(last, this)
     click(page.compare)
-    assert page.cancel.hasFocus()
+    assert page.running.cancel.hasFocus()
     assert not page.choose["earlier"].isEnabled()
     qtbot.waitUntil(lambda: page.status.text().endswith(" people read"))
     assert endless.is_set()
-    press(page.cancel, Qt.Key.Key_Space)
+    press(page.running.cancel, Qt.Key.Key_Space)
     assert page.status.text() == "Stopped. Nothing was compared."
     assert page.compare.isEnabled()
     assert page.compare.hasFocus()
@@ -289,7 +289,7 @@ def test_what_is_being_read_is_stopped_by_other_results_and_by_the_end_of_the_wi
     click(page.compare)
     qtbot.waitUntil(endless.is_set)
     hands.drop(last)
-    assert page.cancel.isHidden()
+    assert page.running.cancel.isHidden()
     click(page.compare)
     endless.clear()
     qtbot.waitUntil(endless.is_set)

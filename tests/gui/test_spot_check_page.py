@@ -222,13 +222,13 @@ def test_cancel_keeps_what_is_done_and_answers_within_a_fifth_of_a_second(
     page = hands.page
     click(page.check)
     assert page.status.text() == "Preparing the check …"
-    assert page.cancel.hasFocus()
+    assert page.running.cancel.hasFocus()
     assert not page.choose.isEnabled()
-    qtbot.waitUntil(lambda: page.bar.value() > 0, timeout=CHECK_ALL)
+    qtbot.waitUntil(lambda: page.running.bar.value() > 0, timeout=CHECK_ALL)
     assert " of 1,9" in page.status.text()
     assert page.status.text().endswith(" a second")
     start = monotonic()
-    press(page.cancel, Qt.Key.Key_Space)
+    press(page.running.cancel, Qt.Key.Key_Space)
     taken = monotonic() - start
     kept = page.people.model.rowCount()
     assert 0 < kept < 1_900
@@ -246,14 +246,14 @@ def test_another_sheet_stops_what_is_being_checked(
     hands.open(write_sheet(tmp_path / "many.csv", many_people(1_900)))
     page = hands.page
     click(page.check)
-    qtbot.waitUntil(lambda: page.bar.value() > 0, timeout=CHECK_ALL)
+    qtbot.waitUntil(lambda: page.running.bar.value() > 0, timeout=CHECK_ALL)
     run = page.run
     hands.drop(sheet)
     assert run is not None
     assert run.is_stopped
     assert page.status.text().startswith("staff.csv")
     assert page.stack.currentWidget() is page.first
-    assert page.cancel.isHidden()
+    assert page.running.cancel.isHidden()
     hands.check()
     assert of(page.people, 1) == ["T2", "T1", "T3"]
 
@@ -266,7 +266,7 @@ def test_a_sheet_that_is_damaged_further_down_ends_the_run_with_a_sentence(
     hands.open(path)
     hands.check()
     assert hands.page.status.text().startswith("torn.csv, row 302: a value is longer")
-    assert hands.page.cancel.isHidden()
+    assert hands.page.running.cancel.isHidden()
 
 
 # The people

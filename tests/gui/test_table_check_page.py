@@ -1,8 +1,10 @@
 """A published pay table in the window: opened, dropped or pasted, and each amount marked."""
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 import pytest
 from openpyxl import load_workbook
@@ -186,21 +188,68 @@ def test_a_table_that_is_stopped_is_told_as_far_as_it_was_marked(
     assert marked.headline.startswith("table.csv: 1 amounts.")
 
 
-def test_a_long_table_is_stopped_when_the_window_is_closed_for_good(
-    qtbot: QtBot, hands: Hands, monkeypatch: pytest.MonkeyPatch
+def test_a_table_that_is_stopped_before_its_first_amount_has_none(
+    library: Library, wording: Wording
 ) -> None:
-    page, begun, stopped = hands.table, Event(), Event()
-    monkeypatch.setattr(Marking, "stop", lambda _self: stopped.set())
+    marking = Marking("table.csv", Claim(Nation.ENGLAND, None), library, wording)
+    marking.stop()
+    marked = marking.of_rows([Row(1, ("M6", "45,352"))])
+    assert marking.done == len(marked.told.table.rows) == 0
+    assert marked.headline == "table.csv: no amounts of pay were found."
 
-    def long(_self: Marking, _rows: object) -> None:
-        begun.set()
-        assert stopped.wait(20)
 
-    monkeypatch.setattr(Marking, "of_rows", long)
-    QGuiApplication.clipboard().setText("M6\t45,352")
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Have tables that never come to their end; return what tells that one is being read."""
+    begun = Event()
+
+    def rows(_text: str) -> Iterator[Row]:
+        for number in count(1):
+            yield Row(number, ("M6", "45,352"))
+            begun.set()
+
+    monkeypatch.setattr("payapp.gui.table_check_page.rows_of", rows)
+    return begun
+
+
+def test_cancel_keeps_what_is_marked_and_answers_within_a_fifth_of_a_second(
+    qtbot: QtBot, hands: Hands, endless: Event
+) -> None:
+    page = hands.table
     click(page.paste)
-    qtbot.waitUntil(begun.is_set)
     assert page.headline.text() == "Holding the amounts against the figures …"
+    assert page.running.cancel.hasFocus()
+    assert not page.open.isEnabled()
+    qtbot.waitUntil(lambda: page.headline.text().endswith(" amounts marked"))
+    assert endless.is_set()
+    start = monotonic()
+    press(page.running.cancel, Qt.Key.Key_Space)
+    assert monotonic() - start < 0.2
+    kept = len(of(page.panel, 0))
+    told = f"What was pasted: {kept:,} amounts. ✓ matches: {kept:,}"
+    assert page.headline.text() == f"Stopped before its end. {told}"
+    assert kept > 0
+    assert page.panel.view.hasFocus()
+    assert page.open.isEnabled()
+    assert page.running.cancel.isHidden()
+    hands.wait()
+    assert len(of(page.panel, 0)) == kept
+
+
+def test_a_long_table_is_stopped_when_the_window_is_closed_for_good(
+    qtbot: QtBot, hands: Hands, endless: Event
+) -> None:
+    page = hands.table
+    click(page.paste)
+    qtbot.waitUntil(endless.is_set)
     hands.end()
-    assert stopped.is_set()
     assert not isValid(page)
+
+
+def test_the_keys_go_to_the_first_amount_or_back_to_the_way_in(hands: Hands) -> None:
+    page = hands.table
+    paste(hands, "\n".join("\t".join(row) for row in TABLE))
+    assert page.panel.view.hasFocus()
+    assert page.sentence.text().startswith("✓ matches: ")
+    paste(hands, "Nothing\tto see")
+    assert page.open.hasFocus()

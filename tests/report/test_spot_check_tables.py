@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from payapp.casework.published_table import Claim, TableCheck, check_table
 from payapp.domain.sheet_rows import Row
+from payapp.report.published_table_in_words import marked_row
 from payapp.report.spot_check_tables import (
     REFUSED,
     HeadedColumn,
@@ -126,7 +127,7 @@ def test_a_marked_amount_is_read_aloud_with_its_mark_and_why() -> None:
     rows = (("Rest of England 2026/27",), ("M6", 46940), ("TLR2 min", 3650))
     numbered = (Row(number, cells) for number, cells in enumerate(rows, start=1))
     marked = list(check_table(numbered, TableCheck(library()), Claim()))
-    told = told_marked_table(marked, WORDING)
+    told = told_marked_table([marked_row(each, WORDING) for each in marked], WORDING)
     right, out = (told.sentence(place) for place in range(2))
     assert "matches" in right
     assert "£46,940 is point M6 of the main pay range" in right
