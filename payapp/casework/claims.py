@@ -28,7 +28,6 @@ class TimeLimit(NamedTuple):
     """
 
     citation: Citation
-    criterion: str
     number: Decimal | None
     back_to: date | None
     begin_by: date | None
@@ -66,7 +65,6 @@ class DayRate(NamedTuple):
     """A nation's own rate for one day of a broken period: a part of the year's pay."""
 
     citation: Citation
-    criterion: str
     days: Decimal | None
 
 
@@ -88,7 +86,6 @@ def time_limits(
         found.append(
             TimeLimit(
                 library.rules.cite(rule, str(last.year)),
-                library.rules[rule].criterion,
                 number,
                 back_to,
                 begin_by,
@@ -128,7 +125,6 @@ def day_rates(case: Case, library: Library, days: Sequence[date]) -> tuple[DayRa
     return tuple(
         DayRate(
             library.rules.cite(rule, str(days[-1].year)),
-            library.rules[rule].criterion,
             _number(case.nation, library, rule),
         )
         for rule in rules

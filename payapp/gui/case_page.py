@@ -113,8 +113,7 @@ class CasePage(QWidget):
     def _rules_behind(self, fact: str) -> tuple[str, ...]:
         if self.answered is None or self.answered.told is None:
             return ()
-        answers, report = self.answers, self.answered.told.report
-        return rules_behind(fact, report.findings, answers.library, answers.wording)
+        return rules_behind(fact, self.answered.told.report.findings, self.answers.wording)
 
     def _show_rules(self, answered: Answered) -> None:
         """Offer the rules of the new answer, and show them where those of the last one stood."""

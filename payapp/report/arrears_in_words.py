@@ -10,7 +10,7 @@ from payapp.casework.shortfall import NotTold
 from payapp.domain.library import Library
 from payapp.domain.money import ZERO
 from payapp.domain.plain_tables import Cell, Measure, Table, Tally
-from payapp.report.because_in_words import citation_in_words
+from payapp.report.because_in_words import citation_in_words, criterion_in_words
 from payapp.report.figure_tables import ToldTable
 from payapp.report.figures_in_words import plain_number
 from payapp.report.finding_values import Scene
@@ -183,7 +183,7 @@ def _limits(limits: Iterable[TimeLimit], scene: Scene) -> Iterator[str]:
     for limit in limits:
         yield wording.say(
             "casework.arrears.limit.rule",
-            criterion=limit.criterion,
+            criterion=criterion_in_words(limit.citation.rule, scene),
             citation=citation_in_words(limit.citation, scene),
         )
         if limit.back_to is not None:
@@ -203,7 +203,7 @@ def _limits(limits: Iterable[TimeLimit], scene: Scene) -> Iterator[str]:
 def _day_rate(rate: DayRate, scene: Scene) -> str:
     return scene.wording.say(
         "casework.arrears.day-rate",
-        criterion=rate.criterion,
+        criterion=criterion_in_words(rate.citation.rule, scene),
         citation=citation_in_words(rate.citation, scene),
     )
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from payapp.domain.library import Library
 from payapp.domain.rules import Citation
 from payapp.domain.tests_over_facts import Join, Test
 from payapp.report.finding_values import Scene, instrument_in_words, item_named
@@ -28,11 +27,13 @@ def _because(test: Test, above: str, cited: dict[str, Citation], scene: Scene) -
         value = entered_in_words(
             test.fact, test.value, scene.library, scene.wording, scene.case.nation
         )
+    criterion = criterion_in_words(test.rule, scene)
     return Because(
-        _sentence(test, above, value, scene),
+        _sentence(test, "" if test.rule == above else criterion, value, scene),
         test.result,
         scene.wording.say(f"result.{test.result}"),
         test.rule,
+        criterion,
         citation_in_words(citation, scene) if citation else "",
         test.fact,
         value,
@@ -49,10 +50,9 @@ def _citation(rule: str, cited: dict[str, Citation], scene: Scene) -> Citation |
     return rules.cite(rule, next(iter(cited.values())).edition, paragraphs_read=read)
 
 
-def _sentence(test: Test, above: str, value: str, scene: Scene) -> str:
-    """Say what is asked and what was answered; a rule that stands above is not repeated."""
+def _sentence(test: Test, criterion: str, value: str, scene: Scene) -> str:
+    """Say what is asked, unless that stands above, and what was answered."""
     wording = scene.wording
-    criterion = criterion_in_words(test.rule, scene) if test.rule != above else ""
     if test.join is not Join.LEAF:
         join = wording.say(f"because.{test.join}")
         return f"{criterion} {join}" if criterion else join
@@ -79,22 +79,22 @@ def facts_with_rules(findings: Iterable[FindingInWords]) -> frozenset[str]:
 
 
 def rules_behind(
-    fact: str, findings: Iterable[FindingInWords], library: Library, wording: Wording
+    fact: str, findings: Iterable[FindingInWords], wording: Wording
 ) -> tuple[str, ...]:
     """Return a sentence for each rule that asks for a fact: what it asks, where, and for what."""
     titles: dict[tuple[str, str], dict[str, None]] = {}
     for finding in findings:
         for test in _asking(finding.because):
             if test.fact == fact:
-                titles.setdefault((test.rule, test.citation), {})[finding.title] = None
+                titles.setdefault((test.criterion, test.citation), {})[finding.title] = None
     return tuple(
         wording.say(
             "because.behind",
-            criterion=_criterion(rule, library),
+            criterion=criterion,
             citation=citation,
-            findings=", ".join(found),
+            findings=wording.say("answer_joined").join(found),
         )
-        for (rule, citation), found in titles.items()
+        for (criterion, citation), found in titles.items()
     )
 
 
@@ -107,12 +107,11 @@ def _asking(test: Because) -> Iterator[Because]:
 
 
 def criterion_in_words(rule: str, scene: Scene) -> str:
-    """Return what a rule asks, as a sentence; nothing for a test without a rule."""
-    return _criterion(rule, scene.library) if rule else ""
-
-
-def _criterion(rule: str, library: Library) -> str:
-    text = capitalised(library.rules[rule].criterion.strip())
+    """Return what a rule asks, in the words of the nation; nothing for a test without a rule."""
+    if not rule:
+        return ""
+    criterion = scene.library.rules[rule].criterion.strip()
+    text = capitalised(scene.wording.fill(criterion, scene.words))
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 

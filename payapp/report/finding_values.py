@@ -22,6 +22,8 @@ from payapp.report.questions import answer_in_words, label_of, words_of_audience
 from payapp.report.wording import Wording, capitalised
 
 MOST_NAMED = 3
+# The day from which the law of Wales speaks of ALN and ALNCos, and no more of SEN and SENCOs.
+RENAMED_FROM = "aln_coordinator_duty_from"
 
 
 class Scene(NamedTuple):
@@ -34,8 +36,13 @@ class Scene(NamedTuple):
 
     @property
     def words(self) -> dict[str, object]:
-        """The words for the reader and for the nation."""
-        return words_of_audience(self.wording, self.case.nation, self.audience)
+        """The words for the reader and for the nation, as they were on the day of the case."""
+        nation = self.case.nation
+        words = words_of_audience(self.wording, nation, self.audience)
+        renamed = self.library.limits.get((nation, RENAMED_FROM))
+        if renamed is not None and renamed.day is not None and self.case.on < renamed.day:
+            words |= self.wording.below(f"nation_words_before.{nation}")
+        return words
 
 
 class Values(dict[str, object]):

@@ -47,12 +47,16 @@ class SourceInWords(NamedTuple):
 
 
 class Because(NamedTuple):
-    """One test of the explanation: its sentence, how it came out, its rule and its fact."""
+    """One test of the explanation: its sentence, how it came out, its rule and its fact.
+
+    `criterion` is what the rule asks, which the sentence leaves out where it stands above.
+    """
 
     sentence: str
     result: str
     result_in_words: str
     rule: str
+    criterion: str
     citation: str
     fact: str
     value: str

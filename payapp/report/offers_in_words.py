@@ -12,13 +12,13 @@ from payapp.domain.pay import AllowanceKind
 from payapp.domain.plain_tables import Table
 from payapp.domain.rules import Rule
 from payapp.report.assessment_in_words import headline_of
-from payapp.report.because_in_words import citation_in_words
+from payapp.report.because_in_words import citation_in_words, criterion_in_words
 from payapp.report.figure_tables import ToldTable
 from payapp.report.figures_in_words import plain_number
 from payapp.report.finding_values import Scene, item_named
 from payapp.report.papers import Paper, Section
 from payapp.report.questions import answer_in_words
-from payapp.report.wording import Wording, capitalised
+from payapp.report.wording import Wording
 
 _COLUMNS = "ABCD"
 
@@ -161,7 +161,8 @@ def rule_in_words(rule: Rule, scene: Scene) -> str:
     """Return what a rule says, with where it stands and how far that was checked."""
     citation = scene.library.rules.cite(rule.id, str(scene.case.on.year))
     cited = citation_in_words(citation, scene)
-    return scene.wording.say("casework.rule", criterion=capitalised(rule.criterion), cited=cited)
+    criterion = criterion_in_words(rule.id, scene)
+    return scene.wording.say("casework.rule", criterion=criterion, cited=cited)
 
 
 def comparison_json(found: Comparison, wording: Wording) -> dict[str, object]:

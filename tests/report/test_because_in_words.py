@@ -1,5 +1,6 @@
 """The reasons of a finding in sentences: what was asked, what was answered, and where it stands."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -195,9 +196,62 @@ def test_a_criterion_is_a_sentence_and_no_rule_says_nothing() -> None:
         assert told[-1] in ".?!"
 
 
+WELSH = {**CLASS_TEACHER, "role": "alnco", "teaches_sen_pupils": "no"}
+
+
+def criteria_in(nation: str, on: str) -> dict[str, str]:
+    """Every criterion of a nation as it is told on a day."""
+    assessment = answer(WELSH if nation == "wales" else CLASS_TEACHER, nation=nation, on=on)
+    rules = (rule for rule in library().rules.by_id.values() if nation in rule.nations)
+    return {rule.id: criterion_in_words(rule.id, scene_of(assessment)) for rule in rules}
+
+
+@pytest.mark.parametrize("nation", ["england", "wales", "northern-ireland", "scotland"])
+def test_every_criterion_is_told_in_words_that_the_nation_has(nation: str) -> None:
+    post = scottish.TEACHER if nation == "scotland" else CLASS_TEACHER
+    if nation == "northern-ireland":
+        post = {**CLASS_TEACHER, "employer": "grant-aided"}
+    scene = scene_of(answer(post, nation=nation, on="2025-10-01"))
+    rules = [rule.id for rule in library().rules.by_id.values() if nation in rule.nations]
+    assert all("{" not in criterion_in_words(rule, scene) for rule in rules)
+
+
+def test_wales_reads_the_shared_criteria_in_its_own_words_and_england_in_its() -> None:
+    wales, england = criteria_in("wales", "2021-01-04"), criteria_in("england", "2025-10-01")
+    assert wales["SEN-09"] == (
+        "First test of case (d): working directly with children who have ALN makes up a "
+        "substantial part of the post."
+    )
+    assert england["SEN-09"] == wales["SEN-09"].replace("ALN", "SEN")
+    assert wales["SEN-31"].startswith("A mainstream ALNCo who teaches no pupils with ALN")
+    assert england["SEN-31"].startswith("A mainstream SENCO who teaches no pupils with SEN")
+    assert wales["SEN-01"].endswith("must be paid a SEN/ALN allowance.")
+
+
+def test_the_words_of_wales_are_those_of_the_law_on_the_day_of_the_case() -> None:
+    assert "pupils with SEN" in criteria_in("wales", "2021-01-03")["SEN-31"]
+    assert "pupils with ALN" in criteria_in("wales", "2021-01-04")["SEN-31"]
+
+
+def test_what_the_document_and_england_name_so_keeps_its_name_in_wales() -> None:
+    told = criteria_in("wales", "2025-10-01")
+    assert "a mandatory SEN qualification is required" in told["SEN-02"]
+    assert told["SEN-04"].startswith("The award for SENCOs (NASENCO, today an NPQ)")
+
+
+def test_no_other_shared_criterion_of_a_welsh_report_says_sen() -> None:
+    told = criteria_in("wales", "2025-10-01")
+    named = {
+        rule for rule, criterion in told.items() if re.search(r"\bSEN\b(?!/)|SENCO", criterion)
+    }
+    of_the_document, of_both_nations = {"SEN-02", "SEN-03", "SEN-04"}, {"POS-02"}
+    of_years_before = {"W-16"}
+    assert named == of_the_document | of_both_nations | of_years_before
+
+
 def behind(fact: str, assessment: Assessment = SPECIAL) -> tuple[str, ...]:
     findings = describe(assessment, library(), WORDING).findings
-    return rules_behind(fact, findings, library(), WORDING)
+    return rules_behind(fact, findings, WORDING)
 
 
 def test_the_rule_behind_a_question_is_told_with_its_paragraph_and_what_it_bears_on() -> None:

@@ -1,5 +1,6 @@
 """Wales in words: its own sentences, and a sentence for everything that the check may find."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -22,6 +23,21 @@ WORDING = Wording.load()
 
 def report(post: Mapping[str, object], pay: Mapping[str, object], on: str = "2025-10-01") -> Report:
     return describe(answer(post, pay, on=on, nation="wales"), library(), WORDING)
+
+
+@pytest.mark.parametrize("kinds", [(), ("sen-allowance",), ("sen-allowance", "tlr2")])
+def test_no_sentence_of_a_finding_on_its_allowance_says_sen_of_pupils(
+    kinds: tuple[str, ...],
+) -> None:
+    amounts = {"sen-allowance": 2900, "tlr2": 3700}
+    paid_beside = [allowance(kind, amounts[kind]) for kind in kinds]
+    pay = paid("upper-pay-range", 51942, point="U3", allowances=paid_beside)
+    told = report({**ALNCO, "teaches_sen_pupils": "yes"}, pay)
+    findings = [each for each in told.findings if each.about in {"sen-allowance", "combination"}]
+    said = " ".join(text for each in findings for text in (each.headline, *each.explanation))
+    assert re.search("pupils with ALN|co-ordinating ALN", said)
+    assert "with SEN" not in said
+    assert "co-ordinating SEN" not in said
 
 
 def about(told: Report, subject: str) -> FindingInWords:
