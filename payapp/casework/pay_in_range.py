@@ -9,7 +9,7 @@ from payapp.domain.cases import Case
 from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
-from payapp.domain.money import Money, pro_rata
+from payapp.domain.money import ZERO, Money, pro_rata
 
 WHOLE = Decimal(1)
 ENDS_OF_A_RANGE = ("min", "max")
@@ -20,6 +20,7 @@ class PlaceInRange(NamedTuple):
 
     `lowest` and `highest` are the ends of the whole range of `item`, None where the share of it
     that applies cannot be told. `is_open` says that the employer may pay it and need not.
+    `unconfirmed` is the part of what is short that stands only by an award not yet confirmed.
     """
 
     about: About
@@ -30,6 +31,7 @@ class PlaceInRange(NamedTuple):
     lowest: Money | None
     highest: Money | None
     is_open: bool
+    unconfirmed: Money = ZERO
 
 
 def places_in_range(assessment: Assessment, library: Library) -> tuple[PlaceInRange, ...]:
@@ -49,7 +51,9 @@ def _places(findings: Iterable[Finding], case: Case, library: Library) -> Iterat
         lowest, highest = _whole_range(finding, case, library)
         is_open = finding.outcome is Outcome.MAY_BE_CONSIDERED
         item = finding.figures[0].item
-        yield PlaceInRange(finding.about, item, paid, low, high, lowest, highest, is_open)
+        amounts = (paid, low, high, lowest, highest)
+        pending = finding.unconfirmed_gap or ZERO
+        yield PlaceInRange(finding.about, item, *amounts, is_open, pending)
 
 
 def _can_be_placed(finding: Finding) -> bool:

@@ -156,7 +156,7 @@ def _sum(finding: Finding, case: Case, library: Library) -> Sum:
         return Sum(at_most=_most(finding))
     if outcome in _CERTAIN:
         certain = finding.gap or ZERO
-        unconfirmed = certain - (finding.confirmed_gap or ZERO)
+        unconfirmed = finding.unconfirmed_gap or ZERO
         return Sum(certain, max(_most(finding), certain), unconfirmed=unconfirmed)
     return Sum(at_most=_most(finding)) if outcome in _AT_MOST else Sum()
 

@@ -66,11 +66,8 @@ def certain_gap(findings: tuple[Finding, ...]) -> Money:
 
 def pending_gap(findings: tuple[Finding, ...]) -> Money:
     """Add up what is short in pounds a year only by an award that is not confirmed."""
-    gaps = (
-        (each.gap or ZERO) - (each.confirmed_gap or ZERO)
-        for each in _short(findings, _CERTAINLY_SHORT | _QUESTIONABLE)
-    )
-    return sum(gaps, ZERO)
+    short = _short(findings, _CERTAINLY_SHORT | _QUESTIONABLE)
+    return sum((each.unconfirmed_gap or ZERO for each in short), ZERO)
 
 
 def is_gap_untold(findings: tuple[Finding, ...]) -> bool:

@@ -104,3 +104,9 @@ class Finding(NamedTuple):
         if gap is None or self.amount_low is None or self.confirmed_low is None:
             return ZERO if gap is not None and self.outcome in _NOT_CONFIRMED else gap
         return max(gap - (self.amount_low - self.confirmed_low), ZERO)
+
+    @property
+    def unconfirmed_gap(self) -> Money | None:
+        """The part of the gap that only an unconfirmed award makes; None where there is no gap."""
+        gap, confirmed = self.gap, self.confirmed_gap
+        return None if gap is None or confirmed is None else gap - confirmed

@@ -101,6 +101,8 @@ def _range_chart(place: PlaceInRange, wording: Wording) -> RangeChart:
     ]
     if not place.is_open:
         sentences.append(say(f"chart.range.{_standing(place)}", **_distances(place)))
+    if place.unconfirmed:
+        sentences.append(say("chart.range.unconfirmed", unconfirmed=place.unconfirmed))
     whole = _ends(place.lowest, place.highest, wording)
     if whole is not None:
         sentences.append(say("chart.range.whole", **values))

@@ -11,7 +11,6 @@ from payapp.domain.cases import Case
 from payapp.domain.figures import Figure, Nature, NotHeld
 from payapp.domain.findings import Finding
 from payapp.domain.library import Library
-from payapp.domain.money import ZERO
 from payapp.domain.pay import Allowance
 from payapp.domain.rules import Award
 from payapp.domain.tests_over_facts import Test, walk
@@ -97,7 +96,8 @@ def values_of(finding: Finding, scene: Scene) -> Values:
         "paid": finding.paid,
         "gap": finding.gap,
         "certain": finding.confirmed_gap or None,
-        "unconfirmed": (finding.gap or ZERO) - (finding.confirmed_gap or ZERO) or None,
+        "unconfirmed": finding.unconfirmed_gap or None,
+        "short_by": short_by(finding, wording),
         "over": over(finding),
         "short": short_of_most(finding),
         "missing": _missing(finding, scene),
@@ -112,6 +112,17 @@ def values_of(finding: Finding, scene: Scene) -> Values:
         finding
     )
     return Values(values, scene, finding.because)
+
+
+def short_by(finding: Finding, wording: Wording) -> str | None:
+    """Say what is short a year: what is certain first, and what hangs on an award beside it."""
+    values = {
+        "certain": finding.confirmed_gap or None,
+        "unconfirmed": finding.unconfirmed_gap or None,
+    }
+    texts = (str(wording.text(f"short_by.{key}")) for key in ("both", "certain", "unconfirmed"))
+    known = {name: value for name, value in values.items() if value is not None}
+    return wording.first_known(texts, known)
 
 
 def _proportion(proportion: object, wording: Wording) -> str | None:

@@ -78,12 +78,13 @@ def _awaits_advice(finding: Finding) -> bool:
 
 
 def _span(finding: Finding) -> str:
+    pending = "-if-confirmed" if finding.unconfirmed_gap else ""
     if finding.amount_high is None:
-        return "money.due-at-least"
+        return f"money.due-at-least{pending}"
     if finding.amount_low == finding.amount_high:
-        return "money.due-exactly"
+        return f"money.due-exactly{pending}"
     is_due = finding.outcome in _DUE and not _awaits_advice(finding)
-    return "money.due" if is_due else "money.range"
+    return f"money.due{pending}" if is_due else "money.range"
 
 
 def total_money(assessment: Assessment, scene: Scene) -> tuple[str, ...]:

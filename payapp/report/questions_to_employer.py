@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from payapp.domain.assessment import Assessment
 from payapp.domain.findings import Finding, Outcome
+from payapp.domain.money import ZERO
 from payapp.report.assessment_in_words import in_order
 from payapp.report.in_words import Report
 from payapp.report.wording import Wording
 
 WITHOUT_A_RULE = (Outcome.NOT_PERMITTED, Outcome.ABOVE)
+_ASKS_FOR_AMOUNTS = frozenset({"short", "none-paid"})
 
 
 def questions_to_employer(
@@ -25,17 +27,30 @@ def _about_pay(findings: tuple[Finding, ...], report: Report, wording: Wording) 
     for finding, told in zip(findings, report.findings, strict=True):
         key = _key(finding)
         if key is not None:
-            short = short or key in {"short", "none-paid"}
-            amounts = {"paid": finding.paid, "due": finding.amount_low}
+            short = short or key in _ASKS_FOR_AMOUNTS
+            certain = (finding.paid or ZERO) + (finding.confirmed_gap or ZERO)
+            amounts = {"paid": finding.paid, "due": finding.amount_low, "certain": certain}
             said = {"title": told.title, "headline": told.headline, **amounts}
-            yield wording.say(f"ask_employer.{key}", **said)
+            yield wording.say(f"ask_employer.{key}{_and_pending(finding, key)}", **said)
     if short:
         yield wording.say("ask_employer.since-when")
 
 
+def _and_pending(finding: Finding, key: str) -> str:
+    """Name the question that tells what hangs on an award apart from what is certain."""
+    both = key in _ASKS_FOR_AMOUNTS and finding.confirmed_gap and finding.unconfirmed_gap
+    return "-and-pending" if both else ""
+
+
+def _waits_for_an_award(finding: Finding) -> bool:
+    """Say whether all that is short hangs on an award that is not confirmed."""
+    pending = finding.outcome is Outcome.AWARD_PENDING
+    return pending or bool(finding.gap and not finding.confirmed_gap)
+
+
 def _key(finding: Finding) -> str | None:
     """Return which question a finding leads to, if any."""
-    if finding.outcome is Outcome.AWARD_PENDING:
+    if finding.outcome is not Outcome.DUE_BUT_MISSING and _waits_for_an_award(finding):
         return "award"
     if finding.outcome in WITHOUT_A_RULE:
         return "by-which-rule"

@@ -57,10 +57,12 @@ def test_of_a_gap_only_what_confirmed_figures_make_is_confirmed(
     low = None if confirmed is None else Decimal(confirmed)
     short = finding("3651", "3391")._replace(outcome=outcome, confirmed_low=low)
     assert short.confirmed_gap == Decimal(gap)
+    assert short.unconfirmed_gap == Decimal(260) - Decimal(gap)
 
 
 def test_without_a_gap_nothing_of_it_is_confirmed() -> None:
     assert finding("3651", "3651").confirmed_gap is None
+    assert finding("3651", "3651").unconfirmed_gap is None
     assert finding(None, "3651").confirmed_gap is None
 
 

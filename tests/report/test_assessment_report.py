@@ -17,7 +17,7 @@ from payapp.report.finding_values import Scene, values_of
 from payapp.report.in_words import Because, FindingInWords, Report
 from payapp.report.wording import PLACEHOLDER, Wording
 from tests.many_cases import many_cases
-from tests.worked import CLASS_TEACHER, SENCO, allowance, case, library, paid
+from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, case, library, paid
 
 CASES = 120
 U3 = {"range": "upper-pay-range", "point": "U3", "salary": 51048, "basis": "full-time-equivalent"}
@@ -138,7 +138,10 @@ def test_every_sentence_begins_with_a_capital_and_ends(nation: Nation) -> None:
 
 
 def test_the_placeholders_of_findings_are_names_that_findings_give() -> None:
-    given: set[str] = set()
+    special = {**CLASS_TEACHER, "school_type": "special"}
+    waits = answer(special, paid("upper-pay-range", 52835, point="U3"), on="2026-10-01")
+    told = Scene(waits.case, library(), wording(), "teacher")
+    given = {name for found in waits.findings for name in values_of(found, told)}
     for nation in Nation:
         for assessment in sample(nation):
             scene = Scene(assessment.case, library(), wording().of(nation), "teacher")

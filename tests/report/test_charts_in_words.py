@@ -42,8 +42,9 @@ def test_a_payment_that_is_short_says_by_how_much(library: Library, wording: Wor
     assert tlr.title == "TLR1 or TLR2: paid and due"
     assert tlr.sentence == (
         "TLR1 or TLR2: £3,000 a year is paid, as received. What appears to be due lies between"
-        " £3,651 and £8,913. What is paid is £651 less than the least. The whole of TLR2 runs"
-        " from £3,651 to £8,913 on that day, for the same share."
+        " £3,651 and £8,913. What is paid is £651 less than the least. Of that, £124 stands only"
+        " by an award whose final document was not seen. The whole of TLR2 runs from £3,651 to"
+        " £8,913 on that day, for the same share."
     )
     assert [end.text for end in (tlr.paid, *tlr.due)] == ["Paid: £3,000", "£3,651", "£8,913"]
     assert "neither less nor more" in salary.sentence

@@ -56,6 +56,37 @@ def test_what_rests_on_a_proposal_is_told_beside_what_is_certain() -> None:
         "Short by at least £1,964 a year, £163.67 a month.",
         "A further £1,787 a year, £148.92 a month, if the award is confirmed.",
     )
+    assert found.headline == (
+        "The school's pay policy follows the points, and your pay appears to be below point U3 of "
+        "the upper pay range by £1,964 a year, and a further £1,787 if the award is confirmed."
+    )
+
+
+def test_an_allowance_that_rests_on_a_proposal_is_told_by_what_is_certain_first() -> None:
+    """The TLR2 of September 2025 is 3,527 at least; the 3,651 of September 2026 is proposed."""
+    tlr = {"kind": "tlr2", "amount": 3000, "basis": "full-time-equivalent"}
+    short = case(SENCO, {**U3, "allowances": [tlr]}, on="2026-10-01")
+    report = describe(check(short, library()), library(), Wording.load())
+    found = next(finding for finding in report.findings if finding.about == "tlr")
+    by = "£527 a year, and a further £124 if the award is confirmed"
+    assert found.headline == f"The TLR appears to be below the minimum by {by}."
+    assert found.money[0].startswith("Due, if the award is confirmed: £3,651 to £8,913 a year")
+
+
+def test_a_missing_allowance_that_rests_on_a_proposal_is_due_by_what_is_certain_first() -> None:
+    missing = describe(
+        check(case(SPECIAL, U3, on="2026-10-01"), library()), library(), Wording.load()
+    )
+    found = next(finding for finding in missing.findings if finding.about == "sen-allowance")
+    assert found.headline == (
+        "A SEN allowance of at least £2,787 a year, and a further £98 if the award is confirmed, "
+        "appears to be due and is not in the pay entered."
+    )
+    assert found.money == (
+        "Due, if the award is confirmed: £2,885 to £5,690 a year, £240.42 to £474.17 a month.",
+        "Short by at least £2,787 a year, £232.25 a month.",
+        "A further £98 a year, £8.17 a month, if the award is confirmed.",
+    )
 
 
 def test_an_advisory_point_is_told_apart_from_a_minimum_that_waits_for_the_award() -> None:

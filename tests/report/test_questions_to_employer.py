@@ -8,7 +8,7 @@ from payapp.files.places import resources_folder
 from payapp.report.assessment_in_words import describe
 from payapp.report.questions_to_employer import questions_to_employer
 from payapp.report.wording import Wording
-from tests.worked import library
+from tests.worked import CLASS_TEACHER, answer, library, paid
 
 WORDING = Wording.load()
 SINCE = "Since when has pay been worked out like this, and will it be put right from then?"
@@ -24,10 +24,12 @@ def asked(assessment: Assessment) -> tuple[str, ...]:
 
 
 def test_a_payment_that_is_short_is_asked_about_with_both_amounts() -> None:
-    assert asked(assessed("england-part-time-senco-september-2026")) == (
-        "TLR1 or TLR2: why is £3,000 a year paid, where at least £3,651 appears to be due?",
-        SINCE,
+    first, *others = asked(assessed("england-part-time-senco-september-2026"))
+    assert first == (
+        "TLR1 or TLR2: why is £3,000 a year paid, where at least £3,527 appears to be due, and "
+        "£3,651 if the award is confirmed?"
     )
+    assert others == [SINCE]
 
 
 def test_a_payment_that_is_missing_is_asked_about_with_the_least_that_is_due() -> None:
@@ -35,6 +37,22 @@ def test_a_payment_that_is_missing_is_asked_about_with_the_least_that_is_due() -
     assert first == (
         "SEN allowance: why is none paid, where at least £2,787 a year appears to be due?"
     )
+
+
+def test_an_allowance_that_is_missing_under_an_award_not_confirmed_is_asked_for_in_two_parts() -> (
+    None
+):
+    special = {**CLASS_TEACHER, "school_type": "special"}
+    missing = answer(special, paid("upper-pay-range", 52835, point="U3"), on="2026-10-01")
+    assert asked(missing)[0] == (
+        "SEN allowance: why is none paid, where at least £2,787 a year appears to be due, and "
+        "£2,885 if the award is confirmed?"
+    )
+
+
+def test_pay_that_is_short_by_an_award_alone_is_asked_about_by_the_award() -> None:
+    late = answer(CLASS_TEACHER, paid("main-pay-range", 32916, point="M1"), on="2026-10-01")
+    assert asked(late)[0] == "Salary: when will the award be paid, and from which day?"
 
 
 def test_what_is_missing_comes_after_what_does_not_fit() -> None:
