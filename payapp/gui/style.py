@@ -6,10 +6,10 @@ here has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3).
 
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from string import Template
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -136,9 +136,7 @@ class Scheme(StrEnum):
 
 _CHOSEN: Final = "payapp_scheme"
 _SYSTEM_IS_DARK: Final = "payapp_system_is_dark"
-_UNDRESSED: Final = "payapp_undressed"
 _HALF_LIGHT: Final = 128
-A_LOOK: Final = 5
 
 
 def colours() -> Colours:
@@ -250,35 +248,25 @@ def choose_scheme(scheme: Scheme) -> None:
 
 
 def _recolour() -> None:
-    """Take off the old style sheet and put on the new one, between two looks at the keyboard.
-
-    To put one in the place of the other at once would take five times as long. Meanwhile nothing
-    is painted.
-    """
+    """Show the colours that are chosen now: at once before the first window, else by turns."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
-    application.setPalette(palette_of(colours()))
     if not application.styleSheet():
         _dress(application)
         return
-    application.setProperty(_UNDRESSED, True)  # noqa: FBT003  # the shape of a Qt property
-    for window in application.topLevelWidgets():
-        window.setUpdatesEnabled(False)
-    application.setStyleSheet("")
-    QTimer.singleShot(A_LOOK, _dress_again)
+    from payapp.gui.recolouring import Recolouring
 
-
-def _dress_again() -> None:
-    """Put on the new style sheet, unless that has been done meanwhile."""
-    application = QApplication.instance()
-    if isinstance(application, QApplication) and application.property(_UNDRESSED):
-        _dress(application)
+    if application.findChild(Recolouring) is None:
+        Recolouring(application, partial(_dress, application))
 
 
 def _dress(application: QApplication) -> None:
+    """Give the program the palette and the style sheet of its colours.
+
+    To put one sheet in the place of the other at once would take much longer.
+    """
     template = resources_folder() / "style" / "window.qss"
+    application.setStyleSheet("")
+    application.setPalette(palette_of(colours()))
     application.setStyleSheet(style_sheet(template.read_text(encoding="utf-8"), colours()))
-    application.setProperty(_UNDRESSED, False)  # noqa: FBT003  # the shape of a Qt property
-    for window in application.topLevelWidgets():
-        window.setUpdatesEnabled(True)

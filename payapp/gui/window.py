@@ -528,8 +528,6 @@ class MainWindow(QMainWindow):
     def _choose_scheme(self, scheme: Scheme) -> None:
         self.settings.scheme = scheme
         choose_scheme(scheme)
-        if self.page is not None:
-            self.page.answer.verdict.recolour()
 
     def _tell_about(self) -> None:
         from payapp.gui.about import AboutDialog

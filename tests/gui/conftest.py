@@ -18,6 +18,7 @@ from payapp.gui.answering import Answers
 from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
 from payapp.gui.documents import CaseDocument
+from payapp.gui.recolouring import Recolouring
 from payapp.gui.style import Scheme, apply_style
 from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
@@ -109,7 +110,7 @@ def chosen() -> Chosen:
 
 
 @pytest.fixture
-def styled(qapp: QApplication) -> Iterator[None]:
+def styled(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
     # A new style goes through all widgets; what earlier tests left must not vanish meanwhile.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
@@ -117,6 +118,7 @@ def styled(qapp: QApplication) -> Iterator[None]:
     font = qapp.font()
     apply_style(qapp, Scheme.LIGHT)
     yield
+    qtbot.waitUntil(lambda: qapp.findChild(Recolouring) is None)
     qapp.setStyleSheet("")
     qapp.setFont(font)
 

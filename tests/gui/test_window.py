@@ -696,12 +696,13 @@ def test_the_place_of_the_window_is_remembered_and_no_answer_is(
 
 
 def test_light_and_dark_can_be_chosen_and_are_remembered(
-    window: MainWindow, page: CasePage
+    qtbot: QtBot, window: MainWindow, page: CasePage
 ) -> None:
+    def lightness() -> int:
+        return page.palette().window().color().lightness()
+
     act(window, "scheme_dark")
-    dark = page.palette().window().color().lightness()
+    qtbot.waitUntil(lambda: lightness() < 64)
     act(window, "scheme_light")
-    light = page.palette().window().color().lightness()
-    assert dark < 64
-    assert light > 192
+    qtbot.waitUntil(lambda: lightness() > 192)
     assert window.settings.scheme == "light"
