@@ -63,6 +63,11 @@ class Month(NamedTuple):
         return (self.last - self.first).days + 1 == monthrange(*_month_of(self.first))[1]
 
     @property
+    def unconfirmed(self) -> Money:
+        """The part of what is certain that stands only by an award not yet confirmed."""
+        return sum((line.unconfirmed for line in self.lines), ZERO)
+
+    @property
     def is_short_untold(self) -> bool:
         """Say whether pay is short in it by an amount that cannot be told."""
         return any(told.is_short for told in self.not_told)
@@ -116,7 +121,7 @@ def arrears(case: Case, library: Library, first: date, last: date) -> Arrears:
         sum((month.certain for month in months), ZERO),
         sum((month.at_most for month in months), ZERO),
         sum((month.over for month in months), ZERO),
-        sum((line.unconfirmed for month in months for line in month.lines), ZERO),
+        sum((month.unconfirmed for month in months), ZERO),
         months,
         time_limits(case, library, last, tuple(map(_claimed, months))),
         day_rates(case, library, tuple(m.first for m in months if not m.is_whole)),

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from payapp.casework.arrears import Arrears, Month
+from payapp.casework.arrears import Arrears, Line, Month
 from payapp.casework.claims import DayRate, TimeLimit
 from payapp.casework.segments import ONE_DAY
 from payapp.casework.shortfall import NotTold
 from payapp.domain.library import Library
-from payapp.domain.money import ZERO
 from payapp.domain.plain_tables import Cell, Measure, Table, Tally
 from payapp.report.because_in_words import citation_in_words, criterion_in_words
 from payapp.report.figure_tables import ToldTable
@@ -18,7 +17,7 @@ from payapp.report.papers import Paper, Section
 from payapp.report.questions import answer_in_words, label_of
 from payapp.report.wording import Wording
 
-_TOTALS = ("certain", "at_most", "over")
+_TOTALS = ("certain", "at_most", "over", "unconfirmed")
 
 
 def arrears_in_words(
@@ -55,7 +54,7 @@ def _sections(
         "totals": _totals(found, scene),
         "months": (_month(month, wording) for month in found.months),
         "not-told": _not_told(found, scene),
-        "limits": _limits(found.limits, scene),
+        "limits": _limits(found, scene),
         "day-rates": (_day_rate(rate, scene) for rate in found.day_rates),
         "counted": wording.each("casework.arrears.counted"),
     }
@@ -88,7 +87,7 @@ def _totals(found: Arrears, scene: Scene) -> Iterator[str]:
 
 
 def _month(month: Month, wording: Wording) -> str:
-    amounts = {"due": month.due, "paid": month.paid, **_amounts(month)}
+    amounts = _amounts(month)
     shown = wording.each("casework.arrears.month.shown")
     parts = [
         wording.say(f"casework.arrears.month.{name}", amount=amounts[name])
@@ -136,15 +135,21 @@ def _span(run: Sequence[Month], wording: Wording) -> str:
 
 
 def _amounts(month: Month) -> dict[str, Decimal | None]:
-    """The differences of a month; the most is told only where it is more than what is certain."""
+    """The amounts of a month; the most is told only where it is more than what is certain."""
     at_most = month.at_most if month.at_most > month.certain else None
-    unconfirmed = sum((line.unconfirmed for line in month.lines), ZERO)
     return {
-        "certain": month.certain,
-        "unconfirmed": unconfirmed,
+        "due": _confirmed_due(month),
+        "paid": month.paid,
+        "certain": month.certain - month.unconfirmed,
+        "unconfirmed": month.unconfirmed,
         "at_most": at_most,
         "over": month.over,
     }
+
+
+def _confirmed_due(month: Month) -> Decimal | None:
+    """What is due at least without what stands only by an award that is not confirmed."""
+    return None if month.due is None else month.due - month.unconfirmed
 
 
 def _not_told(found: Arrears, scene: Scene) -> Iterator[str]:
@@ -178,9 +183,10 @@ def _subject(told: NotTold, scene: Scene) -> str:
     return answer_in_words("allowances", told.kind, scene.wording, scene.case.nation)
 
 
-def _limits(limits: Iterable[TimeLimit], scene: Scene) -> Iterator[str]:
+def _limits(found: Arrears, scene: Scene) -> Iterator[str]:
     wording = scene.wording
-    for limit in limits:
+    inside = "inside-and-pending" if found.unconfirmed else "inside"
+    for limit in found.limits:
         yield wording.say(
             "casework.arrears.limit.rule",
             criterion=criterion_in_words(limit.citation.rule, scene),
@@ -188,7 +194,7 @@ def _limits(limits: Iterable[TimeLimit], scene: Scene) -> Iterator[str]:
         )
         if limit.back_to is not None:
             yield wording.say(
-                "casework.arrears.limit.inside",
+                f"casework.arrears.limit.{inside}",
                 back_to=limit.back_to,
                 inside=len(limit.inside),
                 outside=len(limit.outside),
@@ -233,11 +239,8 @@ def _month_as_json(month: Month) -> dict[str, object]:
         "to": month.last.isoformat(),
         "due": _number(month.due),
         "paid": _number(month.paid),
-        **_as_numbers(month.certain, month.at_most, month.over),
-        "by_subject": [
-            {"about": line.about.value, **_as_numbers(line.certain, line.at_most, line.over)}
-            for line in month.lines
-        ],
+        **_as_numbers(month),
+        "by_subject": [{"about": line.about.value, **_as_numbers(line)} for line in month.lines],
         "not_told": [
             {"about": told.about.value, "kind": told.kind, "missing": list(told.missing)}
             for told in month.not_told
@@ -245,11 +248,12 @@ def _month_as_json(month: Month) -> dict[str, object]:
     }
 
 
-def _as_numbers(certain: Decimal, at_most: Decimal, over: Decimal) -> dict[str, object]:
+def _as_numbers(counted: Month | Line) -> dict[str, object]:
     return {
-        "shortfall": plain_number(certain),
-        "shortfall_high": plain_number(at_most),
-        "overpaid": plain_number(over),
+        "shortfall": plain_number(counted.certain),
+        "shortfall_high": plain_number(counted.at_most),
+        "unconfirmed": plain_number(counted.unconfirmed),
+        "overpaid": plain_number(counted.over),
     }
 
 
@@ -310,14 +314,19 @@ def _table(
 
 def _row(month: Month, scene: Scene) -> tuple[Cell, ...]:
     left_out = "\n".join(_left_out(told, scene) for told in month.not_told)
-    amounts = (month.due, month.paid, month.certain, month.at_most, month.over)
-    return month.first, month.last, *amounts, left_out
+    return month.first, month.last, _confirmed_due(month), month.paid, *_counted(month), left_out
+
+
+def _counted(counted: Month | Line) -> tuple[Decimal, ...]:
+    """What is short by confirmed figures, the most, what is overpaid, and what waits."""
+    unconfirmed = counted.unconfirmed
+    return counted.certain - unconfirmed, counted.at_most, counted.over, unconfirmed
 
 
 def _subjects(found: Arrears, wording: Wording) -> Iterator[tuple[Cell, ...]]:
     for month in found.months:
-        for about, *amounts, _ in month.lines:
-            yield month.first, month.last, wording.say(f"about.{about}"), *amounts
+        for line in month.lines:
+            yield month.first, month.last, wording.say(f"about.{line.about}"), *_counted(line)
 
 
 def _checks(found: Arrears, wording: Wording) -> Table:
@@ -334,7 +343,8 @@ def _checks(found: Arrears, wording: Wording) -> Table:
 
 def arrears_tallies(found: Arrears, wording: Wording) -> tuple[Tally, ...]:
     """Return the numbers that both sheets of arrears must add up to."""
-    totals = (found.total, found.total_high, found.overpaid)
+    certain = found.total - found.unconfirmed
+    totals = (certain, found.total_high, found.overpaid, found.unconfirmed)
     return tuple(
         Tally(
             wording.say(f"casework.sheet.arrears-{sheet}.tally.{name}"),

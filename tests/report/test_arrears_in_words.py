@@ -63,8 +63,32 @@ def test_what_rests_on_an_unconfirmed_award_is_never_called_certain() -> None:
         "A further £10.33 rests on an award that is accepted, but its final document was not seen: "
         "£33 together."
     ) in told
-    assert "short £21.67, £10.33 of it only if the award is confirmed" in told
+    assert (
+        "September 2026: due at least £4,547.93, paid £4,536.59, short £11.34, a further £10.33 "
+        "only if the award is confirmed, short at most"
+    ) in told
     assert "short £11.33, short at most" in told
+    assert "with what stands only by the award that is not confirmed." in told
+
+
+def test_what_a_month_owes_by_an_award_alone_stands_in_a_column_of_its_own() -> None:
+    """A SEN allowance of 2,787 is confirmed, 232.25 a month; the 2,885 proposed is 8.17 more."""
+    post = {
+        **CLASS_TEACHER,
+        "school_type": "special",
+    }
+    missing = over(post, paid("upper-pay-range", 52835, point="U3"), "2026-09-01", "2026-09-30")
+    (month,) = missing.months
+    assert (month.certain, month.unconfirmed) == (Decimal("240.42"), Decimal("8.17"))
+    held = arrears_json(missing)
+    assert isinstance(held["months"], list)
+    assert [each["unconfirmed"] for each in held["months"]] == [8.17]
+    assert (held["total"], held["unconfirmed"]) == (240.42, 8.17)
+    months, subjects, checks = arrears_tables(missing, library(), WORDING)
+    assert months.rows[0][4] == subjects.rows[0][3] == Decimal("232.25")
+    assert months.rows[0][7] == subjects.rows[0][6] == Decimal("8.17")
+    assert months.rows[0][2] == Decimal("4635.17")
+    assert [tally.computed for tally in checks.tallies][3::4] == [Decimal("8.17")] * 2
 
 
 ON_AN_ISLAND = {
@@ -184,9 +208,16 @@ def test_the_object_for_scripts_has_the_promised_keys_and_plain_numbers() -> Non
         "paid": 2500,
         "shortfall": 243,
         "shortfall_high": 1279.33,
+        "unconfirmed": 0,
         "overpaid": 0,
         "by_subject": [
-            {"about": "base-pay", "shortfall": 243, "shortfall_high": 1279.33, "overpaid": 0}
+            {
+                "about": "base-pay",
+                "shortfall": 243,
+                "shortfall_high": 1279.33,
+                "unconfirmed": 0,
+                "overpaid": 0,
+            }
         ],
         "not_told": [],
     }
@@ -209,7 +240,8 @@ def test_the_object_for_scripts_says_what_is_not_told_and_shows_the_limits() -> 
 def test_the_workbook_holds_the_months_the_subjects_and_checks_of_both() -> None:
     months, subjects, checks = arrears_tables(over(*LATE), library(), WORDING)
     assert [months.name, subjects.name, checks.name] == ["Arrears", "Arrears by subject", "Checks"]
-    assert months.totals == subjects.totals == ("Short", "Short at most", "Overpaid")
+    pending = "Further, if the award is confirmed"
+    assert months.totals == subjects.totals == ("Short", "Short at most", "Overpaid", pending)
     assert months.rows[0][:5] == (
         date(2025, 10, 1),
         date(2025, 10, 31),
@@ -218,7 +250,7 @@ def test_the_workbook_holds_the_months_the_subjects_and_checks_of_both() -> None
         Decimal("243.00"),
     )
     assert subjects.rows[0][2] == "Salary"
-    assert [tally.computed for tally in checks.tallies][::3] == [Decimal("603.58")] * 2
+    assert [tally.computed for tally in checks.tallies][::4] == [Decimal("603.58")] * 2
     assert {tally.measure for tally in checks.tallies} == {Measure.SUM}
 
 
