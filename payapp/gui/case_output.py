@@ -129,13 +129,15 @@ class CaseOutput(QObject):
 
     def _write_pdf(self, paper_of: "PaperOf") -> None:
         from payapp.files.whole_files import write_whole
-        from payapp.gui.printing import pdf_of
+        from payapp.gui.printing import drawn_beside
 
         paper = self._paper("pdf_not_written", paper_of)
         if paper is not None:
-            drawn = pdf_of(paper)  # here, since only this thread may draw with the window's fonts
-            write = partial(write_whole, content=drawn)
-            self._write("pdf_not_written", self._choosers.pdf_to_write, write)
+            self._write(
+                "pdf_not_written",
+                self._choosers.pdf_to_write,
+                lambda path: write_whole(path, drawn_beside(paper)),
+            )
 
     def _paper(self, title: str, paper_of: "PaperOf") -> "Printed | None":
         return paper_of(self._page) if self._is_accepted(title) else None

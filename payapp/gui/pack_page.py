@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from payapp.domain.cases import Case
@@ -14,33 +14,13 @@ from payapp.gui.casework_desk import CaseDesk
 from payapp.gui.clock import today
 from payapp.gui.pack_files import Place, write_pack
 from payapp.gui.period_fields import Period
-from payapp.gui.printing import pdf_of
+from payapp.gui.printing import drawn_beside
 from payapp.gui.schedule_fields import in_a_line
 from payapp.gui.style import HEADING_POINTS, SPACE, sized
-from payapp.report.printed import Printed
 from payapp.report.rep_pack import pack_name, printed_pack, rep_pack
 
 FolderChooser = Callable[[], Path | None]
 WIDEST: Final = 760
-
-
-class Drawing(QThread):
-    """Draws a PDF beside the window in a thread that Qt knows, which the layout of text needs."""
-
-    def __init__(self, paper: Printed) -> None:
-        super().__init__()
-        self._paper = paper
-        self._drawn = b""
-
-    def run(self) -> None:
-        """Draw the paper."""
-        self._drawn = pdf_of(self._paper)
-
-    def drawn(self) -> bytes:
-        """Return the PDF, once it is drawn."""
-        self.start()
-        self.wait()
-        return self._drawn
 
 
 def write(
@@ -50,8 +30,8 @@ def write(
     library, wording, made = casework.desk.library, casework.desk.wording, today()
     pack = rep_pack(case, library, wording, period, made)
     place = Place(folder, pack_name(case, casework.name))
-    drawing = Drawing(printed_pack(pack, library, wording, made))
-    return write_pack(place, pack, library, wording, drawing.drawn())
+    drawn = drawn_beside(printed_pack(pack, library, wording, made))
+    return write_pack(place, pack, library, wording, drawn)
 
 
 class PackPage(QWidget):

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, QSizeF, Qt, QUuid
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, QSizeF, Qt, QThread, QUuid
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -117,6 +117,30 @@ def pdf_of(paper: Printed) -> bytes:
     draw(paper, writer)
     del writer
     return bytes(buffer.data().data())
+
+
+def drawn_beside(paper: Printed) -> bytes:
+    """Return a paper as a PDF from a thread beside the window's: in one that Qt knows.
+
+    The layout of text asks for that.
+    """
+    drawing = _Drawing(paper)
+    drawing.start()
+    drawing.wait()
+    return drawing.drawn
+
+
+class _Drawing(QThread):
+    """Draws one PDF."""
+
+    def __init__(self, paper: Printed) -> None:
+        super().__init__()
+        self._paper = paper
+        self.drawn = b""
+
+    def run(self) -> None:
+        """Draw the paper."""
+        self.drawn = pdf_of(self._paper)
 
 
 def drawing_application() -> QGuiApplication:

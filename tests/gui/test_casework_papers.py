@@ -11,9 +11,8 @@ from payapp.domain.refusals import Refused
 from payapp.files.case_files import read_case
 from payapp.gui.outline import Form
 from payapp.gui.pack_files import Place, write_pack
-from payapp.gui.pack_page import Drawing
 from payapp.gui.paper_list import paper_lines
-from payapp.gui.printing import pdf_of
+from payapp.gui.printing import drawn_beside, pdf_of
 from payapp.report.papers import Paper, Section
 from payapp.report.rep_pack import Pack, printed_pack, rep_pack
 from payapp.report.wording import Wording
@@ -59,11 +58,11 @@ def test_a_folder_that_is_not_there_is_refused(
         write_pack(Place(tmp_path / "none", "case-12"), pack, library, wording, b"")
 
 
-def test_a_pack_is_drawn_beside_the_window_as_it_is_in_its_thread(
+def test_a_pack_is_drawn_on_as_many_pages_beside_the_window_as_in_its_thread(
     qtbot: QtBot, pack: Pack, library: Library, wording: Wording
 ) -> None:
     del qtbot
     printed = printed_pack(pack, library, wording, MADE)
-    drawn, here = Drawing(printed).drawn(), pdf_of(printed)
+    drawn, here = drawn_beside(printed), pdf_of(printed)
     assert drawn.startswith(b"%PDF-1.")
     assert drawn.count(b"/Type /Page\n") == here.count(b"/Type /Page\n") > 3

@@ -26,7 +26,14 @@ from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.files.case_files import read_case
 from payapp.gui import printing
-from payapp.gui.printing import Pages, drawing_application, pdf_of, set_page, write_pdf
+from payapp.gui.printing import (
+    Pages,
+    drawing_application,
+    drawn_beside,
+    pdf_of,
+    set_page,
+    write_pdf,
+)
 from payapp.report.printed import Block, Kind, Printed, printed_report
 from payapp.report.rep_sheet import rep_sheet
 from payapp.report.wording import Wording
@@ -205,6 +212,12 @@ def test_facts_stand_in_two_columns_one_after_the_other() -> None:
     ]
     assert boxes[0].left() == boxes[2].left() < boxes[3].left() == boxes[4].left()
     assert boxes[0].top() == boxes[3].top() < boxes[1].top() == boxes[4].top()
+
+
+def test_a_paper_drawn_beside_the_window_is_the_same_to_the_byte(report: Printed) -> None:
+    beside, here = (TIMES.sub(b"", drawn) for drawn in (drawn_beside(report), pdf_of(report)))
+    assert beside.startswith(b"%PDF-1.")
+    assert beside == here
 
 
 def test_the_same_paper_gives_the_same_bytes_but_for_the_time(report: Printed) -> None:
