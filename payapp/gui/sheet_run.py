@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -175,7 +176,7 @@ class SheetRun:
 
     def listed(self) -> Listed:
         """Return a line for each row that was checked until now, the most serious first."""
-        briefs = sorted(self.briefs, key=lambda brief: (brief.rank, brief.row))
+        briefs = sorted(self.briefs, key=attrgetter("rank"))
         return Listed(briefs, briefs_table(briefs, self._wording))
 
     def save(self, path: Path) -> list[str]:

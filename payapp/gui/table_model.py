@@ -21,6 +21,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+DIGITS: Final = 20
 _NUMBERS: Final = re.compile(r"(\d+)")
 
 
@@ -103,7 +104,8 @@ class ToldTableModel(QAbstractTableModel):
             downward = order is Qt.SortOrder.DescendingOrder
             full = [place for place in order_now if rows[place][column] is not None]
             empty = [place for place in order_now if rows[place][column] is None]
-            full.sort(key=lambda place: _sort_key(rows[place][column]), reverse=downward)
+            keys = {cell: _sort_key(cell) for cell in {rows[place][column] for place in full}}
+            full.sort(key=lambda place: keys[rows[place][column]], reverse=downward)
             order_now = full + empty
         self._order = order_now
         row_of = {place: row for row, place in enumerate(order_now)}
@@ -132,11 +134,15 @@ class ToldTableModel(QAbstractTableModel):
 
 
 def _sort_key(cell: Cell) -> Any:
-    """Return what a cell is ordered by: M2 before M10, and amounts by their size."""
+    """Return what a cell is ordered by: M2 before M10, and amounts by their size.
+
+    Numbers in a text are written out to one length: texts are compared much faster than parts.
+    """
     if not isinstance(cell, str):
         return cell
     parts = _NUMBERS.split(cell.lower())
-    return [int(part) if place % 2 else part for place, part in enumerate(parts)]
+    parts[1::2] = [number.zfill(DIGITS) for number in parts[1::2]]
+    return "".join(parts)
 
 
 class FilterModel(QSortFilterProxyModel):

@@ -2,11 +2,20 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from functools import partial
+from sys import setswitchinterval
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from payapp.domain.refusals import Refused
+
+TURN: Final = 0.001
+"""How long in seconds the thread computes before the window may go on.
+
+To paint a table the window asks for its turn once for many a cell: with the usual five
+milliseconds for each, it stood still for a tenth of a second while a sheet was checked.
+"""
 
 Made = TypeVar("Made")
 
@@ -21,7 +30,8 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1)
+        short_turns = partial(setswitchinterval, TURN)
+        self._pool = ThreadPoolExecutor(max_workers=1, initializer=short_turns)
         self._waiting: dict[Future[Any], Callable[[], None]] = {}
         self._latest: dict[str, Future[Any]] = {}
         # Queued also where work ends before it is waited for: nothing is told inside `run`.

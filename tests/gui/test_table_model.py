@@ -87,6 +87,35 @@ def test_text_is_sorted_with_its_numbers_by_size(model: ToldTableModel) -> None:
     assert points(model) == ["M10", "M2", "m1"]
 
 
+@pytest.mark.parametrize(
+    "in_order",
+    [
+        ("P2", "P10", "P999999999999", "P1000000000000"),
+        ("7 b", "007 c", "08 a"),
+        ("gap of £90 of £1", "gap of £100 of £1", "gap of £100 of £20", "Gap of £1000"),
+        ("Row", "row 2", "rows"),
+        ("a", "b"),
+    ],
+)
+def test_texts_are_ordered_number_by_number_without_regard_to_capitals(
+    wording: Wording, in_order: tuple[str, ...]
+) -> None:
+    model = ToldTableModel(wording)
+    rows = [(text,) for text in reversed(in_order)]
+    model.show_table(ToldTable(Table("Name", ("Text",), ("text",), rows), str))
+    model.sort(0)
+    assert points(model) == list(in_order)
+
+
+def test_rows_that_are_alike_keep_the_order_of_the_table(wording: Wording) -> None:
+    model = ToldTableModel(wording)
+    rows = [("b", Decimal(1)), ("a", Decimal(2)), ("B", Decimal(3)), ("b", Decimal(4))]
+    table = Table("Name", ("Text", "Amount"), ("text", "money"), rows)
+    model.show_table(ToldTable(table, str))
+    model.sort(0)
+    assert [model.index(row, 1).data() for row in range(4)] == ["£2", "£1", "£3", "£4"]
+
+
 @pytest.mark.parametrize("column", [1, 2])
 def test_empty_cells_stand_last_either_way(model: ToldTableModel, column: int) -> None:
     for order in (Qt.SortOrder.AscendingOrder, DOWN):

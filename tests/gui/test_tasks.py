@@ -1,5 +1,6 @@
 """Work beside the window: told of in its thread, replaced by later work, and ended with it."""
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -42,6 +43,20 @@ def test_work_is_done_in_another_thread_and_told_of_in_this_one(qtbot: QtBot, ta
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert heard.threads == {threading.get_ident()}
     assert heard.made != [threading.get_ident()]
+
+
+def test_the_window_waits_a_millisecond_at_most_for_its_turn_while_work_is_done(
+    qtbot: QtBot, tasks: Tasks
+) -> None:
+    before = sys.getswitchinterval()
+    heard = Heard()
+    try:
+        sys.setswitchinterval(0.005)
+        tasks.run("read", sys.getswitchinterval, heard.take, heard.refuse)
+        qtbot.waitUntil(lambda: not tasks.is_busy)
+    finally:
+        sys.setswitchinterval(before)
+    assert heard.made == [pytest.approx(0.001)]
 
 
 def test_a_refusal_is_told_as_such(qtbot: QtBot, tasks: Tasks) -> None:
