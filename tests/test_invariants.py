@@ -52,6 +52,13 @@ def test_appropriate_pay_has_no_open_must_and_no_shortfall(case: Case) -> None:
 
 @settings(max_examples=200)
 @given(CASES)
+def test_what_cannot_be_told_says_what_to_do_next(case: Case) -> None:
+    for found in checked(case).findings:
+        assert found.next_steps or found.outcome is not Outcome.CANNOT_TELL, found.wording
+
+
+@settings(max_examples=200)
+@given(CASES)
 def test_amounts_of_a_finding_agree_with_its_outcome(case: Case) -> None:
     for found in checked(case).findings:
         low, high, paid = found.amount_low, found.amount_high, found.paid

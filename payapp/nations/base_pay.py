@@ -604,6 +604,7 @@ def _unknown(
         _rules(question, rule),
         details=details or {},
         figures=figures,
+        next_steps=("check-payslip",),
     )
 
 

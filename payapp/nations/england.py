@@ -443,9 +443,6 @@ def _qualification(question: Question, outcome: Outcome, tests: Test, wording: s
         "on_nasenco_course": started is not None
         and started < question.day("nasenco_course_begun_before"),
     }
-    steps: tuple[str, ...] = ()
-    if outcome is Outcome.NOT_PERMITTED:
-        steps = ("ask-qualification-time", "ask-union")
     return question.finding(
         About.SENCO_QUALIFICATION,
         outcome,
@@ -454,5 +451,11 @@ def _qualification(question: Question, outcome: Outcome, tests: Test, wording: s
         wording,
         _QUALIFICATION_RULES,
         details=details,
-        next_steps=steps,
+        next_steps=_STEPS_TO_A_QUALIFICATION.get(outcome, ()),
     )
+
+
+_STEPS_TO_A_QUALIFICATION: Final = {
+    Outcome.NOT_PERMITTED: ("ask-qualification-time", "ask-union"),
+    Outcome.CANNOT_TELL: ("check-qualification",),
+}

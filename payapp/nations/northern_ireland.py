@@ -355,6 +355,7 @@ def _allowance(question: Question, outcome: Outcome, tests: Test, wording: str) 
         tests,
         f"teaching-allowance.{wording}",
         _TEACHING_ALLOWANCE_RULES,
+        next_steps=("ask-duties-described",) if outcome is Outcome.CANNOT_TELL else (),
     )
 
 
@@ -960,7 +961,7 @@ def _hours(
     question: Question, outcome: Outcome, because: Test, broken: tuple[Test, ...]
 ) -> Finding:
     holds_one = bool(question.paid(*TEACHING_ALLOWANCES))
-    steps = ("ask-time-budget", "raise-grievance", "ask-union")
+    steps = ("ask-time-budget", "raise-grievance", "ask-union") if broken else ("ask-time-budget",)
     return question.finding(
         About.PAPERWORK,
         outcome,
@@ -982,7 +983,7 @@ def _hours(
             "ppa_hours": question.number("ppa_hours"),
         },
         missing=_missing_of_hours(question) if outcome is Outcome.CANNOT_TELL else (),
-        next_steps=steps if broken else (),
+        next_steps=() if outcome is Outcome.IN_LINE else steps,
     )
 
 

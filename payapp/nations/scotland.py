@@ -274,6 +274,7 @@ def _sen_allowance(question: Question) -> Finding:
         because,
         f"sen-allowance.scotland-{wording}",
         rules,
+        next_steps=("ask-contract",) if outcome is Outcome.CANNOT_TELL else (),
     )
 
 
@@ -323,6 +324,7 @@ def _part_time(question: Question, base: Finding) -> tuple[Finding, ...]:
             ("SC-PAY-02", "SC-WT-01"),
             details={"fte": fte, "hours": hours * fte, "hours_full_time": hours},
             missing=base.missing,
+            next_steps=base.next_steps,
         ),
     )
 

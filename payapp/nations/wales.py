@@ -265,7 +265,8 @@ def _alnco_leadership(
         return (_leadership_pay_due(question, tests, present, policy_range),)
     central = question.post.employer is Employer.CENTRAL_SERVICE
     wording = "alnco-leadership.central-service" if central else "alnco-leadership.cannot-tell"
-    return (_alnco(question, Outcome.CANNOT_TELL, Force.MUST, tests, wording),)
+    found = _alnco(question, Outcome.CANNOT_TELL, Force.MUST, tests, wording)
+    return (found._replace(next_steps=("ask-alnco-range", "ask-union")),)
 
 
 def _beside_leadership_pay(
@@ -560,9 +561,7 @@ def _designation(question: Question) -> tuple[Finding, ...]:
             wording,
             (registration, "W-10"),
             details={"duty_from": question.day("aln_coordinator_duty_from")},
-            next_steps=("ask-registration", "ask-union")
-            if outcome is Outcome.NOT_PERMITTED
-            else (),
+            next_steps=_STEPS_TO_REGISTRATION.get(outcome, ()),
         ),
     )
 
@@ -571,6 +570,12 @@ _DESIGNATION: Final = {
     MET: (Outcome.IN_LINE, "senco-qualification.registered"),
     NOT_MET: (Outcome.NOT_PERMITTED, "senco-qualification.not-registered"),
     NOT_KNOWN: (Outcome.CANNOT_TELL, "senco-qualification.registration-not-known"),
+}
+
+
+_STEPS_TO_REGISTRATION: Final = {
+    Outcome.NOT_PERMITTED: ("ask-registration", "ask-union"),
+    Outcome.CANNOT_TELL: ("ask-registration",),
 }
 
 

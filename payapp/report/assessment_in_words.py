@@ -34,7 +34,7 @@ def describe(
     scene = Scene(assessment.case, library, wording, audience)
     findings = in_order(assessment.findings)
     told = tuple(finding_in_words(finding, scene) for finding in findings)
-    steps = _steps((step for finding in findings for step in finding.next_steps), scene)
+    named = tuple(dict.fromkeys(step for finding in findings for step in finding.next_steps))
     return Report(
         title_of(assessment.case, wording),
         assessment.verdict,
@@ -47,7 +47,7 @@ def describe(
         tuple(_missing_overall(assessment, scene)),
         tuple(_used(assessment, scene)),
         tuple(_not_covered(assessment, scene)),
-        (*steps, *_formal_step(steps, scene)),
+        (*_steps(named, scene), *_formal_step(named, scene)),
         tuple(sources_of(assessment, scene)),
         data_line(library, assessment.case.nation, assessment.case.on, wording),
     )
@@ -171,10 +171,12 @@ def asked(fact: str, scene: Scene) -> Asked:
 def _steps(steps: Iterable[str], scene: Scene) -> tuple[str, ...]:
     """Return next steps in the order of Acas: look, ask the employer, the union."""
     order = scene.wording.each("step_order")
-    named = sorted(
-        dict.fromkeys(steps), key=lambda step: order.index(scene.wording.say(f"steps.{step}.stage"))
-    )
+    named = sorted(dict.fromkeys(steps), key=lambda step: order.index(_stage(step, scene)))
     return tuple(step_in_words(step, scene) for step in named)
+
+
+def _stage(step: str, scene: Scene) -> str:
+    return scene.wording.say(f"steps.{step}.stage")
 
 
 def step_in_words(step: str, scene: Scene) -> str:
@@ -183,8 +185,10 @@ def step_in_words(step: str, scene: Scene) -> str:
     return scene.wording.say(own if scene.wording.has(own) else f"steps.{step}.say", **scene.words)
 
 
-def _formal_step(steps: tuple[str, ...], scene: Scene) -> Iterator[str]:
-    if steps:
+def _formal_step(steps: Iterable[str], scene: Scene) -> Iterator[str]:
+    """Yield the formal way, which follows on asking; looking something up settles no claim."""
+    first, *_ = scene.wording.each("step_order")
+    if any(_stage(step, scene) != first for step in steps):
         values = Values(scene.words, scene, None)
         texts = map(str, _texts("formal_step", scene.wording))
         step = scene.wording.first_known(texts, values)

@@ -464,6 +464,22 @@ def test_somebody_who_becomes_coordinator_later_is_told_of_the_two_dates() -> No
     assert found.missing == ("coordinator_since",)
 
 
+@pytest.mark.parametrize(
+    ("facts", "steps"),
+    [
+        ({}, ()),
+        (NOT_HELD | {"coordinator_since": "2018-09-01"}, ("ask-qualification-time", "ask-union")),
+        ({"qualification_held": "not-known"}, ("check-qualification",)),
+        ({"coordinator_since": "2026-11-01"}, ("check-qualification",)),
+    ],
+)
+def test_what_to_do_about_the_qualification_is_named_where_it_is_not_in_order(
+    facts: dict[str, object], steps: tuple[str, ...]
+) -> None:
+    found = about(answer({**SENCO, **facts}, U3_2025, on="2026-03-01"), "senco-qualification")
+    assert found.next_steps == steps
+
+
 def test_a_nasenco_held_since_2015_needs_no_npq() -> None:
     assert qualification(coordinator_since="2014-09-01") == IN_LINE
 

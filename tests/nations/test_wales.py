@@ -762,6 +762,8 @@ def test_an_alnco_is_registered_as_a_teacher(
 ) -> None:
     found = about(answer({**ALNCO, **facts}, WITH_TLR2), "senco-qualification")
     assert (found.outcome, found.wording) == (outcome, f"senco-qualification.{wording}")
+    asked = "ask-registration" in found.next_steps
+    assert asked is (outcome in {"not-permitted", "cannot-tell"})
 
 
 def test_registration_stands_beside_the_verdict_on_pay() -> None:

@@ -337,6 +337,11 @@ def test_next_steps_come_in_order_and_end_with_the_formal_way() -> None:
     assert "3 months, less a day" in steps[-1]
 
 
+def test_an_answer_that_only_needs_something_looked_up_names_no_tribunal() -> None:
+    steps = report_on(case({**CLASS_TEACHER, "significant_responsibility": "no"})).next_steps
+    assert [step.split()[0] for step in steps] == ["Check"]
+
+
 def test_the_same_findings_are_told_to_a_rep_in_the_third_person() -> None:
     one = case(CLASS_TEACHER, {**U3, "salary": 40000})
     assert report_on(one, "rep").headline.startswith("The teacher's pay does not appear")

@@ -1,3 +1,4 @@
+import re
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -199,3 +200,24 @@ def test_a_letter_of_the_promoted_list_is_told_with_its_duty() -> None:
     assert told == "(g) leading pastoral care; z"
     assert entered_in_words("fte", Decimal(1), library(), wording(), "scotland") == "1"
     assert [letter for letter, _ in promoted_duties_in_words(library())] == list("abcdefghij")
+
+
+@pytest.mark.parametrize(
+    ("nation", "ranges"),
+    [
+        ("england", ("main-pay-range", "upper-pay-range", "leadership")),
+        ("wales", ("main-pay-range", "upper-pay-range", "leadership")),
+        ("northern-ireland", ("main-pay-scale", "upper-pay-scale", "leadership")),
+        ("scotland", ("main-grade",)),
+    ],
+)
+def test_every_point_that_the_question_names_is_one_of_the_nations_scales(
+    nation: str, ranges: tuple[str, ...]
+) -> None:
+    told = question_for("point", wording(), nation).help
+    area = "rest-of-england" if nation == "england" else "all"
+    on, book = date(2025, 10, 1), library().book(Nation(nation))
+    held = {figure.point for item in ranges for figure in book.points(on, area, item)}
+    named = set(re.findall(r"\b[MUL]?\d+\b", told))
+    assert named
+    assert named <= held
