@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from payapp.domain.assessment import Assessment
 from payapp.domain.figures import Figure
 from payapp.domain.library import Library
 from payapp.gui.charts import RangeCard, SurveyCard, YearsCard
 from payapp.gui.controls import Choice, put_in_order
-from payapp.gui.style import CLOSE, TIGHT
+from payapp.gui.style import CLOSE
 from payapp.report.charts_in_words import (
     figures_over_the_years,
     range_charts,
@@ -26,7 +26,7 @@ Record = TypeVar("Record")
 MOST_SERIES: Final = 12
 
 
-class AnswerCharts(QScrollArea):
+class AnswerCharts(QWidget):
     """Where the pay sits, the figures over the years, and how others said they are paid."""
 
     def __init__(
@@ -41,25 +41,18 @@ class AnswerCharts(QScrollArea):
         self._wording = wording
         self._figures: tuple[Figure, ...] = ()
         self._chosen = 0
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.inner = QWidget(self)
-        self.inner.setObjectName("answer")
         self.ranges: list[RangeCard] = []
         self.surveys: list[SurveyCard] = []
-        self.years = YearsCard(self.inner)
+        self.years = YearsCard(self)
         self.series = Choice(self.years)
         self.series.set_name(wording.say("window.charts.series"))
         self.series.chosen.connect(self._choose)
         self.years.rows.insertWidget(1, self.series, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rows = QVBoxLayout(self.inner)
-        self._rows.setContentsMargins(0, 0, TIGHT, CLOSE)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, CLOSE)
         self._rows.setSpacing(CLOSE)
         self._rows.addWidget(self.years)
         self._rows.addStretch(1)
-        self.setWidget(self.inner)
         self.show_assessment(assessment, library)
 
     def show_assessment(self, assessment: Assessment, library: Library) -> None:
@@ -107,12 +100,12 @@ class AnswerCharts(QScrollArea):
         )
 
     def _new_range(self) -> RangeCard:
-        card = RangeCard(self.inner)
+        card = RangeCard(self)
         self._rows.insertWidget(len(self.ranges), card)
         return card
 
     def _new_survey(self) -> SurveyCard:
-        card = SurveyCard(self.inner)
+        card = SurveyCard(self)
         self._rows.insertWidget(self._rows.count() - 1, card)
         return card
 

@@ -1,10 +1,10 @@
 """The answer beside the form: the verdict, what has to be put right, and the report as a list."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from payapp.domain.assessment import Assessment
@@ -20,7 +20,10 @@ from payapp.gui.style import BASE_POINTS, CLOSE, HEADING_POINTS, ROUND, SPACE, T
 from payapp.gui.tones import Tone
 from payapp.report.wording import Wording
 
+Text = TypeVar("Text", bound=QLabel)
+
 DISC: Final = 44
+RING: Final = 2
 
 
 class Disc(QWidget):
@@ -46,6 +49,22 @@ class Disc(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.symbol)
 
 
+class Headline(QLabel):
+    """The sentence of the verdict. It takes the keys, and tells its card when that changes."""
+
+    keys_came_or_went = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys have come."""
+        super().focusInEvent(event)
+        self.keys_came_or_went.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keys have gone."""
+        super().focusOutEvent(event)
+        self.keys_came_or_went.emit()
+
+
 class VerdictCard(QFrame):
     """The verdict: a symbol, a sentence, the money, and what stays undecided beside it."""
 
@@ -53,7 +72,8 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self._tone = Tone.UNKNOWN
         self._disc = Disc(self)
-        self.headline = _label(self, HEADING_POINTS, bold=True)
+        self.headline = _in_type(Headline(self), HEADING_POINTS, bold=True)
+        self.headline.keys_came_or_went.connect(self.update)
         self.headline.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -75,6 +95,11 @@ class VerdictCard(QFrame):
         words.addStretch(1)
         layout.addLayout(words, 1)
 
+    @property
+    def symbol(self) -> str:
+        """The symbol of the verdict."""
+        return self._disc.symbol
+
     def show_verdict(
         self, tone: Tone, symbol: str, headline: str, money: Sequence[str], undecided: str
     ) -> None:
@@ -82,7 +107,7 @@ class VerdictCard(QFrame):
         if (tone, symbol) != (self._tone, self._disc.symbol):
             self._tone = self._disc.tone = tone
             self._disc.symbol = symbol
-            self.recolour()
+            self._recolour()
         for label, text in (
             (self.headline, headline),
             (self._money, "".join(money[:1])),
@@ -93,8 +118,7 @@ class VerdictCard(QFrame):
                 label.setVisible(bool(text))
         self.headline.setAccessibleName("\n".join((headline, *money, undecided)))
 
-    def recolour(self) -> None:
-        """Take the colours of the tone in the scheme of the moment."""
+    def _recolour(self) -> None:
         text, _ = colours().of(self._tone)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor(text))
@@ -102,15 +126,24 @@ class VerdictCard(QFrame):
         self.update()
         self._disc.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of the scheme that was chosen, by a person or by the system."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolour()
+        super().changeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground in the colour of the tone."""
+        """Draw the ground in the colour of the tone, with a ring where the keys are."""
         del event
-        _, ground = colours().of(self._tone)
+        text, ground = colours().of(self._tone)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if self.headline.hasFocus():
+            painter.setPen(QPen(QColor(text), RING))
         painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(QRectF(self.rect()), ROUND + 2, ROUND + 2)
+        inside = QRectF(self.rect()).adjusted(RING / 2, RING / 2, -RING / 2, -RING / 2)
+        painter.drawRoundedRect(inside, ROUND + 2, ROUND + 2)
 
 
 class RefusalList(QFrame):
@@ -175,16 +208,27 @@ class AnswerView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE, SPACE, TIGHT, 0)
         layout.setSpacing(CLOSE)
-        bar = self.list.verticalScrollBar().sizeHint().width()
+        self._above = QVBoxLayout()
+        self._above.setSpacing(CLOSE)
         for widget in (self.refusals, self.verdict):
-            line = QHBoxLayout()
-            line.setContentsMargins(0, 0, bar, 0)
-            line.addWidget(widget)
-            layout.addLayout(line)
+            self._above.addWidget(widget)
+        layout.addLayout(self._above)
+        self._leave_room_for_bar()
         self.turns = ReasonsOrCharts(self.list, wording, self)
         layout.addWidget(self.turns, 1)
         self.refusals.question_wanted.connect(self.question_wanted)
         self.list.question_wanted.connect(self.question_wanted)
+
+    def scroll_as_one(self, *, as_one: bool) -> None:
+        """Have a page around it scroll the verdict with its reasons, or the reasons below it."""
+        self.list.grow(grows=as_one)
+        self.turns.scroll_as_one(as_one=as_one)
+        self._leave_room_for_bar()
+
+    def _leave_room_for_bar(self) -> None:
+        """End where the lines of the list end, which has a bar beside them unless it grows."""
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        self._above.setContentsMargins(0, 0, 0 if self.list.grows else bar, 0)
 
     def show_answer(
         self, answered: Answered, names: Sequence[str], words: Mapping[str, object]
@@ -238,7 +282,10 @@ class AnswerView(QWidget):
 
 
 def _label(parent: QWidget, points: float, *, bold: bool = False) -> QLabel:
-    label = QLabel(parent)
+    return _in_type(QLabel(parent), points, bold=bold)
+
+
+def _in_type(label: Text, points: float, *, bold: bool) -> Text:
     label.setFont(sized(points, bold=bold))
     label.setWordWrap(True)
     return label

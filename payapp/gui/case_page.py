@@ -3,17 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from payapp.domain.library import Library
+from payapp.gui.answer_pane import AnswerPane
 from payapp.gui.answer_view import AnswerView
 from payapp.gui.answering import Answered, Answers
 from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import Plain, in_nation, with_value
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.form_view import FormView
-from payapp.gui.page_stack import scrolling
 from payapp.gui.style import in_type
 from payapp.report.because_in_words import facts_with_rules, rules_behind
 
@@ -21,10 +22,17 @@ FORM_WIDTH = 530
 NARROWEST_FORM = 440
 WIDEST_FORM = 640
 NARROWEST_ANSWER = 360
+NARROWEST_PAGE = 320
+# What the form and the answer need beside each other, which no type makes more than the most.
+BESIDE_EACH_OTHER = 900
+MOST_FOR_BOTH = 1100
 
 
 class CasePage(QWidget):
-    """Shows the document and its answer, and passes on what a person changes."""
+    """Shows the document and its answer, and passes on what a person changes.
+
+    Where there is no room for both beside each other, the answer is one more page of the form.
+    """
 
     answered_anew = Signal()
 
@@ -46,10 +54,10 @@ class CasePage(QWidget):
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
         self.form.setMinimumWidth(NARROWEST_FORM)
-        # On a small screen a long verdict would leave no room for its reasons.
-        pane = scrolling(self.answer, self)
-        pane.setMinimumWidth(NARROWEST_ANSWER)
-        for part in (self.form, pane):
+        self.pane = AnswerPane(self.answer, self)
+        self.pane.setMinimumWidth(NARROWEST_ANSWER)
+        self._widths: QByteArray | None = None
+        for part in (self.form, self.pane):
             self.split.addWidget(part)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([min(in_type(FORM_WIDTH), WIDEST_FORM), 2 * FORM_WIDTH])
@@ -65,6 +73,62 @@ class CasePage(QWidget):
         self.form.typing_ended.connect(self.end_typing)
         self.form.why_wanted.connect(self._turn_rules)
         self.answer.question_wanted.connect(self.form.go_to)
+        self.form.answer_wanted.connect(self.go_to_answer)
+
+    # Beside each other, or one behind the other
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that one page needs, whether it is the form or the answer."""
+        return QSize(NARROWEST_PAGE, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answer beside the form, or among its pages where there is no room for both."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < min(in_type(BESIDE_EACH_OTHER), MOST_FOR_BOTH)
+        if is_narrow != self.is_narrow:
+            self._put_behind() if is_narrow else self._put_beside()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the answer is one of the pages of the form."""
+        return self._widths is not None
+
+    def _put_behind(self) -> None:
+        self._widths = self.split.saveState()
+        self.form.setMinimumWidth(NARROWEST_PAGE)
+        self.form.take_in(self.pane)
+        self._name_answer()
+
+    def _put_beside(self) -> None:
+        widths, self._widths = self._widths, None
+        self.form.give_back(self.pane)
+        self.form.setMinimumWidth(NARROWEST_FORM)
+        self.split.addWidget(self.pane)
+        self.pane.show()
+        if widths is not None:
+            self.split.restoreState(widths)
+
+    def widths(self) -> QByteArray:
+        """Return how wide the form and the answer stand beside each other, or last stood."""
+        return self.split.saveState() if self._widths is None else self._widths
+
+    def go_to_answer(self) -> None:
+        """Put the keys on the verdict, from whatever page."""
+        self.show_answer()
+        self.answer.focus_verdict()
+
+    def show_answer(self) -> None:
+        """Bring the answer into view from its start, where it is one of the pages."""
+        self.pane.to_top()
+        self.form.turn_to_taken_in()
+
+    def _name_answer(self) -> None:
+        """Name the page of the answer with the symbol and the sentence of its verdict."""
+        if self.is_narrow:
+            verdict = self.answer.verdict
+            self.form.name_taken_in(verdict.symbol, verdict.headline.text())
+
+    # What a person asks for
 
     def ask_all(self, *, ask_all: bool) -> None:
         """Ask every question, or only those that matter for the answers so far."""
@@ -83,7 +147,7 @@ class CasePage(QWidget):
         """Answer again, and put the keys on the verdict."""
         self.end_typing()
         self.refresh()
-        self.answer.focus_verdict()
+        self.go_to_answer()
 
     def add_payment(self) -> None:
         """Add a payment, as the button below the payments does."""
@@ -143,6 +207,7 @@ class CasePage(QWidget):
         self.answer.show_answer(answered, self._names(answered), self.texts.words)
         assessment = answered.told.assessment if answered.told else None
         self.answer.turns.show_assessment(assessment, self.answers.library)
+        self._name_answer()
         self.answered_anew.emit()
 
     def _is_being_typed(self, answered: Answered) -> bool:
@@ -202,6 +267,7 @@ class CasePage(QWidget):
         for row in self.form.shown_rules():
             row.show_rules(())
         self.answer.start_anew()
+        self.pane.to_top()
         self.refresh()
         self.form.go_to_page_at(0)
 

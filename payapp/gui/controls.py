@@ -151,6 +151,7 @@ class Choice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._offered: tuple[tuple[str, str], ...] = ()
+        self._refused = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
@@ -165,6 +166,12 @@ class Choice(QComboBox):
         self.clear()
         for code, words in offered:
             self.addItem(words, code)
+
+    def show_refused(self, *, refused: bool) -> None:
+        """Mark the list whose answer was not accepted."""
+        if self._refused != refused:
+            self._refused = refused
+            self.update()
 
     def set_name(self, name: str) -> None:
         """Give the control the name of its question; it would else be read by its answer alone."""
@@ -216,7 +223,7 @@ class Choice(QComboBox):
         del event
         scheme = colours()
         painter = QPainter(self)
-        _draw_box(painter, self, scheme)
+        _draw_box(painter, self, scheme, refused=self._refused)
         painter.setPen(QColor(scheme.text if self.currentData() else scheme.muted))
         room = self.rect().adjusted(LEFT_OF_AN_ANSWER, 0, -RIGHT_OF_AN_ANSWER, 0)
         painter.drawText(room, WRAP, self.currentText())
@@ -242,14 +249,17 @@ class OpenChoice(QComboBox):
         _draw_box(QPainter(self), self, colours())
 
 
-def _draw_box(painter: QPainter, choice: QComboBox, scheme: Colours) -> None:
-    """Draw the frame and the chevron of a list, with a ring where the keys are."""
+def _draw_box(
+    painter: QPainter, choice: QComboBox, scheme: Colours, *, refused: bool = False
+) -> None:
+    """Draw the frame and the chevron of a list, with a ring where the keys are or what is wrong."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     focus = choice.hasFocus()
     edge = scheme.border if choice.isEnabled() else scheme.line
-    painter.setPen(QPen(QColor(scheme.accent if focus else edge), 2 if focus else 1))
+    ring = scheme.bad if refused else scheme.accent
+    painter.setPen(QPen(QColor(ring if focus or refused else edge), 2 if focus or refused else 1))
     painter.setBrush(QColor(scheme.surface))
-    inside = 1.0 if focus else 0.5
+    inside = 1.0 if focus or refused else 0.5
     box = QRectF(choice.rect()).adjusted(inside, inside, -inside, -inside)
     painter.drawRoundedRect(box, 5, 5)
     middle = QPointF(choice.width() - 16, choice.height() / 2 + 1)

@@ -3,15 +3,16 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
+from payapp.gui.yielding_label import YieldingLabel
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
     from payapp.domain.library import Library
 
 
-class DataLabel(QLabel):
+class DataLabel(YieldingLabel):
     """A line on the figures of a nation and a day; its tip and `held` tell of all nations."""
 
     def __init__(self, wording: Wording, parent: QWidget) -> None:

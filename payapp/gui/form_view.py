@@ -30,12 +30,15 @@ from payapp.gui.form_model import (
 )
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.payments_view import PaymentsView
-from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, WIDE, sized
+from payapp.gui.refusal_label import RefusalLabel
+from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, WIDE, in_type, sized
 
 Control = ThreeWay | Choice | Field | PaymentsView
 PAGE_NAMES: Final = tuple(PAGES)
 AFTER_THE_HELP: Final = 2
 ROOM_FOR_A_REFUSAL: Final = 120
+# Further apart the ends of a question would not be read together.
+WIDEST_PAGE: Final = 680
 WIDE_KINDS: Final = frozenset({Kind.PAYMENTS, Kind.TEXT, Kind.LIST, Kind.YES_OR_NO})
 
 
@@ -54,7 +57,7 @@ class QuestionRow(QWidget):
         self._question = self._label(SMALL_POINTS + 1.0, bold=True)
         self._help = self._label(SMALL_POINTS, role="muted")
         self._needed: QLabel | None = None
-        self._refusal: QLabel | None = None
+        self._refusal: RefusalLabel | None = None
         self._note: QLabel | None = None
         self._rules: QLabel | None = None
         self.why: QPushButton | None = None
@@ -150,20 +153,19 @@ class QuestionRow(QWidget):
     def show_refusal(self, sentence: str) -> None:
         """Show why the answer was not accepted; nothing where it was."""
         if self._refusal is None and sentence:
-            self._refusal = self._label(SMALL_POINTS, role="error")
+            self._refusal = RefusalLabel(self)
             self._layout.insertWidget(AFTER_THE_HELP, self._refusal)
-        if self._refusal is None or self._refusal.text() == sentence:
+        if self._refusal is None or self._refusal.sentence == sentence:
             return
-        self._refusal.setText(sentence)
-        self._refusal.setVisible(bool(sentence))
+        self._refusal.tell(sentence)
         self.control.setAccessibleDescription(sentence)
-        if isinstance(self.control, Field):
+        if isinstance(self.control, Field | Choice):
             self.control.show_refused(refused=bool(sentence))
 
     @property
     def refusal(self) -> str:
         """The sentence beside the question that says why its answer was not accepted, if any."""
-        return self._refusal.text() if self._refusal and not self._refusal.isHidden() else ""
+        return self._refusal.sentence if self._refusal else ""
 
     def show_note(self, sentence: str) -> None:
         """Show what an answer brought with it; nothing to show none."""
@@ -198,6 +200,7 @@ class FormPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.inner = inner = QWidget(self)
         inner.setObjectName("page")
+        inner.setMaximumWidth(in_type(WIDEST_PAGE))
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(WIDE, SPACE, WIDE, WIDE)
         layout.setSpacing(WIDE)
@@ -211,7 +214,7 @@ class FormPage(QScrollArea):
         self._following = following
         self.onward = QPushButton(inner)
         self.onward.setProperty("kind", "quiet")
-        self.onward.setVisible(bool(following))
+        self.onward.hide()
         self.onward.clicked.connect(self.next_wanted)
         layout.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
@@ -222,7 +225,12 @@ class FormPage(QScrollArea):
         """Introduce the page in the words of who is asking."""
         self._introduction.setText(texts.introduction(self.name))
         if self._following:
-            self.onward.setText(texts.say("next", page=texts.page(self._following)))
+            self.lead_on(texts, texts.page(self._following))
+
+    def lead_on(self, texts: FormTexts, title: str) -> None:
+        """Offer the way to the page of a title below the questions, or none."""
+        self.onward.setText(texts.say("next", page=title) if title else "")
+        self.onward.setVisible(bool(title))
 
     def settle(self) -> None:
         """Lay the page out now, so that what comes into view stands where it will stay."""
@@ -250,6 +258,7 @@ class FormView(QWidget):
     payments_changed = Signal(object, str)
     typing_ended = Signal()
     why_wanted = Signal(str)
+    answer_wanted = Signal()
 
     def __init__(self, texts: FormTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -288,7 +297,7 @@ class FormView(QWidget):
 
     def _add_page(self, name: str, following: str) -> None:
         page = FormPage(name, self.texts, following, self)
-        page.next_wanted.connect(lambda: self._go_to_page(following))
+        page.next_wanted.connect(lambda: self._go_on(following))
         self.pages[name] = page
         self.steps.addTab(self.texts.page(name))
         self._stack.addWidget(page)
@@ -314,7 +323,7 @@ class FormView(QWidget):
         self._shown = Shown(plain, wanted, frozenset(missing), sentences, refusals)
         self._waiting = list(PAGE_NAMES)
         for name, facts in PAGES.items():
-            in_view = name == PAGE_NAMES[self.steps.currentIndex()]
+            in_view = PAGE_NAMES.index(name) == self.steps.currentIndex()
             if in_view or not wanted.intersection(facts) - self._rows.keys():
                 self._show_page(name)
         self._idle.start()
@@ -356,9 +365,41 @@ class FormView(QWidget):
 
     def _turn_to(self, place: int) -> None:
         """Bring a page into view, with all its questions."""
-        if PAGE_NAMES[place] in self._waiting:
+        if place < len(PAGE_NAMES) and PAGE_NAMES[place] in self._waiting:
             self._show_page(PAGE_NAMES[place])
         self._stack.setCurrentIndex(place)
+
+    # A page that is no page of questions
+
+    def take_in(self, page: QWidget) -> None:
+        """Have something else as a page after those of questions, which the last leads to."""
+        self._stack.addWidget(page)
+        self.steps.addTab(self.texts.say("answer_page"))
+        self.pages[PAGE_NAMES[-1]].lead_on(self.texts, self.texts.say("answer_page"))
+
+    def give_back(self, page: QWidget) -> None:
+        """Have the pages of questions alone again."""
+        self.steps.removeTab(len(PAGE_NAMES))
+        self._stack.removeWidget(page)
+        self.pages[PAGE_NAMES[-1]].lead_on(self.texts, "")
+
+    def name_taken_in(self, symbol: str, sentence: str) -> None:
+        """Say in the tab of the page that was taken in what stands there."""
+        place, title = len(PAGE_NAMES), f"{self.texts.say('answer_page')} {symbol}"
+        if self.steps.tabText(place) != title:
+            self.steps.setTabText(place, title)
+        self.steps.setAccessibleTabName(place, f"{self.texts.say('answer_page')}: {sentence}")
+
+    def turn_to_taken_in(self) -> None:
+        """Turn to the page that was taken in, if there is one."""
+        if self.steps.count() > len(PAGE_NAMES):
+            self.steps.setCurrentIndex(len(PAGE_NAMES))
+
+    def _go_on(self, following: str) -> None:
+        if following:
+            self._go_to_page(following)
+        else:
+            self.answer_wanted.emit()
 
     def offer_rules(self, facts: Collection[str]) -> None:
         """Offer to show the rules behind the questions that some rule asks."""

@@ -50,6 +50,8 @@ FAR: Final = 10_000
 SMALLEST_CHIP: Final = 40
 CHEVRON: Final = 18
 MARKED: Final = frozenset({Form.TEST, Form.QUESTION, Form.STEP})
+# They turn the page around a list that grows.
+PAGE_KEYS: Final = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -304,13 +306,18 @@ def _draw_card(painter: QPainter, row: Shown, rect: QRect, scheme: Colours) -> N
 
 
 class OutlineView(QListView):
-    """The report as a list: Right opens, Left closes, Enter opens or goes to the question."""
+    """The report as a list: Right opens, Left closes, Enter opens or goes to the question.
+
+    Where it grows with its lines, `reached` tells the page around it which place the keys are at.
+    """
 
     question_wanted = Signal(str)
+    reached = Signal(QRect)
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.outline = model
+        self.grows = False
         self.setModel(model)
         self._delegate = OutlineDelegate(self)
         self.setItemDelegate(self._delegate)
@@ -327,14 +334,51 @@ class OutlineView(QListView):
     def _show_bar(self) -> None:
         """Keep the bar beside lines, so that their width stays; an empty list needs none."""
         policy = Qt.ScrollBarPolicy
-        wanted = policy.ScrollBarAlwaysOn if self.outline.rowCount() else policy.ScrollBarAlwaysOff
+        scrolls = self.outline.rowCount() and not self.grows
+        wanted = policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() is not wanted:
             self.setVerticalScrollBarPolicy(wanted)
+
+    def grow(self, *, grows: bool) -> None:
+        """Be as high as all lines, for a page that scrolls them with the rest, or scroll them."""
+        if grows != self.grows:
+            self.grows = grows
+            self._show_bar()
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
+    def doItemsLayout(self) -> None:
+        """Lay the lines out, and ask for the height of all of them where the list grows."""
+        super().doItemsLayout()
+        if self.grows:
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that is needed: that of all lines where the list grows."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), self.contentsSize().height()) if self.grows else least
+
+    def scrollTo(
+        self, index: AnyIndex, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a line into view, here or in the page around the list."""
+        super().scrollTo(index, hint)
+        if self.grows:
+            self.reached.emit(self.visualRect(index))
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Return where the keys are, which a page around the list brings into view after Tab."""
+        if self.grows and query is Qt.InputMethodQuery.ImCursorRectangle:
+            current = self.currentIndex()
+            return self.visualRect(current if current.isValid() else self.outline.index(0))
+        return super().inputMethodQuery(query)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, close and copy with the keys of a list that opens."""
         place = self.currentIndex().row()
-        if place < 0:
+        if self.grows and event.key() in PAGE_KEYS:
+            event.ignore()
+        elif place < 0:
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.outline.row(place).line.spoken)

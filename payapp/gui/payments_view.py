@@ -28,6 +28,7 @@ from payapp.gui.form_model import (
     without_payment,
 )
 from payapp.gui.form_texts import FormTexts
+from payapp.gui.refusal_label import RefusalLabel
 from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, sized
 
 FIELD_WIDTH: Final = 400
@@ -60,7 +61,7 @@ class PaymentCard(QFrame):
         self._texts = texts
         self.controls: dict[str, ThreeWay | Choice | Field] = {}
         self._cells: dict[str, QVBoxLayout] = {}
-        self._refusals: dict[str, QLabel] = {}
+        self._refusals: dict[str, RefusalLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._grid.setHorizontalSpacing(SPACE)
@@ -86,18 +87,18 @@ class PaymentCard(QFrame):
         cell.addWidget(name)
         cell.addWidget(control)
         if fact in WITH_HELP:
-            cell.addWidget(self._small(self._texts.help(fact), "muted"))
+            cell.addWidget(self._help(self._texts.help(fact)))
         cell.addStretch(1)
         row, column, across = PLACES[fact]
         self._grid.addLayout(cell, row, column, 1, across)
         self.controls[fact] = control
         self._cells[fact] = cell
 
-    def _small(self, text: str, role: str) -> QLabel:
+    def _help(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setFont(sized(SMALL_POINTS))
         label.setWordWrap(True)
-        label.setProperty("role", role)
+        label.setProperty("role", "muted")
         return label
 
     def _control(self, fact: str) -> ThreeWay | Choice | Field:
@@ -142,20 +143,19 @@ class PaymentCard(QFrame):
             sentence = sentences.get(fact, "")
             label = self._refusals.get(fact)
             if label is None and sentence:
-                label = self._refusals[fact] = self._small("", "error")
+                label = self._refusals[fact] = RefusalLabel(self)
                 self._cells[fact].insertWidget(AFTER_THE_CONTROL, label)
-            if label is None or label.text() == sentence:
+            if label is None or label.sentence == sentence:
                 continue
-            label.setText(sentence)
-            label.setVisible(bool(sentence))
+            label.tell(sentence)
             control.setAccessibleDescription(sentence)
-            if isinstance(control, Field):
+            if isinstance(control, Field | Choice):
                 control.show_refused(refused=bool(sentence))
 
     def refusal(self, fact: str) -> str:
         """Return the sentence that says why a fact was not accepted, if it was not."""
         label = self._refusals.get(fact)
-        return label.text() if label else ""
+        return label.sentence if label else ""
 
 
 class PaymentsView(QWidget):

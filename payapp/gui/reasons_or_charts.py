@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from payapp.domain.assessment import Assessment
 from payapp.domain.library import Library
+from payapp.gui.page_stack import PageStack, scrolling
 from payapp.gui.style import TIGHT
 from payapp.report.wording import Wording
 
@@ -22,7 +23,9 @@ class ReasonsOrCharts(QWidget):
         self._wording = wording
         self._shown: tuple[Assessment, Library] | None = None
         self.charts: AnswerCharts | None = None
-        self._stack = QStackedWidget(self)
+        self._area: QScrollArea | None = None
+        self._as_one = False
+        self._stack = PageStack(self)
         self._reasons = reasons
         self._stack.addWidget(reasons)
         self.turn = QPushButton(wording.say("window.charts.show"), self)
@@ -50,8 +53,27 @@ class ReasonsOrCharts(QWidget):
         self.turn.setText(self._wording.say(f"window.charts.{'hide' if showing else 'show'}"))
         if showing:
             self._draw()
-        charts = self.charts if showing else None
-        self._stack.setCurrentWidget(charts or self._reasons)
+        self._stack.setCurrentWidget(self._charts_shown() if showing else self._reasons)
+
+    def scroll_as_one(self, *, as_one: bool) -> None:
+        """Have the charts as high as they are, for a page that scrolls all of it, or not."""
+        if as_one != self._as_one:
+            self._as_one = as_one
+            if self.turn.isChecked():
+                self._stack.setCurrentWidget(self._charts_shown())
+
+    def _charts_shown(self) -> QWidget:
+        """Return the charts themselves where all scrolls as one, else the area they scroll in."""
+        charts, area = self.charts, self._area
+        if charts is None or area is None:
+            return self._reasons
+        if self._as_one and area.widget() is charts:
+            area.takeWidget()
+            self._stack.addWidget(charts)
+        elif not self._as_one and area.widget() is not charts:
+            area.setWidget(charts)
+        charts.show()
+        return charts if self._as_one else area
 
     def _draw(self) -> None:
         from payapp.gui.answer_charts import AnswerCharts
@@ -60,6 +82,7 @@ class ReasonsOrCharts(QWidget):
             return
         if self.charts is None:
             self.charts = AnswerCharts(*self._shown, self._wording, self)
-            self._stack.addWidget(self.charts)
+            self._area = scrolling(self.charts, self)
+            self._stack.addWidget(self._area)
         else:
             self.charts.show_assessment(*self._shown)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from payapp.domain.refusals import Refused
 from payapp.gui.choosers import Changes, Choosers, Dialogs
@@ -28,6 +28,7 @@ from payapp.gui.settings import WindowSettings
 from payapp.gui.side_windows import SideWindows
 from payapp.gui.style import Scheme, choose_scheme
 from payapp.gui.welcome import Welcome
+from payapp.gui.yielding_label import YieldingLabel
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -96,9 +97,9 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
 
     def _make_status(self) -> None:
-        offline = QLabel(self._say("offline"), self)
+        offline = YieldingLabel(self._say("offline"), self, self._say("offline_shorter"))
         self.data_version = DataLabel(self._wording, self)
-        self.statusBar().addWidget(offline)
+        self.statusBar().addWidget(offline, 1)
         self.statusBar().addPermanentWidget(self.data_version)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -181,7 +182,7 @@ class MainWindow(QMainWindow):
             "undo": history.undo,
             "redo": history.redo,
             "check": page.check_now,
-            "verdict": page.answer.focus_verdict,
+            "verdict": page.go_to_answer,
             "next_question": page.go_to_next_question,
             "why": page.tell_why,
             "ask_all": lambda: page.ask_all(ask_all=self.menus.actions["ask_all"].isChecked()),
@@ -248,6 +249,7 @@ class MainWindow(QMainWindow):
         """Turn as the button does, which stays as it is while there is no answer."""
         if self.page is not None:
             turn = self.page.answer.turns.turn
+            self.page.show_answer()
             turn.click()
             self.menus.actions["pictures"].setChecked(turn.isChecked())
 
@@ -561,7 +563,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.geometry = self.saveGeometry()
         if self.page is not None:
-            self.settings.split = self.page.split.saveState()
+            self.settings.split = self.page.widths()
         self.settings.write()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
