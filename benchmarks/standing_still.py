@@ -26,6 +26,11 @@ QUIET = 250
 PEOPLE = 10_000
 BEAT = 4
 MOST = 100
+IN_A_CASE = (
+    *("open_all", "close_all", "ask_all", "page_post", "page_duties", "page_pay", "page_employer"),
+    *("next_question", "why", "verdict", "add_payment", "undo", "redo", "remove_payment", "check"),
+    *("pictures", "pictures", "rep", "payroll", "teacher"),
+)
 EXAMPLES = ("england-senco-upper-range-sen-allowance-and-temporary-tlr", "england-cannot-be-told")
 
 
@@ -155,12 +160,15 @@ def walk(window: "MainWindow", home: Path) -> Iterator[Step]:
     for name in EXAMPLES:
         path = resources_folder() / "examples" / f"{name}.json"
         yield Step(f"open {name}", partial(window.open_example, path))
-    for name in ("open_all", "close_all", "ask_all", "rep", "payroll", "teacher"):
+    for name in IN_A_CASE:
         yield Step(f"action {name}", actions[name].trigger)
     for scheme in (Scheme.DARK, Scheme.LIGHT):
         yield Step(f"colours {scheme}", actions[f"scheme_{scheme}"].trigger)
-    for name in ("export", "export_pdf", "export_sheet", "save_as"):
+    for name in ("export", "export_pdf", "export_sheet", "template", "save_as"):
         yield Step(f"action {name}", actions[name].trigger)
+    for name in ("preview", "about"):
+        yield Step(f"action {name}", actions[name].trigger)
+        yield Step(f"  and close {name}", close_dialogs)
     yield Step("the schedules", actions["schedules"].trigger)
     yield from turn(window.side.schedules)
     yield Step("casework", actions["casework_arrears"].trigger)
@@ -169,6 +177,15 @@ def walk(window: "MainWindow", home: Path) -> Iterator[Step]:
     yield from turn(window.side.spot_check)
     yield from check_people(window, home)
     yield Step("a new case", actions["new"].trigger)
+
+
+def close_dialogs() -> None:
+    """Close every dialog that is open."""
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QDialog):
+            each.close()
 
 
 def turn(window: "PagedWindow[Any] | None") -> Iterator[Step]:

@@ -33,6 +33,7 @@ from payapp.gui.offers_page import OffersPage
 from payapp.gui.outline import Form
 from payapp.gui.paged_window import PagedWindow
 from payapp.gui.printers import PreviewNames, preview
+from payapp.gui.printing import Pages, page_layout
 from payapp.gui.schedules_window import SchedulesWindow
 from payapp.gui.spot_check_window import SpotCheckWindow
 from payapp.gui.style import BASE_POINTS, DARK, LIGHT, Scheme, apply_style, arguments
@@ -346,8 +347,8 @@ def dialog_views(studio: Studio) -> Iterator[View]:
         yield from _dialog_view(name, dialog, AS_IT_IS)
     studio.example("england-part-time-senco-september-2026")
     for name, paper in studio.papers():
-        names = PreviewNames(paper.subject, "", "")
-        yield from _dialog_view(f"paper-{name}", preview(paper, names, window), PAPER_SIZE)
+        names, pages = PreviewNames(paper.subject, "", ""), Pages(paper, page_layout())
+        yield from _dialog_view(f"paper-{name}", preview(pages, names, window), PAPER_SIZE)
 
 
 def _dialog_view(name: str, dialog: QDialog, size: tuple[int, int]) -> Iterator[View]:

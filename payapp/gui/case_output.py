@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from payapp.domain.refusals import Refused
 from payapp.gui.case_page import CasePage
@@ -19,6 +19,7 @@ from payapp.gui.tasks import Tasks
 
 if TYPE_CHECKING:
     from payapp.gui.case_papers import PaperOf
+    from payapp.gui.printing import Pages
     from payapp.report.printed import Printed
 
 
@@ -90,17 +91,20 @@ class CaseOutput(QObject):
         self._write_pdf(sheet_of)
 
     def preview(self) -> None:
-        """Show the report as it will be printed."""
+        """Lay the report out, and then show it as it will be printed."""
         from payapp.gui.case_papers import report_of
 
         paper = self._paper("not_printed", report_of)
         if paper is not None:
-            from payapp.gui.printers import PreviewNames, preview
+            from payapp.gui.printing import Pages, page_layout
 
-            names = PreviewNames(
-                *(self._say(f"dialogs.preview_{name}") for name in PreviewNames._fields)
-            )
-            preview(paper, names, self._page.window()).open()
+            QTimer.singleShot(0, self, partial(self._preview, Pages(paper, page_layout())))
+
+    def _preview(self, pages: "Pages") -> None:
+        from payapp.gui.printers import PreviewNames, preview
+
+        names = (self._say(f"dialogs.preview_{name}") for name in PreviewNames._fields)
+        preview(pages, PreviewNames(*names), self._page.window()).open()
 
     def print_report(self) -> None:
         """Ask which printer is to print the report, and print it."""

@@ -31,6 +31,7 @@ OF_A_CASE: Final = (
 """What the page of a case is made of."""
 AHEAD: Final = (
     "payapp.gui.printing",
+    "payapp.gui.printers",
     "payapp.gui.case_papers",
     "payapp.gui.charts",
     "payapp.gui.table_panel",

@@ -1,12 +1,13 @@
 """Prints a paper: the dialog to choose a printer, and the preview. Imported only when asked for."""
 
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
-from payapp.gui.printing import PROGRAM, draw, set_page
+from payapp.gui.printing import PROGRAM, Pages, draw, page_layout
 from payapp.report.printed import Printed
 
 
@@ -29,15 +30,25 @@ class PreviewNames(NamedTuple):
     page: str
 
 
-def preview(paper: Printed, names: PreviewNames, parent: QWidget) -> QPrintPreviewDialog:
-    """Return a window that shows a paper as it will be printed, and can print it."""
+def preview(pages: Pages, names: PreviewNames, parent: QWidget) -> QPrintPreviewDialog:
+    """Return a window that shows pages as they will be printed, and can print them.
+
+    They are laid out anew where somebody turns them or chooses other paper there.
+    """
     dialog = QPrintPreviewDialog(parent)  # with a printer of its own, which lives as long
-    set_up(dialog.printer(), paper)
+    set_up(dialog.printer(), pages.paper)
     dialog.setWindowTitle(names.title)
     _name_controls(dialog, names)
-    dialog.paintRequested.connect(lambda printer: draw(paper, printer))
+    dialog.paintRequested.connect(partial(_show, pages))
     dialog.finished.connect(dialog.deleteLater)
     return dialog
+
+
+def _show(pages: Pages, printer: QPrinter) -> None:
+    if pages.fits(printer.pageLayout()):
+        pages.draw_all(printer)
+    else:
+        draw(pages.paper, printer)
 
 
 def _name_controls(dialog: QPrintPreviewDialog, names: PreviewNames) -> None:
@@ -53,4 +64,4 @@ def set_up(printer: QPrinter, paper: Printed) -> None:
     """Set a printer to the page, and to what the paper may be called where it is queued."""
     printer.setDocName(paper.subject)
     printer.setCreator(PROGRAM)
-    set_page(printer)
+    printer.setPageLayout(page_layout())

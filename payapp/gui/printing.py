@@ -113,7 +113,7 @@ def pdf_of(paper: Printed) -> bytes:
     writer.setTitle(paper.subject)
     writer.setCreator(PROGRAM)
     writer.setDocumentId(QUuid.createUuidV5(NAMESPACE, repr(paper).encode()))
-    set_page(writer)
+    writer.setPageLayout(page_layout())
     draw(paper, writer)
     del writer
     return bytes(buffer.data().data())
@@ -153,23 +153,18 @@ def drawing_application() -> QGuiApplication:
     return QGuiApplication([PROGRAM])
 
 
-def set_page(device: QPagedPaintDevice) -> None:
-    """Set A4 upright with the same margin all round."""
+def page_layout() -> QPageLayout:
+    """Return A4 upright with the same margin all round."""
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     upright = QPageLayout.Orientation.Portrait
     page = QPageSize(QPageSize.PageSizeId.A4)
-    device.setPageLayout(QPageLayout(page, upright, margins, QPageLayout.Unit.Millimeter))
+    return QPageLayout(page, upright, margins, QPageLayout.Unit.Millimeter)
 
 
 def draw(paper: Printed, device: QPagedPaintDevice) -> int:
-    """Draw every page of a paper on a device and return how many there are."""
+    """Lay a paper out for a device, draw every page there, and return how many there are."""
     pages = Pages(paper, device.pageLayout())
-    painter = QPainter(device)
-    for number in range(pages.count):
-        if number:
-            device.newPage()
-        pages.draw(painter, number)
-    painter.end()
+    pages.draw_all(device)
     return pages.count
 
 
@@ -177,8 +172,9 @@ class Pages:
     """A paper laid out on pages, measured in tenths of a point."""
 
     def __init__(self, paper: Printed, layout: QPageLayout) -> None:
-        self._paper = paper
-        room = layout.paintRect(QPageLayout.Unit.Point).size() * TENTHS
+        self.paper = paper
+        self._room = layout.paintRect(QPageLayout.Unit.Point).size()
+        room = self._room * TENTHS
         self._width = room.width()
         self._height = room.height() - 2 * HEAD * TENTHS
         self.document = self._fitted() if paper.one_page else self._laid_out(paper.blocks, 1.0)
@@ -186,7 +182,7 @@ class Pages:
 
     def _fitted(self) -> QTextDocument:
         """Lay out as much, and then as large, as one page allows."""
-        *fuller, shortest = (self._paper.blocks, *self._paper.shorter)
+        *fuller, shortest = (self.paper.blocks, *self.paper.shorter)
         tries = [(blocks, scale) for blocks in (*fuller, shortest) for scale in SCALES]
         for blocks, scale in (*tries, *((shortest, scale) for scale in LAST_SCALES)):
             document = self._laid_out(blocks, scale)
@@ -195,15 +191,15 @@ class Pages:
         return document
 
     def _laid_out(self, blocks: Sequence[Block], scale: float) -> QTextDocument:
-        looks = CLOSE_LOOKS if self._paper.one_page else LOOKS
+        looks = CLOSE_LOOKS if self.paper.one_page else LOOKS
         document = QTextDocument()
         document.setDocumentMargin(0)
         document.setUseDesignMetrics(True)
         document.setDefaultFont(_font(POINTS * scale))
         document.setDefaultTextOption(_wrapping())
         document.setPageSize(QSizeF(self._width, self._height))
-        _Writer(document, looks, scale, self._paper.note).write(blocks)
-        if not self._paper.one_page:
+        _Writer(document, looks, scale, self.paper.note).write(blocks)
+        if not self.paper.one_page:
             self._mend_breaks(document)
         return document
 
@@ -225,6 +221,19 @@ class Pages:
         number = line % lines.lineCount()
         down = lines.lineAt(number).y() - lines.boundingRect().top()
         return int((box.top() + down + TENTHS) // self._height)
+
+    def fits(self, layout: QPageLayout) -> bool:
+        """Say whether the pages are laid out for pages of this kind."""
+        return layout.paintRect(QPageLayout.Unit.Point).size() == self._room
+
+    def draw_all(self, device: QPagedPaintDevice) -> None:
+        """Draw every page on a device."""
+        painter = QPainter(device)
+        for number in range(self.count):
+            if number:
+                device.newPage()
+            self.draw(painter, number)
+        painter.end()
 
     def draw(self, painter: QPainter, number: int) -> None:
         """Draw one page, counted from 0, with its head and foot."""
@@ -249,9 +258,9 @@ class Pages:
         line = SMALL_POINTS * 1.6 * TENTHS
         bottom = self._height + 2 * HEAD * TENTHS
         painter.setPen(QPen(INK, TENTHS / 2))
-        page = self._paper.page.format(page=number + 1, pages=self.count)
-        self._draw_line(painter, 0, *self._paper.head)
-        self._draw_line(painter, bottom - line, self._paper.foot, page)
+        page = self.paper.page.format(page=number + 1, pages=self.count)
+        self._draw_line(painter, 0, *self.paper.head)
+        self._draw_line(painter, bottom - line, self.paper.foot, page)
         for place in (line, bottom - line - TENTHS):
             painter.drawLine(QLineF(0, place, self._width, place))
 

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrintPreviewDialog
@@ -112,9 +112,8 @@ class Faces:
         """Open the report as it will be printed."""
         self.window.open_example(EXAMPLES / "england-cannot-be-told.json")
         self.window.menus.actions["preview"].trigger()
-        shown = self.window.findChild(QPrintPreviewDialog)
-        assert shown is not None
-        return shown
+        self._qtbot.waitUntil(lambda: self.window.findChild(QPrintPreviewDialog) is not None)
+        return cast("QPrintPreviewDialog", self.window.findChild(QPrintPreviewDialog))
 
     @staticmethod
     def free(gone: QWidget) -> None:

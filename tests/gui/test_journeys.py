@@ -261,6 +261,7 @@ def test_the_report_is_printed_by_the_keys_of_the_system(
 def test_the_preview_is_closed_by_escape_and_freed(qtbot: QtBot, person: Person) -> None:
     person.open_example("SENCO, facts still missing")
     by_menu(person, "f", letter(person, "preview"))
+    qtbot.waitUntil(lambda: person.window.findChild(QPrintPreviewDialog) is not None)
     preview = person.window.findChild(QPrintPreviewDialog)
     assert preview is not None
     assert preview.isVisible()

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.printers import PreviewNames, choose_printer, preview, set_up
-from payapp.gui.printing import draw
+from payapp.gui.printing import Pages, draw, page_layout
 from payapp.gui.window import MainWindow
 from payapp.report.printed import Block, Kind, Printed
 from tests.gui import hands
@@ -29,12 +30,18 @@ PAPER = Printed(
     tuple(Block(Kind.TEXT, "word " * 10) for _ in range(100)),
 )
 
+NAMES = PreviewNames("Preview", "Zoom", "Page")
+
 Act = Callable[[str], None]
 
 
 @pytest.fixture
 def act(window: MainWindow) -> Act:
     return partial(hands.act, window)
+
+
+def laid_out() -> Pages:
+    return Pages(PAPER, page_layout())
 
 
 def pages_in(path: Path) -> int:
@@ -80,7 +87,7 @@ def test_the_printer_is_the_one_chosen_or_none(
 def test_the_preview_shows_every_page_and_goes_when_it_is_closed(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = preview(PAPER, PreviewNames("Preview", "Zoom", "Page"), parent)
+    dialog = preview(laid_out(), NAMES, parent)
     assert dialog.windowTitle() == "Preview"
     named = {field.accessibleName() for field in dialog.findChildren(QLineEdit)}
     assert named == {"Zoom", "Page"}
@@ -90,6 +97,18 @@ def test_the_preview_shows_every_page_and_goes_when_it_is_closed(qtbot: QtBot) -
     qtbot.waitUntil(lambda: shown.pageCount() == 2)
     dialog.close()
     qtbot.waitUntil(lambda: not parent.findChildren(QPrintPreviewDialog))
+
+
+def test_a_preview_of_other_paper_is_laid_out_anew(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = preview(laid_out(), NAMES, parent)
+    dialog.printer().setPageSize(QPageSize(QPageSize.PageSizeId.A6))
+    dialog.open()
+    shown = dialog.findChild(QPrintPreviewWidget)
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.pageCount() > 4)
+    dialog.close()
 
 
 def test_the_report_and_the_rep_sheet_are_written_as_pdfs(
@@ -142,6 +161,7 @@ def test_the_report_is_previewed(
 ) -> None:
     del page
     act("preview")
+    qtbot.waitUntil(lambda: bool(window.findChildren(QPrintPreviewDialog)))
     (dialog,) = window.findChildren(QPrintPreviewDialog)
     assert dialog.windowTitle() == "The report as it will be printed"
     dialog.close()

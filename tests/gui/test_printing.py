@@ -30,8 +30,8 @@ from payapp.gui.printing import (
     Pages,
     drawing_application,
     drawn_beside,
+    page_layout,
     pdf_of,
-    set_page,
     write_pdf,
 )
 from payapp.report.printed import Block, Kind, Printed, printed_report
@@ -74,7 +74,7 @@ def lines(number: int, words: int = 10) -> tuple[Block, ...]:
 
 def laid_out(printed: Printed) -> Pages:
     device = QPdfWriter(QBuffer())
-    set_page(device)
+    device.setPageLayout(page_layout())
     return Pages(printed, device.pageLayout())
 
 
@@ -320,7 +320,7 @@ def test_a_pdf_is_drawn_into_any_buffer_at_any_resolution(report: Printed) -> No
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(150)
-    set_page(writer)
+    writer.setPageLayout(page_layout())
     assert printing.draw(report, writer) == laid_out(report).count
 
 
