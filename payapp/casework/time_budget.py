@@ -53,6 +53,17 @@ class Entry(NamedTuple):
         return short or (self.most is not None and self.hours > self.most)
 
 
+class Weeks(NamedTuple):
+    """The weeks, of five days, over which teaching hours a week are counted.
+
+    `rule` is the id of the rule that tells the days with pupils. It is empty where none that was
+    read does: all working days of the year are counted then, which makes teaching the most it is.
+    """
+
+    number: Decimal
+    rule: str
+
+
 class TimeBudget(NamedTuple):
     """Directed time in hours a year, what the duties take of it, and what is left.
 
@@ -71,6 +82,13 @@ class TimeBudget(NamedTuple):
     sen_share: Decimal | None
     survey: Asked | None
     band: SurveyAnswer | None
+    weeks: Weeks
+
+    @property
+    def counts_weeks(self) -> bool:
+        """Say whether hours of teaching, or their limit, are counted by the week."""
+        teaching = self.entries[0]
+        return teaching.most is not None or bool(teaching.hours and not teaching.is_stated)
 
 
 def time_budget(case: Case, library: Library, hours: Mapping[Duty, Decimal]) -> TimeBudget:
@@ -82,7 +100,8 @@ def time_budget(case: Case, library: Library, hours: Mapping[Duty, Decimal]) -> 
     assessment = check(case, library)
     today = assessment.case
     time = working_time(assessment, library)
-    entries = tuple(_entries(assessment, library, hours))
+    weeks = _weeks_with_pupils(today, library)
+    entries = tuple(_entries(assessment, library, hours, weeks.number))
     taken = _sum(entries)
     available = time.counted
     sen = tuple(each for each in entries if each.duty in SEN_DUTIES)
@@ -91,7 +110,7 @@ def time_budget(case: Case, library: Library, hours: Mapping[Duty, Decimal]) -> 
     survey = next(asked, None)
     band = None if share is None or survey is None else band_of(share, survey.answers)
     left = None if available is None else available - taken
-    return TimeBudget(today, time, available, entries, taken, left, share, survey, band)
+    return TimeBudget(today, time, available, entries, taken, left, share, survey, band, weeks)
 
 
 def _sum(entries: Iterable[Entry]) -> Decimal:
@@ -103,10 +122,10 @@ def _share(part: Decimal, whole: Decimal) -> Decimal | None:
 
 
 def _entries(
-    assessment: Assessment, library: Library, hours: Mapping[Duty, Decimal]
+    assessment: Assessment, library: Library, hours: Mapping[Duty, Decimal], weeks: Decimal
 ) -> Iterator[Entry]:
     case = assessment.case
-    teaching = _teaching(case, library, hours.get(Duty.TEACHING))
+    teaching = _teaching(case, library, hours.get(Duty.TEACHING), weeks)
     yield teaching
     yield _preparation(case, library, hours.get(Duty.PPA), teaching.hours)
     yield from (
@@ -116,9 +135,8 @@ def _entries(
     )
 
 
-def _teaching(case: Case, library: Library, given: Decimal | None) -> Entry:
+def _teaching(case: Case, library: Library, given: Decimal | None, weeks: Decimal) -> Entry:
     """Teaching against the nation's weekly limit, over the weeks with pupils, after FTE."""
-    weeks = _weeks_with_pupils(case, library)
     hours = (case.post.teaching_hours or ZERO) * weeks if given is None else given
     limit = _weekly_limit(case, library)
     if limit is None:
@@ -127,12 +145,12 @@ def _teaching(case: Case, library: Library, given: Decimal | None) -> Entry:
     return Entry(Duty.TEACHING, hours, given is not None, most=most, rule=limit.rule)
 
 
-def _weeks_with_pupils(case: Case, library: Library) -> Decimal:
+def _weeks_with_pupils(case: Case, library: Library) -> Weeks:
     for name in ("teaching_days", "pupil_days"):
         limit = library.limits.get((case.nation, name))
         if limit is not None and limit.number is not None:
-            return limit.number / DAYS_IN_A_WEEK
-    return weeks_a_year(case, library)
+            return Weeks(limit.number / DAYS_IN_A_WEEK, limit.rule)
+    return Weeks(weeks_a_year(case, library), "")
 
 
 def _weekly_limit(case: Case, library: Library) -> Limit | None:

@@ -36,7 +36,7 @@ _DIRECTION = {
     Outcome.NOT_PERMITTED: Direction.IRREGULAR,
     Outcome.ABOVE: Direction.OVERPAID,
 }
-# Pay that comes in place of other pay is more than it only where a gap is shown.
+# Pay that is due in place of other pay is more than it only where a gap is shown.
 _IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
 _CERTAINLY_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
@@ -133,7 +133,8 @@ def assess(case: Case, findings: tuple[Finding, ...], data_version: str) -> Asse
 
 def _is_settled(finding: Finding) -> bool:
     """Say whether it is known which way the pay departs from what the finding says is due."""
-    return finding.about not in _IN_PLACE_OF_OTHER_PAY or finding.gap is not None
+    told = finding.gap is not None or finding.outcome is Outcome.ABOVE
+    return finding.about not in _IN_PLACE_OF_OTHER_PAY or told
 
 
 def _verdict(

@@ -56,6 +56,11 @@ class Figure(NamedTuple):
     sources: tuple[str, ...]
     confidence: int
 
+    @property
+    def is_hourly(self) -> bool:
+        """Say whether the amount is for an hour, which no part-time share reduces."""
+        return self.item.endswith("-hourly")
+
 
 class NotHeld(NamedTuple):
     """The answer to a look-up that no figure answers: what was missing, and what is held."""
@@ -249,7 +254,7 @@ class Match(NamedTuple):
 def same_amount(
     books: Sequence[FigureBook], amount: Money, proportions: Sequence[Decimal]
 ) -> tuple[Match, ...]:
-    """Return every figure that equals an amount in pounds a year, whole or at a common share."""
+    """Return every figure that equals an amount, whole or, if it is for a year, at a share."""
     found = []
     for proportion in proportions:
         for book in books:
@@ -257,7 +262,7 @@ def same_amount(
                 Match(figure, proportion)
                 for figure in book.every()
                 if abs(figure.amount * proportion - amount) < Decimal("0.5")
-                and (proportion != 1 or figure.amount == amount)
+                and (figure.amount == amount if proportion == 1 else not figure.is_hourly)
             ]
     return tuple(found)
 

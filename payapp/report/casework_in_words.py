@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from payapp.casework.fair_process import Asked
+from payapp.casework.offers import DAYS_IN_A_WEEK
 from payapp.casework.safeguarding_periods import Periods
 from payapp.casework.survey_beside import Asked as SurveyQuestion
 from payapp.casework.time_budget import Entry, TimeBudget
@@ -125,9 +126,20 @@ def time_in_words(
             Section(say("casework.time.heading.available"), tuple(_available(budget, wording))),
             Section(say("casework.time.heading.duties"), tuple(_duties(budget, scene))),
             Section(say("casework.time.heading.survey"), tuple(_share(budget, wording))),
-            Section(say("casework.time.heading.counted"), wording.each("casework.time.counted")),
+            Section(say("casework.time.heading.counted"), tuple(_counted(budget, scene))),
         ),
     )
+
+
+def _counted(budget: TimeBudget, scene: Scene) -> Iterator[str]:
+    wording, (weeks, rule) = scene.wording, budget.weeks
+    if budget.counts_weeks:
+        told = rule_in_words(scene.library.rules[rule], scene) if rule else ""
+        key = "weeks-with-pupils" if rule else "weeks-of-work"
+        days = weeks * DAYS_IN_A_WEEK
+        values = {"weeks": hours(weeks, wording), "rule": told, "days": days}
+        yield wording.say(f"casework.time.{key}", **values)
+    yield from wording.each("casework.time.counted")
 
 
 def _available(budget: TimeBudget, wording: Wording) -> Iterator[str]:

@@ -56,6 +56,25 @@ def test_teaching_that_is_not_given_is_that_of_the_timetable() -> None:
     found = budget({**SENCO, "teaching_hours": 20})
     assert entry(found, Duty.TEACHING) == [780, None, None]
     assert not found.entries[0].is_stated
+    assert found.weeks == (39, "")
+    assert found.counts_weeks
+
+
+@pytest.mark.parametrize(
+    ("nation", "rule"), [("northern-ireland", "NI-TIME-01"), ("scotland", "SC-WT-05")]
+)
+def test_the_weeks_with_pupils_follow_from_a_rule_where_one_tells_their_days(
+    nation: str, rule: str
+) -> None:
+    """190 days with pupils are 38 weeks of five days."""
+    found = budget(NI if nation == "northern-ireland" else SCOT, nation)
+    assert found.weeks == (38, rule)
+    assert found.counts_weeks
+
+
+def test_hours_of_teaching_a_year_count_no_weeks_where_nothing_limits_a_week() -> None:
+    assert not budget(SENCO, teaching=700).counts_weeks
+    assert not budget(SENCO).counts_weeks
 
 
 def test_the_share_of_sen_duties_falls_in_a_band_of_the_survey() -> None:

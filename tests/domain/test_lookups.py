@@ -94,6 +94,15 @@ def test_half_of_a_figure_is_identified_as_a_half(library: Library) -> None:
     }
 
 
+def test_a_rate_for_an_hour_is_no_part_of_a_years_pay(library: Library) -> None:
+    """A tenth of 14.78 is 1.48; the rate itself is still recognised."""
+    found = identify(library.books(), Decimal(1))
+    assert (found.whole, found.pro_rata) == ((), ())
+    assert found.nearest[0].amount == Decimal("14.78")
+    hourly = identify(library.books(), Decimal("14.78"))
+    assert {match.figure.item for match in hourly.whole} == {"unqualified-hourly"}
+
+
 def test_an_amount_that_is_no_figure_gets_the_nearest_ones(library: Library) -> None:
     found = identify(library.books(), Decimal(40001))
     assert (found.whole, found.pro_rata) == ((), ())

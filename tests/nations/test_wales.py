@@ -584,6 +584,8 @@ def test_an_alnco_who_was_moved_is_paid_within_the_range_of_the_pay_policy(
     assert (found.outcome, found.wording) == (outcome, f"alnco-leadership.{wording}")
     wrong = {"below": "not-appropriate", "above": "not-appropriate", "cannot-tell": "cannot-tell"}
     assert assessment.verdict == wrong.get(outcome, "appropriate")
+    departs = {"below": "underpaid", "above": "overpaid"}
+    assert assessment.direction == departs.get(outcome)
 
 
 def test_leadership_pay_under_the_range_is_short_of_its_lowest_point() -> None:

@@ -115,6 +115,16 @@ def test_duties_within_their_limits_are_told_as_kept() -> None:
     assert "126.5 hours; the rules ask for 126.5 at least." in told
 
 
+def test_the_weeks_that_teaching_is_counted_over_are_told_with_what_they_rest_on() -> None:
+    """195 days are 39 weeks of five; 190 days with pupils, by the regulations, are 38."""
+    england = budget({**SENCO, "teaching_hours": 20})
+    assert "how many of the 195 working days there are pupils" in england
+    assert "counted over all of them, 39 weeks, and so are the most that they can be." in england
+    ireland = budget({"employer": "maintained", "fte": 1}, "northern-ireland")
+    assert "Teaching hours a week are counted over 38 weeks with pupils: A full-time" in ireland
+    assert "counted over" not in budget({**SENCO, "phase": "primary"}, teaching=700)
+
+
 def test_without_a_limit_stated_hours_are_the_time_there_is() -> None:
     post = {**SENCO, "directed_hours": 1500}
     asked = case(post, paid("leadership", point="L6"))
