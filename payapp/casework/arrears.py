@@ -19,7 +19,7 @@ from payapp.casework.pay_received import pay_received
 from payapp.casework.segments import Segment, segments
 from payapp.casework.shortfall import COUNTED, NotTold, Shortfall, Sum, shortfall
 from payapp.domain.cases import Case
-from payapp.domain.findings import About
+from payapp.domain.findings import About, Finding
 from payapp.domain.library import Library
 from payapp.domain.money import PENNY, ZERO, Money
 
@@ -78,11 +78,18 @@ class Month(NamedTuple):
         return any(told.may_be_short for told in self.not_told)
 
 
+class Award(NamedTuple):
+    """What is to be known of the awards of a part of the period, as it is told on a day."""
+
+    case: Case
+    finding: Finding
+
+
 class Arrears(NamedTuple):
     """The months of a period and their totals: certain, at most, and overpaid.
 
     `unconfirmed` is the part of the certain total that rests on figures whose award is accepted and
-    not confirmed.
+    not confirmed. `awards` is what stands beside the amounts and is not counted in them.
     """
 
     case: Case
@@ -95,6 +102,7 @@ class Arrears(NamedTuple):
     months: tuple[Month, ...]
     limits: tuple[TimeLimit, ...]
     day_rates: tuple[DayRate, ...]
+    awards: tuple[Award, ...]
     data_version: str
 
 
@@ -125,8 +133,20 @@ def arrears(case: Case, library: Library, first: date, last: date) -> Arrears:
         months,
         time_limits(case, library, last, tuple(map(_claimed, months))),
         day_rates(case, library, tuple(m.first for m in months if not m.is_whole)),
+        _awards(rates),
         library.data_version,
     )
+
+
+def _awards(rates: Iterable[_Rates]) -> tuple[Award, ...]:
+    """Return each thing to be known of the awards once, as it is told last in the period."""
+    found: dict[str, Award] = {}
+    for each in rates:
+        assessment = each.segment.assessment
+        for finding in assessment.findings:
+            if finding.about is About.UPLIFT:
+                found[finding.wording] = Award(assessment.case, finding)
+    return tuple(found.values())
 
 
 def _claimed(month: Month) -> ShortMonth:

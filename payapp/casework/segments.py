@@ -46,7 +46,9 @@ def segments(case: Case, library: Library, first: date, last: date) -> tuple[Seg
 
 def change_days(case: Case, library: Library) -> Iterator[date]:
     """Yield each day from which the answer may differ: figures, rules, terms, limits, the case."""
-    yield from library.book(case.nation).pay_dates
+    pay_dates = library.book(case.nation).pay_dates
+    yield from pay_dates
+    yield years_after(pay_dates[-1], 1)  # from then on an award is missing, and is said to be
     yield from _of_rules_and_terms(case, library)
     versions = ((case.post, case.pay), *((change.post, change.pay) for change in case.changes))
     yield from (change.from_ for change in case.changes)

@@ -78,6 +78,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *safeguarding(question),
         *_designation(question),
         *stpcd.paperwork(question),
+        *_paid_once(question),
         *no_later_award(question, "W-13"),
     )
 
@@ -522,6 +523,22 @@ def _wording_of_the_amounts(
 
 
 # Other payments
+
+
+def _paid_once(question: Question) -> tuple[Finding, ...]:
+    """The payment of 2022/23 that is in no salary: told, and neither computed nor counted."""
+    if question.binds.result is NOT_MET or not question.in_force("W-18"):
+        return ()
+    return (
+        question.finding(
+            About.UPLIFT,
+            Outcome.IN_LINE,
+            Force.INFORMATION,
+            Test("W-18", MET),
+            "uplift.paid-once",
+            ("W-18",),
+        ),
+    )
 
 
 def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from payapp.casework.arrears import Arrears, Line, Month
+from payapp.casework.arrears import Arrears, Award, Line, Month
 from payapp.casework.claims import DayRate, TimeLimit
 from payapp.casework.segments import ONE_DAY
 from payapp.casework.shortfall import NotTold
 from payapp.domain.library import Library
 from payapp.domain.plain_tables import Cell, Measure, Table, Tally
+from payapp.report.assessment_in_words import finding_headline
 from payapp.report.because_in_words import citation_in_words, criterion_in_words
 from payapp.report.figure_tables import ToldTable
 from payapp.report.figures_in_words import plain_number
-from payapp.report.finding_values import Scene
+from payapp.report.finding_values import Scene, values_of
 from payapp.report.papers import Paper, Section
 from payapp.report.questions import answer_in_words, label_of
 from payapp.report.wording import Wording
@@ -54,6 +55,7 @@ def _sections(
         "totals": _totals(found, scene),
         "months": (_month(month, wording) for month in found.months),
         "not-told": _not_told(found, scene),
+        "awards": (_award(award, scene) for award in found.awards),
         "limits": _limits(found, scene),
         "day-rates": (_day_rate(rate, scene) for rate in found.day_rates),
         "counted": wording.each("casework.arrears.counted"),
@@ -181,6 +183,17 @@ def _subject(told: NotTold, scene: Scene) -> str:
     if told.kind is None:
         return scene.wording.say(f"about.{told.about}")
     return answer_in_words("allowances", told.kind, scene.wording, scene.case.nation)
+
+
+def _award(award: Award, scene: Scene) -> str:
+    finding, then = award.finding, scene._replace(case=award.case)
+    (citation,) = finding.citations
+    return scene.wording.say(
+        "casework.arrears.award",
+        headline=finding_headline(finding, values_of(finding, then), then.wording),
+        criterion=criterion_in_words(citation.rule, then),
+        citation=citation_in_words(citation, then),
+    )
 
 
 def _limits(found: Arrears, scene: Scene) -> Iterator[str]:

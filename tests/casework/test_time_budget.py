@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from payapp.casework.time_budget import Duty, TimeBudget, time_budget
+from payapp.casework.time_budget import Duty, TimeBudget, Weeks, time_budget
 from tests.worked import CLASS_TEACHER, SENCO, case, library, paid
 
 U3 = paid("upper-pay-range", point="U3")
@@ -56,7 +56,7 @@ def test_teaching_that_is_not_given_is_that_of_the_timetable() -> None:
     found = budget({**SENCO, "teaching_hours": 20})
     assert entry(found, Duty.TEACHING) == [780, None, None]
     assert not found.entries[0].is_stated
-    assert found.weeks == (39, "")
+    assert found.weeks == Weeks(Decimal(39), "")
     assert found.counts_weeks
 
 
@@ -68,7 +68,7 @@ def test_the_weeks_with_pupils_follow_from_a_rule_where_one_tells_their_days(
 ) -> None:
     """190 days with pupils are 38 weeks of five days."""
     found = budget(NI if nation == "northern-ireland" else SCOT, nation)
-    assert found.weeks == (38, rule)
+    assert found.weeks == Weeks(Decimal(38), rule)
     assert found.counts_weeks
 
 

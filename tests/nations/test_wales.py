@@ -768,6 +768,31 @@ def test_an_alnco_is_registered_as_a_teacher(
     assert asked is (outcome in {"not-permitted", "cannot-tell"})
 
 
+@pytest.mark.parametrize(
+    ("on", "employer", "told"),
+    [
+        ("2022-08-31", "maintained", False),
+        ("2022-09-01", "maintained", True),
+        ("2023-08-31", "maintained", True),
+        ("2023-09-01", "maintained", False),
+        ("2022-10-01", "independent", False),
+    ],
+)
+def test_the_payment_made_once_of_2022_is_told_for_its_year_and_counted_nowhere(
+    on: str, employer: str, *, told: bool
+) -> None:
+    """U3 of 2022/23 is 45,085, by the 6.5%; the 1.5% beside it is in no figure."""
+    post = {**CLASS_TEACHER, "employer": employer}
+    assessment = answer(post, paid("upper-pay-range", 45085, point="U3"), on=on)
+    found = [each for each in assessment.findings if each.wording == "uplift.paid-once"]
+    assert bool(found) is told
+    for each in found:
+        assert (each.outcome, each.force) == ("in-line", "information")
+        assert (each.figures, each.amount_low, each.gap) == ((), None, None)
+        assert rules_of(each) == {"W-18"}
+        assert (assessment.verdict, assessment.outcome) == ("appropriate", "in-line")
+
+
 def test_registration_stands_beside_the_verdict_on_pay() -> None:
     post = {**ALNCO, "ewc_registered": "no"}
     assert answer(post, WITH_TLR2, on="2024-10-01").verdict == "cannot-tell"

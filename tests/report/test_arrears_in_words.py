@@ -187,6 +187,16 @@ def test_time_limits_are_information_with_their_source_and_how_far_it_was_checke
     assert "is for a union or a lawyer to say." in told
 
 
+def test_what_no_amount_counts_of_the_awards_is_told_once_with_its_source() -> None:
+    pay = paid("upper-pay-range", None, point="U3")
+    told = text(over(CLASS_TEACHER, pay, "2022-07-01", "2026-10-31", "wales"))
+    assert told.count("a payment made once was agreed for this pay year") == 1
+    assert "1.5% of the year's pay and allowances was agreed for 2022/23" in told
+    assert "[Written Statement of 9 February 2023 " in told
+    assert told.count("No pay award in Wales after 1 September 2025 was confirmed") == 1
+    assert "Awards: information" not in text(over(*LATE))
+
+
 def test_scotlands_rate_for_a_day_is_named_beside_a_part_of_a_month() -> None:
     post = {"employer": "council", "role": "class-teacher", "qualified_teacher": "yes", "fte": 1}
     found = over(post, paid("main-grade", 50000, point="5"), nation="scotland")
