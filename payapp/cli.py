@@ -352,6 +352,7 @@ def _arrears(given: Arguments, wording: Wording) -> int:
     """Say what was due and what was paid, month by month."""
     from payapp.casework.arrears import arrears
     from payapp.report.arrears_in_words import arrears_in_words, arrears_json, arrears_tables
+    from payapp.report.data_in_words import data_line
     from payapp.report.papers import paper_text
 
     _refuse_a_period_that_ends_first(given.first, given.last, wording)
@@ -362,7 +363,8 @@ def _arrears(given: Arguments, wording: Wording) -> int:
     paper = arrears_in_words(found, library, wording)
     if given.xlsx:
         tables = arrears_tables(found, library, wording)
-        _write_tables(given.xlsx, tables, (paper.title, found.data_version), wording)
+        head = data_line(library, case.nation, given.last, wording)
+        _write_tables(given.xlsx, tables, (paper.title, head), wording)
     if given.json:
         _say_json(arrears_json(found))
     else:
@@ -373,13 +375,13 @@ def _arrears(given: Arguments, wording: Wording) -> int:
 def _write_tables(
     path: Path, tables: Sequence["Table"], heading: tuple[str, str], wording: Wording
 ) -> None:
-    """Write sheets under a title and the data version."""
+    """Write sheets under a title and what says at the head of each page what they rest on."""
     from payapp.files.workbook import write_workbook
     from payapp.report.assessment_tables import workbook_words
 
-    title, data_version = heading
+    title, head = heading
     words = workbook_words(wording)
-    write_workbook(path, tables, title=title, data_version=data_version, words=words)
+    write_workbook(path, tables, title=title, data_version=head, words=words)
 
 
 def _compare_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
@@ -394,6 +396,7 @@ def _compare(given: Arguments, wording: Wording) -> int:
     from payapp.casework.offers import FEWEST, MOST, compare, offer
     from payapp.files.case_files import read_case
     from payapp.files.schedules import open_library
+    from payapp.report.data_in_words import data_head
     from payapp.report.offers_in_words import (
         comparison_in_words,
         comparison_json,
@@ -413,7 +416,8 @@ def _compare(given: Arguments, wording: Wording) -> int:
     paper = comparison_in_words(comparison, library, wording)
     if given.xlsx:
         tables = comparison_tables(comparison, library, wording)
-        _write_tables(given.xlsx, tables, (paper.title, library.data_version), wording)
+        head = data_head(library, [(case.nation, case.on) for case in cases], wording)
+        _write_tables(given.xlsx, tables, (paper.title, head), wording)
     if given.json:
         _say_json(comparison_json(comparison, wording))
     else:
@@ -617,7 +621,7 @@ def _run_spot_check(
     library, stopped = open_library(), Event()
     words, plans = workbook_words(wording), sheet_plans(wording)
     title = wording.say("spot_check.title")
-    sink = result_sink(out, plans, title=title, data_version=library.data_version, words=words)
+    sink = result_sink(out, plans, title=title, words=words)
     _tell_of_unfinished(clear_unfinished(out, plans), wording)
     with closing(sink), _on_interrupt(stopped.set):
         sheets = SpotCheckSheets(sink, library, wording)

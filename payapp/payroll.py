@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from payapp.domain.refusals import Refused
+from payapp.domain.sheet_plans import Ending
 from payapp.files.column_guards import column_guards
 from payapp.files.cue_files import heading_cues, word_cues
 from payapp.files.result_files import clear_unfinished, read_people, result_sink
@@ -76,10 +77,10 @@ def write_comparison(path: Path, found: Iterable[Difference], wording: Wording) 
     """
     plans, rows = comparison_sheets(found, wording)
     title, words = wording.say("spot_check.sheet.comparison.name"), workbook_words(wording)
-    sink = result_sink(path, plans, title=title, data_version="", words=words)
+    sink = result_sink(path, plans, title=title, words=words)
     stuck = clear_unfinished(path, plans)
     with closing(sink):
         for row in rows:
             sink.add(plans[0].name, row)
-        sink.finish("", (), ())
+        sink.finish(Ending())
     return stuck

@@ -79,6 +79,25 @@ def test_arrears_prints_sentences_and_writes_a_workbook(
     assert load_workbook(out).sheetnames == ["Arrears", "Arrears by subject", "Checks"]
 
 
+def heads(path: Path) -> set[str]:
+    """Return what the pages of a workbook are headed by."""
+    book: Any = load_workbook(path)
+    return {str(sheet.oddHeader.right.text) for sheet in book.worksheets}
+
+
+def test_the_pages_of_the_workbooks_are_headed_by_the_figures_in_a_sentence(
+    capsys: Captured, n4: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.xlsx"
+    answer(capsys, "arrears", n4, *PERIOD, "--xlsx", str(out))
+    (head,) = heads(out)
+    assert head.startswith("Northern Ireland figures: from September 2024, award confirmed")
+    answer(capsys, "compare", OPEN, LEADER, "--xlsx", str(out))
+    (head,) = heads(out)
+    assert head.startswith("England figures: from September 20")
+    assert head.count("(data ") == 1
+
+
 def test_arrears_of_a_period_that_ends_first_are_refused(capsys: Captured, n4: str) -> None:
     told = refusal(capsys, "arrears", n4, "--from", "2025-05-31", "--to", "2025-05-30")
     assert "the period ends on 30 May 2025, before it begins on 31 May 2025" in told

@@ -82,6 +82,22 @@ def test_the_template_is_accepted_as_it_is(
     assert {str(person[0]) for person in people[1:]} == {f"EXAMPLE-{n}" for n in range(1, 6)}
 
 
+def test_the_pages_of_the_result_are_headed_by_the_figures_in_a_sentence(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    out = tmp_path / "result.xlsx"
+    answer(capsys, "spot-check", staff(tmp_path), out, *TOLD)
+    book: Any = load_workbook(out)
+    (head,) = {str(each.oddHeader.right.text) for each in book.worksheets}
+    assert head.startswith("England figures: from September 2026, not yet confirmed (data ")
+    answer(capsys, "template", tmp_path / "template.xlsx")
+    answer(capsys, "spot-check", tmp_path / "template.xlsx", out)
+    book = load_workbook(out)
+    assert str(book["People"].oddHeader.right.text).startswith("Figures of ")
+    used = [row[3] for row in sheet(out, "Summary") if row[0] == "Figures used"]
+    assert len(used) >= 4
+
+
 def test_both_kinds_of_file_give_the_same_answer(tmp_path: Path, capsys: Captured) -> None:
     found = []
     for name in ("staff.xlsx", "staff.csv"):

@@ -33,13 +33,22 @@ class Chart(NamedTuple):
     values: str
 
 
+class Ending(NamedTuple):
+    """What is known once all rows are there: what heads each page, is counted, and is drawn."""
+
+    head: str = ""
+    tallies_on: str = ""
+    tallies: Sequence[Tally] = ()
+    charts: Sequence[Chart] = ()
+
+
 class Sink(Protocol):
     """Where the rows of planned sheets go; nothing stands in its file before `finish`."""
 
     def add(self, sheet: str, row: Sequence[Cell], rank: int = 0) -> None:
         """Take a row of a sheet; the rank is for a sheet that is ranked, from 0 to 2 ** 64 - 1."""
 
-    def finish(self, tallies_on: str, tallies: Sequence[Tally], charts: Sequence[Chart]) -> None:
+    def finish(self, ending: Ending) -> None:
         """Write it all, whole or not at all. Raises Refused where it cannot be written."""
 
     def close(self) -> None:

@@ -5,30 +5,23 @@ from pathlib import Path
 from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 
-from payapp.domain.plain_tables import Cell, Tally, WorkbookWords
+from payapp.domain.plain_tables import Cell, WorkbookWords
 from payapp.domain.refusals import Refused
-from payapp.domain.sheet_plans import Chart, SheetPlan, Sink
+from payapp.domain.sheet_plans import Ending, SheetPlan, Sink
 from payapp.files.result_files import KINDS, clear_unfinished, files_of, kind_of, result_sink
 from payapp.files.whole_files import writing_whole
-
-End = tuple[str, Sequence[Tally], Sequence[Chart]]
 
 
 class KeptResult:
     """Takes the rows of planned sheets, and lays them in a folder of its own until it is closed."""
 
-    def __init__(
-        self, plans: Sequence[SheetPlan], *, title: str, data_version: str, words: WorkbookWords
-    ) -> None:
+    def __init__(self, plans: Sequence[SheetPlan], *, title: str, words: WorkbookWords) -> None:
         self._plans = plans
         self._folder = TemporaryDirectory()
         self._sinks: dict[str, Sink] = {
-            kind: result_sink(
-                self._made(kind), plans, title=title, data_version=data_version, words=words
-            )
-            for kind in KINDS
+            kind: result_sink(self._made(kind), plans, title=title, words=words) for kind in KINDS
         }
-        self._end: End | None = None
+        self._end: Ending | None = None
         self._tried: dict[str, Refused | None] = {}
 
     @property
@@ -41,9 +34,9 @@ class KeptResult:
         for sink in self._sinks.values():
             sink.add(sheet, row, rank)
 
-    def finish(self, tallies_on: str, tallies: Sequence[Tally], charts: Sequence[Chart]) -> None:
-        """Take what is counted and drawn of the rows; no row comes after it."""
-        self._end = tallies_on, tallies, charts
+    def finish(self, ending: Ending) -> None:
+        """Take what is told of all rows; no row comes after it."""
+        self._end = ending
 
     def save(self, path: Path) -> list[str]:
         """Write a result that is finished, each of its files whole or not at all.
@@ -76,7 +69,7 @@ class KeptResult:
         if self._end is not None and kind not in self._tried:
             self._tried[kind] = None
             try:
-                self._sinks[kind].finish(*self._end)
+                self._sinks[kind].finish(self._end)
             except Refused as refused:
                 self._tried[kind] = refused
         failed = self._tried.get(kind)

@@ -23,7 +23,6 @@ def result_sink(
     plans: Sequence[SheetPlan],
     *,
     title: str,
-    data_version: str,
     words: WorkbookWords,
 ) -> Sink:
     """Return where the rows of a result go, by the extension of its file.
@@ -34,7 +33,7 @@ def result_sink(
         fix = "name a folder that exists and that you may write to"
         raise Refused(path.name, fix, found="the file cannot be written")
     if kind_of(path) == WORKBOOK:
-        return StreamedWorkbook(path, plans, title=title, data_version=data_version, words=words)
+        return StreamedWorkbook(path, plans, title=title, words=words)
     return ResultTables(list(_texts(path, plans)))
 
 

@@ -8,8 +8,8 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
-from payapp.domain.plain_tables import Cell, Tally
-from payapp.domain.sheet_plans import Chart, SheetPlan
+from payapp.domain.plain_tables import Cell
+from payapp.domain.sheet_plans import Ending, SheetPlan
 from payapp.files.csv_safety import quoted
 from payapp.files.ranked_rows import RankedRows
 from payapp.files.whole_files import writing_whole
@@ -28,9 +28,9 @@ class ResultTables:
         if kept is not None:
             kept.add(rank, row)
 
-    def finish(self, tallies_on: str, tallies: Sequence[Tally], charts: Sequence[Chart]) -> None:
+    def finish(self, ending: Ending) -> None:
         """Write each file, whole or not at all. Raises Refused where one cannot be written."""
-        del tallies_on, tallies, charts
+        del ending
         for path, plan in self._files:
             with writing_whole(path) as file, _text(file) as text:
                 writer: Any = csv.writer(text, lineterminator="\n")

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from payapp.domain.plain_tables import Cell, Measure, Tally, WorkbookWords
-from payapp.domain.sheet_plans import Chart, SheetPlan
+from payapp.domain.sheet_plans import Chart, Ending, SheetPlan
 from payapp.files.ranked_rows import RankedRows
 from payapp.files.sheet_bodies import Live, SheetBody, Styles
 from payapp.files.whole_files import writing_whole
@@ -40,13 +40,12 @@ class StreamedWorkbook:
         plans: Sequence[SheetPlan],
         *,
         title: str,
-        data_version: str,
         words: WorkbookWords,
         most_rows: int = MOST_ROWS,
     ) -> None:
         from openpyxl import Workbook
 
-        self._path, self._words, self._data_version = path, words, data_version
+        self._path, self._words = path, words
         self._book = Workbook()
         self._book.remove(self._book.worksheets[0])
         self._book.properties.creator = CREATOR
@@ -58,16 +57,18 @@ class StreamedWorkbook:
         """Take a row of a sheet; the rank counts where the sheet is ranked."""
         self._sheets[sheet].add(row, rank)
 
-    def finish(self, tallies_on: str, tallies: Sequence[Tally], charts: Sequence[Chart]) -> None:
+    def finish(self, ending: Ending) -> None:
         """Write the workbook, whole or not at all. Raises Refused where it cannot be written."""
         for sheets in self._sheets.values():
             sheets.write_ranked()
-        for tally in tallies:
-            self._sheets[tallies_on].add_tally(tally, self._sheets[tally.table])
+        for tally in ending.tallies:
+            self._sheets[ending.tallies_on].add_tally(tally, self._sheets[tally.table])
         for sheets in self._sheets.values():
             sheets.settle()
-        for chart in charts:
+        for chart in ending.charts:
             self._sheets[chart.sheet].add_chart(chart)
+        for sheet in self._book.worksheets:
+            _head(sheet, ending.head)
         self._save()
 
     def close(self) -> None:
@@ -84,7 +85,7 @@ class StreamedWorkbook:
         first = self._book.sheetnames.index(plan.name) if number > 1 else None
         title = plan.name if first is None else f"{plan.name} {number}"
         sheet = self._book.create_sheet(title, None if first is None else first + number - 1)
-        _set_up(sheet, plan, self._data_version, self._words)
+        _set_up(sheet, plan, self._words)
         for place, text in enumerate(plan.headings, start=1):
             _write_heading(sheet.cell(1, place), text)
         letters = [get_column_letter(place) for place in range(1, len(plan.headings) + 1)]
@@ -157,7 +158,7 @@ def _write_heading(cell: "SheetCell", text: str) -> None:
     cell.alignment = Alignment(vertical="top", wrap_text=True)
 
 
-def _set_up(sheet: Any, plan: SheetPlan, data_version: str, words: WorkbookWords) -> None:
+def _set_up(sheet: Any, plan: SheetPlan, words: WorkbookWords) -> None:
     from openpyxl.utils import get_column_letter
 
     sheet.freeze_panes = "A2"
@@ -168,9 +169,13 @@ def _set_up(sheet: Any, plan: SheetPlan, data_version: str, words: WorkbookWords
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddHeader.left.text = "&F"
-    sheet.oddHeader.right.text = data_version.replace("&", "&&")
     sheet.oddHeader.left.size = sheet.oddHeader.right.size = HEADER_POINTS
     sheet.oddFooter.center.text = words.page.format(page="&P", pages="&N")
+
+
+def _head(sheet: Any, text: str) -> None:
+    """Say on each printed page what its rows rest on."""
+    sheet.oddHeader.right.text = text.replace("&", "&&")
 
 
 class _Sheets:

@@ -21,6 +21,7 @@ from payapp.report.arrears_in_words import (
     beside_the_months,
     months_told,
 )
+from payapp.report.data_in_words import data_line
 from payapp.report.figure_tables import ToldTable
 from payapp.report.papers import Paper
 
@@ -40,10 +41,11 @@ def find(case: Case, casework: CaseDesk, first: date, last: date) -> Found:
     library, wording, audience = casework.desk.library, casework.desk.wording, casework.audience
     found = arrears(case, library, first, last)
     title = arrears_in_words(found, library, wording, audience).title
+    head = data_line(library, case.nation, last, wording)
     return Found(
         months_told(found, library, wording, audience),
         beside_the_months(found, library, wording, audience),
-        Sheets(title, arrears_tables(found, library, wording, audience)),
+        Sheets(title, arrears_tables(found, library, wording, audience), head),
     )
 
 

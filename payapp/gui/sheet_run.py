@@ -118,7 +118,6 @@ class SheetRun:
         return KeptResult(
             sheet_plans(self._wording),
             title=self._wording.say("spot_check.title"),
-            data_version=self._library.data_version,
             words=workbook_words(self._wording),
         )
 

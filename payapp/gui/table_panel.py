@@ -147,10 +147,14 @@ class TableView(QTableView):
 
 
 class Sheets(NamedTuple):
-    """The sheets of a workbook under their title."""
+    """The sheets of a workbook under their title; `head` says on each page what they rest on.
+
+    Without one it is the version of all data.
+    """
 
     title: str
     tables: Sequence[Table]
+    head: str = ""
 
 
 class TablePanel(ShownPanel):
@@ -215,7 +219,7 @@ class TablePanel(ShownPanel):
         """Say how many rows are shown."""
         shown = self.rows.rowCount()
         count = self.model.rowCount()
-        key = "all_rows" if shown == count else "some_rows"
+        key = "all_rows" if shown == count else "some_rows" if shown else "no_rows"
         told = self._desk.say(key, shown=f"{shown:,}", count=f"{count:,}")
         self.tell(told if self.told is not None else "")
         self.can_hand_on(can=shown > 0)
@@ -265,5 +269,5 @@ def _write(path: Path, sheets: Sheets, desk: Desk) -> None:
     from payapp.report.assessment_tables import workbook_words
 
     words = workbook_words(desk.wording)
-    title, version = sheets.title, desk.data_version
+    title, version = sheets.title, sheets.head or desk.data_version
     write_workbook(path, sheets.tables, title=title, data_version=version, words=words)

@@ -1,11 +1,14 @@
 """Which figures an answer rests on, as a person would say it, and all that are held."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import FigureBook
 from payapp.domain.library import Library
 from payapp.report.wording import Wording, capitalised
+
+MOST_IN_A_HEAD = 2
 
 
 def data_in_words(library: Library, nation: str, on: date, wording: Wording) -> str:
@@ -37,6 +40,30 @@ def data_line(library: Library, nation: str, on: date, wording: Wording) -> str:
     """Say the same with the fingerprint of all data, by which an answer can be had again."""
     sentence = data_in_words(library, nation, on, wording)
     return wording.say("data.line", sentence=sentence, fingerprint=library.fingerprint)
+
+
+def data_sentences(
+    library: Library, used: Iterable[tuple[str, date]], wording: Wording
+) -> tuple[str, ...]:
+    """Say the same of several nations and days, each sentence once, in their order."""
+    told = (data_in_words(library, nation, on, wording) for nation, on in used)
+    return tuple(dict.fromkeys(told))
+
+
+def data_head(library: Library, used: Sequence[tuple[str, date]], wording: Wording) -> str:
+    """Say it in one line for the head of a page, with the fingerprint.
+
+    A workbook has room for two sentences there; of more, only the nations are named.
+    """
+    told = data_sentences(library, used, wording)
+    names = dict.fromkeys(_name(nation, wording) for nation, _ in used)
+    joined = wording.say("data.several-joined").join(told)
+    if not told:
+        joined = wording.say("data.none-used")
+    elif len(told) > MOST_IN_A_HEAD:
+        nations = wording.say("data.nations-joined").join(names)
+        joined = f"{wording.say('data.several', nations=nations)}{_own(library, wording)}"
+    return wording.say("data.line", sentence=joined, fingerprint=library.fingerprint)
 
 
 def all_data_in_words(library: Library, wording: Wording) -> tuple[str, ...]:

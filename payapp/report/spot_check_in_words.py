@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ from payapp.domain.findings import Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import ZERO, Money
 from payapp.domain.plain_tables import Cell, Measure, Tally
-from payapp.domain.sheet_plans import Chart, SheetPlan, Sink
+from payapp.domain.sheet_plans import Chart, Ending, SheetPlan, Sink
 from payapp.report.assessment_in_words import finding_headline
+from payapp.report.data_in_words import data_head, data_sentences
 from payapp.report.finding_values import Scene, values_of
 from payapp.report.questions import question_for
 from payapp.report.wording import Wording
@@ -81,6 +83,7 @@ class SpotCheckSheets:
         self._gap, self._pending = ZERO, ZERO
         self._references = References()
         self._sources: set[str] = set()
+        self._pay_dates: set[tuple[str, date]] = set()
         self._questions: dict[tuple[str, str], str] = {}
 
     @property
@@ -101,6 +104,7 @@ class SpotCheckSheets:
     def take(self, assessed: Assessed) -> None:
         """Take the results of a block of rows."""
         self._sources |= assessed.sources
+        self._pay_dates |= assessed.pay_dates
         for result in assessed.results:
             if isinstance(result, Refusal):
                 self._counts["refused"] += 1
@@ -123,7 +127,9 @@ class SpotCheckSheets:
             self._add("sources", row)
         for row in (*self._summary(cancelled=cancelled), *self._how_read(layout, defaults)):
             self._add("summary", row)
-        self._sink.finish(self._names["checks"], tuple(self._tallies()), (self._chart(),))
+        head = data_head(self._library, sorted(self._pay_dates), self._wording)
+        checks, tallies = self._names["checks"], tuple(self._tallies())
+        self._sink.finish(Ending(head, checks, tallies, (self._chart(),)))
 
     def _add(self, sheet: str, row: Row, rank: int = 0) -> None:
         self._sink.add(self._names[sheet], row, rank)
@@ -184,6 +190,8 @@ class SpotCheckSheets:
             words = wording.say(f"outcome.{outcome}.words")
             count = counts[f"outcome:{outcome}"]
             yield _say(wording, "summary.outcome", words=words), count, None, None
+        for sentence in data_sentences(self._library, sorted(self._pay_dates), wording):
+            yield row("figures", None, note=sentence)
         yield row("data-version", None, note=self._library.data_version)
         if cancelled:
             yield row("cancelled", None)

@@ -8,6 +8,7 @@ import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, wait
+from datetime import date
 from itertools import islice
 from signal import SIG_IGN, SIGINT, signal
 from time import monotonic
@@ -15,7 +16,7 @@ from typing import NamedTuple
 
 from payapp.check import check
 from payapp.domain.assessment import Assessment
-from payapp.domain.cases import CaseRefused
+from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.library import Library
 from payapp.domain.sheet_rows import Row
 from payapp.spot_check.cells import Fault, Words
@@ -43,10 +44,22 @@ class Kit(NamedTuple):
 
 
 class Assessed(NamedTuple):
-    """The results of a block of rows, in order, and the ids of the sources that they rest on."""
+    """The results of a block of rows, in order, and what they rest on.
+
+    `sources` are ids, and `pay_dates` those whose figures were in force, by nation.
+    """
 
     results: tuple[Result, ...]
     sources: frozenset[str]
+    pay_dates: frozenset[tuple[str, date]] = frozenset()
+
+
+class _Kept(NamedTuple):
+    """The result of a row for others that hold the same, and what it rests on."""
+
+    result: Result
+    sources: frozenset[str] = frozenset()
+    pay_date: tuple[str, date] | None = None
 
 
 class Progress(NamedTuple):
@@ -62,19 +75,21 @@ class Assessor:
 
     def __init__(self, reader: RowReader, library: Library, tell: Tell) -> None:
         self._reader, self._library, self._tell = reader, library, tell
-        self._kept: dict[tuple[object, ...], tuple[Result, frozenset[str]]] = {}
+        self._kept: dict[tuple[object, ...], _Kept] = {}
 
     def assess_rows(self, rows: Iterable[Row]) -> Assessed:
         """Return a result for each row, in the same order."""
         results: list[Result] = []
         sources: set[str] = set()
+        pay_dates: set[tuple[str, date] | None] = set()
         for row in rows:
-            result, used = self._assess(row)
-            results.append(result)
-            sources |= used
-        return Assessed(tuple(results), frozenset(sources))
+            kept = self._assess(row)
+            results.append(kept.result)
+            sources |= kept.sources
+            pay_dates.add(kept.pay_date)
+        return Assessed(tuple(results), frozenset(sources), frozenset(filter(None, pay_dates)))
 
-    def _assess(self, row: Row) -> tuple[Result, frozenset[str]]:
+    def _assess(self, row: Row) -> _Kept:
         key = self._reader.key(row)
         found = self._kept.get(key)
         if found is None:
@@ -83,22 +98,23 @@ class Assessor:
             found = self._assess_anew(row)
             self._kept[key] = found
             return found
-        result, used = found
-        return _of_row(result, row.number, self._reader.reference(row)), used
+        result = _of_row(found.result, row.number, self._reader.reference(row))
+        return found._replace(result=result)
 
-    def _assess_anew(self, row: Row) -> tuple[Result, frozenset[str]]:
+    def _assess_anew(self, row: Row) -> _Kept:
         case = self._reader.read(row)
         if isinstance(case, Refusal):
-            return case, frozenset()
+            return _Kept(case)
         try:
             assessment = check(case, self._library)
         except CaseRefused as refused:
             heading = self._reader.heading_of(refused.field)
             why = (Fault.REFUSED, refused.accepted)
             fault = RowFault(row.number, case.reference, heading, refused.value, *why)
-            return Refusal(row.number, case.reference, (fault,)), frozenset()
+            return _Kept(Refusal(row.number, case.reference, (fault,)))
         person = person_of(row.number, assessment, self._tell(assessment))
-        return person, frozenset(_sources(assessment, self._library))
+        sources = frozenset(_sources(assessment, self._library))
+        return _Kept(person, sources, _pay_date(case, self._library))
 
 
 def _of_row(result: Result, number: int, reference: str) -> Result:
@@ -115,6 +131,12 @@ def _sources(assessment: Assessment, library: Library) -> Iterator[str]:
             yield from figure.sources
         for citation in finding.citations:
             yield from library.rules[citation.rule].sources
+
+
+def _pay_date(case: Case, library: Library) -> tuple[str, date]:
+    """Return the nation, and from when the figures are that it had on the day of a case."""
+    dates = library.book(case.nation).pay_dates
+    return case.nation, max((each for each in dates if each <= case.on), default=case.on)
 
 
 def assessor(layout: Layout, defaults: Mapping[str, object], kit: Kit) -> Assessor:

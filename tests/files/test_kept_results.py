@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from payapp.domain.plain_tables import WorkbookWords
 from payapp.domain.refusals import Refused
-from payapp.domain.sheet_plans import SheetPlan
+from payapp.domain.sheet_plans import Ending, SheetPlan
 from payapp.files import streamed_workbook
 from payapp.files.kept_results import KeptResult
 
@@ -20,7 +20,7 @@ CHECKS = SheetPlan("Checks", ("What", "Number"), ("text", "number"), (9, 9))
 
 @pytest.fixture
 def kept() -> Iterator[KeptResult]:
-    kept = KeptResult((PEOPLE, ERRORS, CHECKS), title="T", data_version="v", words=WORDS)
+    kept = KeptResult((PEOPLE, ERRORS, CHECKS), title="T", words=WORDS)
     kept.add("People", ("B", 0), 2)
     kept.add("People", ("A", 5), 1)
     kept.add("Errors", ("C", "wrong"))
@@ -29,7 +29,7 @@ def kept() -> Iterator[KeptResult]:
 
 
 def finish(kept: KeptResult) -> KeptResult:
-    kept.finish("Checks", (), ())
+    kept.finish(Ending())
     return kept
 
 

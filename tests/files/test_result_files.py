@@ -5,7 +5,7 @@ import pytest
 
 from payapp.domain.plain_tables import WorkbookWords
 from payapp.domain.refusals import Refused
-from payapp.domain.sheet_plans import SheetPlan
+from payapp.domain.sheet_plans import Ending, SheetPlan
 from payapp.files.result_files import read_people, result_sink
 from payapp.files.streamed_workbook import StreamedWorkbook
 from tests.files.workbooks import workbook
@@ -19,12 +19,12 @@ PLANS = (PEOPLE, REASONS, ERRORS)
 
 
 def write(path: Path) -> None:
-    sink = result_sink(path, PLANS, title="T", data_version="v", words=WORDS)
+    sink = result_sink(path, PLANS, title="T", words=WORDS)
     sink.add("People", ("=B", "appropriate", None, 0), 2)
     sink.add("People", ("A", "not-appropriate", "tlr:below; base-pay:below", Decimal("651.5")), 1)
     sink.add("Errors", ("=B", "wrong"))
     sink.add("Reasons", ("A",))
-    sink.finish("Errors", (), ())
+    sink.finish(Ending())
     sink.close()
 
 
@@ -57,12 +57,10 @@ def test_a_result_can_be_read_back_to_be_compared(tmp_path: Path, name: str) -> 
 
 def test_a_result_that_went_on_in_a_second_sheet_is_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "out.xlsx"
-    sink = StreamedWorkbook(
-        path, (PEOPLE, ERRORS), title="T", data_version="v", words=WORDS, most_rows=2
-    )
+    sink = StreamedWorkbook(path, (PEOPLE, ERRORS), title="T", words=WORDS, most_rows=2)
     for rank, name in enumerate("ABC"):
         sink.add("People", (name, "appropriate", "", 0), rank)
-    sink.finish("Errors", (), ())
+    sink.finish(Ending())
     assert [person[0] for person in people(path)] == ["A", "B", "C"]
 
 
@@ -93,11 +91,11 @@ def test_a_result_of_another_kind_is_refused_before_the_run(tmp_path: Path) -> N
         (tmp_path / "no" / "out.xlsx", "cannot be written"),
     ):
         with pytest.raises(Refused, match=words):
-            result_sink(path, PLANS, title="T", data_version="v", words=WORDS)
+            result_sink(path, PLANS, title="T", words=WORDS)
 
 
 def test_a_result_in_text_that_was_not_finished_is_put_away(tmp_path: Path) -> None:
-    sink = result_sink(tmp_path / "out.csv", PLANS, title="T", data_version="v", words=WORDS)
+    sink = result_sink(tmp_path / "out.csv", PLANS, title="T", words=WORDS)
     sink.add("People", ("A", "", "", 0), 1)
     sink.close()
     assert list(tmp_path.iterdir()) == []

@@ -118,3 +118,12 @@ def values(path: Path, sheet: str) -> list[tuple[object, ...]]:
     from openpyxl import load_workbook
 
     return [tuple(row) for row in load_workbook(path)[sheet].iter_rows(values_only=True)]
+
+
+def head_of(path: Path) -> str:
+    """Return what the pages of a workbook are headed by, all alike."""
+    from openpyxl import load_workbook
+
+    book: Any = load_workbook(path)
+    (head,) = {str(sheet.oddHeader.right.text) for sheet in book.worksheets}
+    return head

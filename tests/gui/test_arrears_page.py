@@ -15,7 +15,7 @@ from payapp.domain.cases import Change
 from payapp.domain.posts import Employer
 from payapp.gui.arrears_page import ArrearsPage, find
 from tests.gui.conftest import Chosen
-from tests.gui.desks import OnDesk, cells, copied, lines, values
+from tests.gui.desks import OnDesk, cells, copied, head_of, lines, values
 from tests.gui.hands import click, press
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -153,6 +153,7 @@ def test_the_workbook_holds_amounts_as_numbers_and_what_each_is_about(
     found = next(row for row in by_subject if "SEN allowance" in row)
     assert found[2:5] == ("SEN allowance", 232.25, 458.08)
     assert chosen.suggested == ["Arrears"]
+    assert head_of(chosen.workbook_path).startswith("England figures: from September 2025, ")
 
 
 def test_a_workbook_that_cannot_be_written_is_told_and_leaves_nothing(

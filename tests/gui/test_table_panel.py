@@ -12,7 +12,7 @@ from payapp.domain.plain_tables import Table
 from payapp.gui.table_panel import Sheets, TablePanel
 from payapp.report.figure_tables import ToldTable
 from tests.gui.conftest import Chosen
-from tests.gui.desks import OnDesk, cells, copied, values
+from tests.gui.desks import OnDesk, cells, copied, head_of, values
 from tests.gui.hands import click, press
 
 POINTS = ("M10", "M2", "M1")
@@ -128,6 +128,17 @@ def test_sheets_are_exported_in_the_place_of_the_table_where_there_are_any(
     click(panel.export)
     on_desk.wait()
     assert values(chosen.workbook_path, "Other")[1][1] == "M10"
+    assert head_of(chosen.workbook_path) == "version 1"
+
+
+def test_sheets_that_say_what_they_rest_on_have_it_at_the_head_of_their_pages(
+    on_desk: OnDesk, panel: TablePanel, chosen: Chosen, tmp_path: Path
+) -> None:
+    chosen.workbook_path = tmp_path / "sheets.xlsx"
+    panel.sheets = Sheets("Title", [TOLD.table], "Figures of Wales")
+    click(panel.export)
+    on_desk.wait()
+    assert head_of(chosen.workbook_path) == "Figures of Wales"
 
 
 def test_the_row_of_the_keys_is_told_by_its_place_in_the_table(panel: TablePanel) -> None:

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from payapp.files.schedules import open_library
-from payapp.report.data_in_words import all_data_in_words, data_in_words, data_line
+from payapp.report.data_in_words import (
+    all_data_in_words,
+    data_head,
+    data_in_words,
+    data_line,
+    data_sentences,
+)
 from payapp.report.wording import Wording
 from tests.worked import library
 
@@ -52,6 +58,50 @@ def test_the_line_that_is_kept_has_the_fingerprint_of_the_data_version() -> None
     )
     assert found is not None
     assert f"({found[1]})" in library().data_version
+
+
+ENGLAND = ("england", date(2026, 10, 1))
+WALES = ("wales", date(2025, 10, 1))
+SCOTLAND = ("scotland", date(2025, 10, 1))
+IN_ENGLAND = "England figures: from September 2026, not yet confirmed"
+IN_WALES = "Wales figures: from September 2025, award confirmed, some amounts computed"
+
+
+def head(*used: tuple[str, date]) -> str:
+    told = data_head(library(), used, Wording.load())
+    fingerprint = f" (data {library().fingerprint})"
+    assert told.endswith(fingerprint)
+    return told.removesuffix(fingerprint)
+
+
+def test_the_head_of_a_page_has_the_sentence_of_the_one_nation_and_day() -> None:
+    assert head(ENGLAND) == head(ENGLAND, ENGLAND) == IN_ENGLAND
+    assert data_head(library(), [WALES], Wording.load()) == data_line(
+        library(), *WALES, Wording.load()
+    )
+
+
+def test_days_under_the_same_figures_are_told_once() -> None:
+    later = ("england", date(2027, 8, 31))
+    assert data_sentences(library(), (ENGLAND, WALES, later), Wording.load()) == (
+        IN_ENGLAND,
+        IN_WALES,
+    )
+
+
+def test_two_nations_are_both_told_and_of_more_only_the_names_for_want_of_room() -> None:
+    assert head(ENGLAND, WALES) == f"{IN_ENGLAND}; {IN_WALES}"
+    assert head(ENGLAND, WALES, SCOTLAND) == "Figures of England, Wales, Scotland"
+    earlier = [("england", date(year, 10, 1)) for year in (2024, 2025)]
+    assert head(ENGLAND, *earlier) == "Figures of England"
+    assert head() == "No figures used"
+
+
+def test_the_longest_head_has_room_on_a_page_of_a_workbook() -> None:
+    # Excel takes 255 characters for all of a head, its codes and the name of the file included.
+    every = {("northern-ireland", date(year, 10, 1)) for year in range(2010, 2027)}
+    pairs = [(first, second) for first in every for second in every]
+    assert max(len(data_head(library(), pair, Wording.load())) for pair in pairs) < 225
 
 
 def test_every_nation_is_told_with_its_years_and_then_the_version() -> None:

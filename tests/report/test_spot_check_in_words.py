@@ -5,7 +5,7 @@ import pytest
 
 from payapp.domain.findings import Finding
 from payapp.domain.plain_tables import Cell, Measure, Tally
-from payapp.domain.sheet_plans import Chart
+from payapp.domain.sheet_plans import Chart, Ending
 from payapp.domain.sheet_rows import Row
 from payapp.report import spot_check_in_words
 from payapp.report.assessment_in_words import finding_headline
@@ -40,15 +40,17 @@ class Kept:
         self.ranks: list[int] = []
         self.tallies: dict[str, Tally] = {}
         self.charts: Sequence[Chart] = ()
+        self.head = ""
 
     def add(self, sheet: str, row: Sequence[Cell], rank: int = 0) -> None:
         self.rows.setdefault(sheet, []).append(tuple(row))
         self.ranks += [rank] if sheet == "People" else []
 
-    def finish(self, tallies_on: str, tallies: Sequence[Tally], charts: Sequence[Chart]) -> None:
-        assert tallies_on == "Checks"
-        self.tallies = {tally.sentence: tally for tally in tallies}
-        self.charts = charts
+    def finish(self, ending: Ending) -> None:
+        assert ending.tallies_on == "Checks"
+        self.head = ending.head
+        self.tallies = {tally.sentence: tally for tally in ending.tallies}
+        self.charts = ending.charts
 
     def close(self) -> None:
         self.rows.clear()
@@ -94,6 +96,23 @@ def test_the_summary_adds_up_the_money_at_stake() -> None:
     found = summary(sink)
     assert gap == Decimal(5832)
     assert found["Pay that appears to be short, by the rules and confirmed figures"][1] == gap
+
+
+def test_head_and_summary_name_the_figures_that_the_rows_were_held_against() -> None:
+    confirmed = "England figures: from September 2025, award confirmed, some amounts computed"
+    sink = result(UNDERPAID, UNDERPAID)
+    assert sink.head == f"{confirmed} (data {library().fingerprint})"
+    assert summary(sink)["Figures used"][2] == confirmed
+    assert summary(sink)["Version of the figures and rules"][2] == library().data_version
+
+
+def test_several_nations_are_each_told_in_the_summary() -> None:
+    welsh = ("P2", "Wales", "", *UNDERPAID[3:])
+    scottish = ("P3", "Scotland", "", "01/10/2025", "", "Teacher", 1, "", "", "FTE", 30000)
+    sink = result(welsh, UNDERPAID, scottish)
+    told = [str(row[3]) for row in sink.rows["Summary"] if row[0] == "Figures used"]
+    assert [each.split(" figures: ")[0] for each in told] == ["England", "Scotland", "Wales"]
+    assert sink.head.startswith("Figures of England, Scotland, Wales (data ")
 
 
 def test_the_summary_says_how_each_heading_was_read() -> None:

@@ -121,6 +121,23 @@ def test_the_sources_that_answers_rest_on_are_named() -> None:
     assert set(figure.sources) <= found.sources <= set(library().sources)
 
 
+def test_the_pay_dates_whose_figures_were_in_force_are_named_by_nation() -> None:
+    days = ("01/10/2025", "31/08/2026", "01/09/2026", "not a day")
+    cells = [(*TEACHER[:3], day, *TEACHER[4:]) for day in days]
+    cells += [("P9", "Wales", "", "01/10/2026", *TEACHER[4:]), cells[0]]
+    found = made(*HEADINGS).assess_rows(Row(n, row) for n, row in enumerate(cells, start=2))
+    assert found.pay_dates == {
+        ("england", date(2025, 9, 1)),
+        ("england", date(2026, 9, 1)),
+        ("wales", date(2025, 9, 1)),
+    }
+
+
+def test_a_day_before_all_figures_stands_for_itself() -> None:
+    found = made(*HEADINGS).assess_rows([Row(2, (*TEACHER[:3], "01/10/1995", *TEACHER[4:]))])
+    assert found.pay_dates == {("england", date(1995, 10, 1))}
+
+
 def test_blocks_come_in_order_until_all_rows_are_done() -> None:
     found = list(run(rows(2 * ROWS_A_BLOCK + 1), count))
     assert [len(assessed.results) for assessed in found] == [ROWS_A_BLOCK, ROWS_A_BLOCK, 1]
