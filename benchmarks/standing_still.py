@@ -101,6 +101,7 @@ def measure(home: Path) -> int:
     watch = Watch()
     window = MainWindow(Wording.load(), choosers=cast("Choosers", Chosen(home)))
     ahead = ReadingAhead(window)  # as the program does
+    ahead.finished.connect(window.make_first_questions)
     ahead.finished.connect(gc.freeze)
     ahead.finished.connect(lambda: QTimer.singleShot(QUIET, go_on))
 

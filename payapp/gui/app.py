@@ -49,5 +49,6 @@ def _read_ahead(window: MainWindow) -> None:
     """
     if window.loading.answers is not None:
         ahead = ReadingAhead(window)
+        ahead.finished.connect(window.make_first_questions)
         ahead.finished.connect(gc.freeze)
         ahead.begin(window.loading.answers.library)

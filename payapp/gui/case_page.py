@@ -1,6 +1,7 @@
 """The page of an open case: the form on the left, its answer on the right, live on every change."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
@@ -12,7 +13,7 @@ from payapp.gui.answer_pane import AnswerPane
 from payapp.gui.answer_view import AnswerView
 from payapp.gui.answering import Answered, Answers
 from payapp.gui.documents import CaseDocument
-from payapp.gui.form_model import Plain, in_nation, with_value
+from payapp.gui.form_model import Plain, as_date, in_nation, value_of, with_value
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.form_view import FormView
 from payapp.gui.style import in_type
@@ -67,6 +68,7 @@ class CasePage(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self._document.left.connect(self._forget)
         self._document.changed.connect(self.refresh)
         self.form.answered.connect(self._answer)
         self.form.payments_changed.connect(self._change_payments)
@@ -92,6 +94,11 @@ class CasePage(QWidget):
     def is_narrow(self) -> bool:
         """Whether the answer is one of the pages of the form."""
         return self._widths is not None
+
+    @property
+    def day(self) -> date | None:
+        """The day for which the case is checked, where one is given."""
+        return as_date(value_of(self._document.plain, "on"))
 
     def _put_behind(self) -> None:
         self._widths = self.split.saveState()
@@ -261,14 +268,16 @@ class CasePage(QWidget):
         self.form.forget()
         self.refresh()
 
-    def show_from_the_start(self) -> None:
-        """Show another case: the first page of the form, and nothing kept from the case before."""
+    def _forget(self) -> None:
+        """Keep nothing of the case that was shown."""
         self.form.forget()
         for row in self.form.shown_rules():
             row.show_rules(())
         self.answer.start_anew()
+
+    def show_from_the_start(self) -> None:
+        """Go to the first page of the form, and to the top of the answer."""
         self.pane.to_top()
-        self.refresh()
         self.form.go_to_page_at(0)
 
     def workbook_writer(self) -> Callable[[Path], None]:

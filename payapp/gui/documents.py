@@ -47,8 +47,12 @@ class Edit(QUndoCommand):
 
 
 class CaseDocument(QObject):
-    """A case as its file holds it. Every change is told once, whether made, undone or opened."""
+    """A case as its file holds it. Every change is told once, whether made, undone or opened.
 
+    Before another case is told of as a change, `left` tells that the last one is gone.
+    """
+
+    left = Signal()
     changed = Signal()
     renamed = Signal()
 
@@ -69,6 +73,7 @@ class CaseDocument(QObject):
         """Go over to another case, with nothing to undo."""
         self.history.clear()
         self.path = path
+        self.left.emit()
         self.show(plain)
         self.renamed.emit()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea
 
 from payapp.domain.cases import Nation
 from payapp.domain.refusals import Refused
@@ -110,7 +111,8 @@ class ReadingAhead(QObject):
 
     def begin(self, library: "Library") -> None:
         """Begin to read the figures of a library."""
-        self._waiting = chain(_files_of(library), (partial(import_module, each) for each in AHEAD))
+        names = (partial(import_module, each) for each in AHEAD)
+        self._waiting = chain(_files_of(library), names, (_learn_widgets,))
         self._timer.start()
 
     def _read_one(self) -> None:
@@ -122,6 +124,11 @@ class ReadingAhead(QObject):
             return
         with suppress(Refused):
             read()
+
+
+def _learn_widgets() -> None:
+    """Have the names of every kind of widget made, as the first look at one of Qt's own does."""
+    QScrollArea().viewport()
 
 
 def _files_of(library: "Library") -> Iterator[Callable[[], object]]:

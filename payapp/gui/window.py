@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from payapp.domain.refusals import Refused
 from payapp.gui.choosers import Changes, Choosers, Dialogs
@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
                 "clear_traces": self.clear_traces,
                 "quit": self.close,
                 "welcome": self.turn_welcome,
+                "help": self._tell_help,
                 "about": self._tell_about,
             }
         )
@@ -157,6 +158,11 @@ class MainWindow(QMainWindow):
         self._keep_copies(self.document)
         if self._first is not None:
             self._open_named(self._first)
+
+    def make_first_questions(self) -> None:
+        """Make what every case begins with, so that the first one that is opened opens sooner."""
+        if self.page is not None and not self._has_case:
+            self.page.refresh()
 
     def _bring_ways_in(self) -> None:
         from payapp.gui.ways_in import WaysIn
@@ -204,10 +210,8 @@ class MainWindow(QMainWindow):
 
     def _show_data(self) -> None:
         """Say which figures are in force where and when the case is asked about."""
-        from payapp.gui.form_model import as_date, value_of
-
-        if self.page is not None and self.document is not None:
-            on = as_date(value_of(self.document.plain, "on")) or today()
+        if self.page is not None:
+            on = self.page.day or today()
             self.data_version.show_data(self.page.answers.library, self.page.texts.nation, on)
 
     def _connect_output(self, page: "CasePage", document: "CaseDocument") -> None:
@@ -534,7 +538,15 @@ class MainWindow(QMainWindow):
     def _tell_about(self) -> None:
         from payapp.gui.about import AboutDialog
 
-        dialog = AboutDialog(self._wording, self.data_version.held, self)
+        self._open_dialog(AboutDialog(self._wording, self.data_version.held, self))
+
+    def _tell_help(self) -> None:
+        from payapp.gui.help_dialog import HelpDialog
+
+        self._open_dialog(HelpDialog(self._wording, self.menus.actions, self))
+
+    @staticmethod
+    def _open_dialog(dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

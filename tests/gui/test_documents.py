@@ -131,6 +131,17 @@ def test_what_was_in_the_file_stays_where_saving_is_refused(
     assert path.read_bytes() == before
 
 
+def test_the_last_case_is_told_to_be_gone_before_another_is_told_of(
+    document: CaseDocument,
+) -> None:
+    heard: list[str] = []
+    document.left.connect(lambda: heard.append("left"))
+    document.changed.connect(lambda: heard.append("changed"))
+    answer(document, "role", "senco")
+    document.open_copy(EXAMPLES / "england-cannot-be-told.json")
+    assert heard == ["changed", "left", "changed"]
+
+
 def test_a_file_that_is_refused_leaves_the_open_case_alone(
     document: CaseDocument, tmp_path: Path
 ) -> None:

@@ -706,3 +706,28 @@ def test_light_and_dark_can_be_chosen_and_are_remembered(
     act(window, "scheme_light")
     qtbot.waitUntil(lambda: lightness() > 192)
     assert window.settings.scheme == "light"
+
+
+def test_another_case_is_answered_once(window: MainWindow) -> None:
+    assert window.page is not None
+    answered: list[object] = []
+    window.page.answered_anew.connect(lambda: answered.append(window.page))
+    window.open_example(EXAMPLES / "england-cannot-be-told.json")
+    window.open_example(EXAMPLES / "wales-special-school-teacher.json")
+    assert len(answered) == 2
+
+
+def test_the_first_questions_are_made_before_a_case_is_opened(window: MainWindow) -> None:
+    assert window.page is not None
+    assert window.page.answered is None
+    window.make_first_questions()
+    assert "nation" in window.page.form.rows
+    assert not window.page.isVisible()
+
+
+def test_a_case_that_is_open_is_not_answered_for_the_sake_of_the_first(
+    window: MainWindow, page: CasePage
+) -> None:
+    before = page.answered
+    window.make_first_questions()
+    assert page.answered is before
