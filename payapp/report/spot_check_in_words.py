@@ -206,6 +206,9 @@ class SpotCheckSheets:
             if placed.heading != placed.column.name:
                 note = " ".join(filter(None, (placed.column.name, placed.kind)))
                 yield _say(wording, "summary.read", heading=placed.heading), None, None, note
+        if any(placed.column.number for placed in layout.placed):
+            note = _say(wording, "summary.none-paid-note")
+            yield _say(wording, "summary.none-paid"), None, None, note
         holding = {each.heading for each in layout.doubtful}
         for heading in layout.unread:
             key = "summary.unread-amounts" if heading in holding else "summary.unread"

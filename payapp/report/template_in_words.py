@@ -60,4 +60,7 @@ def _note(column: Column, wording: Wording) -> str:
 
 def _accepts(column: Column, wording: Wording) -> str:
     choices = ", ".join(column.choices)
-    return wording.say(f"spot_check.form.{column.form}", choices=choices)
+    accepted = wording.say(f"spot_check.form.{column.form}", choices=choices)
+    if column.number and column.field == "amount":
+        return f"{accepted} {wording.say('spot_check.template.none-paid')}"
+    return accepted

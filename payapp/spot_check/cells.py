@@ -18,6 +18,8 @@ from payapp.spot_check.columns import Column, Form
 ANY_COLUMN = "any"
 MONTH = "month"
 TOTAL_ROW = "total-row"
+NOTHING = "nothing"
+"""What a word stands for that says in a column of allowances that there is none."""
 LEAST_AMOUNT = 100
 MOST_AMOUNT = 1_000_000
 POUNDS = frozenset({"salary", "amount", "sum_before"})
@@ -109,6 +111,8 @@ def read_cell(column: Column, cell: object, nation: str, words: Words) -> object
         if cell in _ERROR_VALUES:
             return Misread(Fault.ERROR_VALUE)
         stands_for = words.value(column.field, nation, cell)
+        if stands_for == NOTHING:
+            return None
         if stands_for is not None:
             return [stands_for] if column.form is Form.LIST else stands_for
     return _READERS[column.form](column, cell, words)

@@ -115,6 +115,13 @@ def test_several_nations_are_each_told_in_the_summary() -> None:
     assert sink.head.startswith("Figures of England, Scotland, Wales (data ")
 
 
+def test_the_summary_says_what_stands_for_no_allowance_where_the_sheet_has_any() -> None:
+    key = "A cell of an allowance that is blank or holds 0, a dash, nil, none or n/a"
+    assert key not in summary(result(UNDERPAID))
+    sink, _ = finished(layout(*COLUMNS, "SEN allowance"))
+    assert summary(sink)[key][2] == "Read as: no such payment is made."
+
+
 def test_the_summary_says_how_each_heading_was_read() -> None:
     found = summary(result(UNDERPAID))
     assert found["Column read: Spine pt"][2] == "point"

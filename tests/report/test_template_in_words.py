@@ -20,6 +20,12 @@ def test_the_template_has_a_note_in_a_sentence_for_each_column() -> None:
         assert "{" not in note + accepts
 
 
+def test_the_notes_say_what_stands_for_no_allowance_at_every_amount_of_one() -> None:
+    told = "Blank, 0, a dash, nil, none or n/a where no such payment is made."
+    saying = [column for column, _, accepts in made().notes if told in accepts]
+    assert saying == [f"allowance_{number}_amount" for number in (1, 2, 3)]
+
+
 def test_worked_rows_hold_numbers_and_dates_as_such() -> None:
     found = made()
     first = dict(zip(found.headings, found.rows[0], strict=True))

@@ -59,6 +59,32 @@ def test_a_percentage_is_a_share(cell: str, share: str) -> None:
     assert read("fte", cell) == Decimal(share)
 
 
+NONE_PAID = ("-", " - ", "–", "—", "--", "£ -", "£-", "nil", "NIL", "None", "n/a", "N/A", "N.A.")
+
+
+@pytest.mark.parametrize("cell", [*NONE_PAID, "not applicable", "No"])
+def test_what_stands_for_nothing_in_a_column_of_an_allowance_is_a_blank_cell(cell: str) -> None:
+    assert read("allowance_1_amount", cell) is None
+    if "£" not in cell:
+        assert read("allowance_2_kind", cell) is None
+
+
+@pytest.mark.parametrize("column", ["allowance_1_share", "allowance_1_from", "allowance_1_until"])
+def test_what_an_allowance_that_there_is_not_has_no_share_or_day_of_is_blank(column: str) -> None:
+    assert [read(column, cell) for cell in ("-", "n/a", "nil", "none")] == [None] * 4
+
+
+@pytest.mark.parametrize("column", ["salary", "fte", "on"])
+@pytest.mark.parametrize("cell", NONE_PAID)
+def test_nobody_has_a_salary_of_nothing_so_that_this_is_asked_about(column: str, cell: str) -> None:
+    assert read(column, cell) is not None
+
+
+@pytest.mark.parametrize("cell", ["?", "tbc", "not known", "unknown", "n/k", "yes", "-2787"])
+def test_what_does_not_say_that_nothing_is_paid_is_asked_about(cell: str) -> None:
+    assert read("allowance_1_amount", cell) is not None
+
+
 def test_a_percentage_is_no_amount() -> None:
     assert read("salary", "60%") == "60%"
 

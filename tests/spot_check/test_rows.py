@@ -297,6 +297,24 @@ def test_half_an_allowance_is_a_fault(
     assert [(each.heading, each.fault) for each in faults] == [(heading, fault)]
 
 
+@pytest.mark.parametrize("cell", ["-", "n/a", "nil", "None", 0, None])
+def test_an_allowance_that_a_row_says_there_is_not_is_none_like_a_blank_cell(cell: object) -> None:
+    headings = (*HEADINGS, "SEN allowance", "TLR", "Alw code", "Alw amount", "Alw share")
+    code = "none" if cell == 0 else cell
+    case = reader(*headings).read(Row(2, (*TEACHER, cell, cell, code, cell, code)))
+    assert isinstance(case, Case)
+    assert case.pay.allowances == ()
+
+
+def test_a_kind_beside_a_dash_and_an_amount_beside_a_none_are_asked_about() -> None:
+    headings = (*HEADINGS, "Alw code", "Alw amount")
+    assert [
+        fault.fault
+        for cells in (("TLR2", "-"), ("none", 1500))
+        for fault in faults_of(headings, (*TEACHER, *cells))
+    ] == [Fault.WITHOUT_AMOUNT, Fault.WITHOUT_KIND]
+
+
 def test_an_allowance_of_nought_without_a_kind_is_none() -> None:
     assert paid(None, 0, headings=("Alw code", "Alw amount")) == ()
 
