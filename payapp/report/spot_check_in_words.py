@@ -142,6 +142,7 @@ class SpotCheckSheets:
         counts[f"verdict:{person.verdict}"] += 1
         counts[f"outcome:{person.outcome}"] += 1
         counts["untold"] += person.is_gap_untold
+        counts["unchecked"] += bool(person.unchecked)
         self._gap += person.gap
         self._pending += person.pending
         self._add("people", _person_row(person), rank_of(person))
@@ -186,6 +187,7 @@ class SpotCheckSheets:
         yield row("gap", None, self._gap)
         yield row("pending", None, self._pending)
         yield row("untold", counts["untold"])
+        yield row("unchecked", counts["unchecked"])
         for outcome in Outcome:
             words = wording.say(f"outcome.{outcome}.words")
             count = counts[f"outcome:{outcome}"]
@@ -274,6 +276,7 @@ def _person_row(person: Person) -> Row:
         person.gap,
         person.pending,
         JOINED.join(person.undecided),
+        JOINED.join(person.unchecked),
         person.nation,
         person.row,
     )
@@ -291,6 +294,7 @@ def _reason_row(person: Person, reason: Reason, wording: Wording) -> Row:
         reason.paid,
         reason.gap,
         reason.paragraphs,
+        _say(wording, "unchecked") if reason.is_unchecked else None,
     )
 
 

@@ -39,11 +39,18 @@ class Brief(NamedTuple):
 
 
 def brief_of(result: Result, wording: Wording) -> Brief:
-    """Return the line of a row: the first reason that is more than in line, or what is wrong."""
+    """Return the line of a row: the first reason that is more than in line, or what is wrong.
+
+    What is paid without being checked is named behind the reason.
+    """
     if isinstance(result, Refusal):
         return _refused(result, wording)
     told = [reason.sentence for reason in result.reasons if reason.is_remarkable]
     found = told[0] if told else _say(wording, "nothing-found")
+    if result.unchecked:
+        names = (wording.say(f"about.{about}") for about in result.unchecked)
+        joined = wording.say("answer_joined").join(names)
+        found = _say(wording, "found-unchecked", found=found, names=joined)
     verdict, codes = result.verdict, JOINED.join(result.codes)
     money = (result.gap or None, result.pending or None)
     return Brief(rank_of(result), result.row, result.reference, verdict, *money, found, codes)

@@ -27,7 +27,10 @@ class RowFault(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """One finding about a person, with its sentence; money as in the finding."""
+    """One finding about a person, with its sentence; money as in the finding.
+
+    `is_unchecked` where a payment is made that was not held against its tests.
+    """
 
     about: str
     outcome: str
@@ -39,6 +42,7 @@ class Reason(NamedTuple):
     gap: Money | None
     paragraphs: str
     missing: tuple[str, ...]
+    is_unchecked: bool = False
 
     @property
     def code(self) -> str:
@@ -64,6 +68,7 @@ class Person(NamedTuple):
     pending: Money
     is_gap_untold: bool
     undecided: tuple[str, ...]
+    unchecked: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
     @property
@@ -98,6 +103,7 @@ def person_of(row: int, assessment: Assessment, sentences: Sequence[str]) -> Per
         pending_gap(findings),
         is_gap_untold(findings),
         tuple(about.value for about in assessment.undecided),
+        tuple(about.value for about in assessment.unchecked),
         tuple(_reasons(findings, sentences)),
     )
 
@@ -115,6 +121,7 @@ def _reasons(findings: Sequence[Finding], sentences: Sequence[str]) -> Iterator[
             finding.gap,
             _paragraphs(finding.citations),
             finding.missing,
+            finding.unchecked,
         )
 
 

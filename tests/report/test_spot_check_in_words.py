@@ -17,6 +17,7 @@ from payapp.report.spot_check_in_words import (
     fault_in_words,
     fault_row,
     sentences,
+    sheet_plan,
     sheet_plans,
 )
 from payapp.report.wording import Wording
@@ -88,6 +89,25 @@ def test_the_summary_counts_people_by_verdict_and_outcome() -> None:
     assert found["✓ appropriate"][0] == 0
     assert found["Rows checked"][0] == 2
     assert found["Rows not checked: see the sheet Errors"][0] == 1
+
+
+def test_a_payment_that_was_not_checked_is_named_for_its_person_and_at_its_reason() -> None:
+    headings = (*COLUMNS, "qualified_teacher", "TLR2")
+    cells = (*UNDERPAID[:-1], 45352, "yes", 5000)
+    sink = Kept()
+    sheets = SpotCheckSheets(sink, library(), WORDING)
+    assessor = Assessor(reader(*headings), library(), sentences(library()))
+    people = [Row(2, cells), Row(3, (*cells[:-1], None))]
+    sheets.take(assessor.assess_rows(people))
+    sheets.finish(layout(*headings), {})
+    place, at_reason = (
+        sheet_plan(name, WORDING).headings.index("Paid, but not checked")
+        for name in ("people", "reasons")
+    )
+    assert {row[-1]: row[place] for row in sink.rows["People"]} == {2: "tlr", 3: ""}
+    unchecked = [row[:3] for row in sink.rows["Reasons"] if row[at_reason] == "yes"]
+    assert unchecked == [("P1", 2, "tlr:cannot-tell")]
+    assert summary(sink)["People with a payment that was not held against its tests"][0] == 1
 
 
 def test_the_summary_adds_up_the_money_at_stake() -> None:

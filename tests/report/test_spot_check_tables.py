@@ -57,6 +57,17 @@ def test_a_person_in_line_has_no_gap_and_no_code() -> None:
     assert "Said of" not in told.found
 
 
+def test_a_payment_that_was_not_checked_is_named_behind_what_was_found() -> None:
+    post = {**SENCO, "leads_practice_of_others": "not-known"}
+    open_one = answer(post, paid("upper-pay-range", 51048, allowance("tlr2", 5000)))
+    assert open_one.unchecked == ("tlr",)
+    sentences = [f"Said of {found.about}." for found in open_one.findings]
+    told = brief_of(person_of(7, open_one, sentences), WORDING)
+    assert told.found.endswith(" Paid, but not checked: TLR1 or TLR2.")
+    assert "Paid, but not checked" in briefs_table([told], WORDING).sentence(0)
+    assert "not checked" not in brief_of(fair(), WORDING).found
+
+
 def test_a_row_that_was_not_understood_says_which_heading_and_what_to_do() -> None:
     told = brief_of(refusal(), WORDING)
     assert (told.verdict, told.gap, told.codes) == (REFUSED, None, "not-accepted")

@@ -41,6 +41,16 @@ def test_every_finding_is_a_reason_with_its_sentence_and_paragraphs() -> None:
     assert not any(place.endswith((" -", " n/a", " ")) for place in every)
 
 
+def test_what_is_paid_without_being_checked_is_kept_and_at_its_reason() -> None:
+    post = {**SENCO, "leads_practice_of_others": "not-known"}
+    found = answer(post, paid("upper-pay-range", 51048, allowance("tlr2", 5000)))
+    person = person_of(1, found, [""] * len(found.findings))
+    assert (person.verdict, person.undecided, person.unchecked) == ("appropriate", (), ("tlr",))
+    assert [reason.about for reason in person.reasons if reason.is_unchecked] == ["tlr"]
+    assert kept(1).unchecked == ()
+    assert not any(reason.is_unchecked for reason in kept(1).reasons)
+
+
 def test_people_are_ranked_by_outcome_then_gap_then_row() -> None:
     below, later = kept(5), kept(6)
     larger = below._replace(row=9, gap=Decimal(900))
