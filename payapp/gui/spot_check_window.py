@@ -79,15 +79,17 @@ class SpotCheckWindow(PagedWindow[Page]):
             self.sheet_page.put_away()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that are drawn over the window."""
-        if dropped_files(event):
+        """Take what is drawn over the window, if only to say why it cannot be read."""
+        if event.mimeData().urls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand files that are let go over the window to the page that is shown."""
         files, page = dropped_files(event), self.current_page
-        if files and page is not None:
-            event.acceptProposedAction()
+        event.acceptProposedAction()
+        if not files:
+            self._desk.choosers.tell(self._say("not_taken"), self._say("no_file"))
+        elif page is not None:
             page.take_files(files)
 
     def _make(self, name: str) -> Page:

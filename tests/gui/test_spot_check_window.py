@@ -106,11 +106,28 @@ def test_figures_that_were_added_are_used_from_then_on(hands: Hands, library: Li
 # What is dropped
 
 
-def test_only_files_are_taken(hands: Hands, sheet: Path) -> None:
-    assert not drop_on(hands.window, [QUrl("https://example.org/staff.csv")])
-    assert not drop_on(hands.window, [])
+@pytest.mark.parametrize("name", ["sheet", "table", "runs"])
+def test_a_link_that_is_no_file_on_this_computer_is_refused_in_a_sentence(
+    hands: Hands, sheet: Path, name: str
+) -> None:
+    hands.window.show_page(name)
+    link = QUrl("https://example.org/staff.csv")
+    for links in ([link], [QUrl.fromLocalFile(str(sheet)), link]):
+        assert drop_on(hands.window, links)
+        title, sentence = hands.chosen.told.pop()
+        assert title == "Nothing was opened"
+        assert sentence.startswith("Only files on this computer can be dropped here. ")
+    hands.wait()
     assert hands.page.status.text().startswith("No sheet is chosen yet.")
+
+
+def test_files_are_taken_and_what_is_no_link_at_all_is_left_to_others(
+    hands: Hands, sheet: Path
+) -> None:
+    assert not drop_on(hands.window, [])
+    hands.chosen.told.clear()
     assert drop_on(hands.window, [QUrl.fromLocalFile(str(sheet))])
+    assert hands.chosen.told == []
     hands.wait()
     assert hands.page.status.text().startswith("staff.csv: 13 columns")
 
