@@ -348,6 +348,15 @@ def test_the_same_findings_are_told_to_a_rep_in_the_third_person() -> None:
     assert "Check the payroll record" in report_on(one, "payroll").next_steps[0]
 
 
+@pytest.mark.parametrize("nation", Nation)
+def test_payroll_is_not_told_to_ask_for_what_it_can_look_up(nation: Nation) -> None:
+    steps = wording().of(nation).below("steps")
+    asking = [key for key, text in steps.items() if key.endswith(".say") and "Ask" in str(text)]
+    told = [str(steps[f"{key.removesuffix('.say')}.payroll"]) for key in asking]
+    assert len(told) >= 10
+    assert not [text for text in told if text.startswith(("Ask for ", "Ask payroll"))]
+
+
 def test_a_paragraph_that_was_not_verified_says_so() -> None:
     tlr = {"kind": "tlr2", "amount": 4000, "basis": "received", "share": 1}
     report = report_on(case(SENCO, {**U3, "allowances": [tlr]}))
