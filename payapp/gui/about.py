@@ -2,37 +2,25 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from payapp import __version__
-from payapp.gui.style import HEADING_POINTS, SPACE, WIDE, in_type, sized
+from payapp.gui.text_dialog import TextDialog
 from payapp.report.wording import Wording
 
-WIDTH: Final = 520
+PARAGRAPHS: Final = ("text", "limits", "offline", "recovery", "data", "licence")
 
 
-class AboutDialog(QDialog):
+class AboutDialog(TextDialog):
     """Says that the program works offline, that it advises, and what its data are."""
 
     def __init__(self, wording: Wording, data_version: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(wording.say("window.about.title"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        layout.setSpacing(SPACE)
-        heading = QLabel(wording.say("window.about.heading", version=__version__), self)
-        heading.setFont(sized(HEADING_POINTS, bold=True))
-        layout.addWidget(heading)
-        for name in ("text", "limits", "offline", "recovery", "data", "licence"):
-            label = QLabel(wording.say(f"window.about.{name}", version=data_version), self)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        self.close_button = QPushButton(wording.say("window.about.close"), self)
-        self.close_button.setProperty("kind", "primary")
-        self.close_button.clicked.connect(self.accept)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self.close_button)
-        layout.addLayout(line)
-        width = in_type(WIDTH)
-        self.resize(width, layout.heightForWidth(width))
+        def say(name: str) -> str:
+            return wording.say(f"window.about.{name}", version=data_version)
+
+        heading = wording.say("window.about.heading", version=__version__)
+        super().__init__(say("title"), heading, say("close"), parent)
+        texts = [say(name) for name in PARAGRAPHS]
+        for text in texts:
+            self.paragraph(text)
+        self.fit(texts)

@@ -118,10 +118,10 @@ class AdditionPage(QWidget):
 
     def _lay_out(self) -> None:
         desk = self._desk
-        from_file = self._box("from_file", [self._beside(self.choose)])
+        from_file = self._box("from_file", [], self.choose)
         fields = (("nation", self.nation), ("percent", self.percent), ("start", self.start))
         parts = [above(desk, name, control, self) for name, control in fields]
-        by_award = self._box("by_award", [*parts, self._beside(self.work_out)])
+        by_award = self._box("by_award", parts, self.work_out)
         ways = FlowLayout(SPACE)
         ways.addWidget(from_file)
         ways.addWidget(by_award)
@@ -141,15 +141,8 @@ class AdditionPage(QWidget):
         label.setWordWrap(True)
         return label
 
-    @staticmethod
-    def _beside(button: QPushButton) -> QVBoxLayout:
-        """Return a button that stands on the line of the fields beside it."""
-        box = QVBoxLayout()
-        box.addStretch(1)
-        box.addWidget(button)
-        return box
-
-    def _box(self, name: str, parts: list[QVBoxLayout]) -> QFrame:
+    def _box(self, name: str, parts: list[QVBoxLayout], button: QPushButton) -> QFrame:
+        """Return a way to plan: its heading, its fields, and the button below them."""
         frame = QFrame(self)
         frame.setObjectName("chart")
         heading = QLabel(self._desk.say(name), frame)
@@ -160,8 +153,11 @@ class AdditionPage(QWidget):
             line.addLayout(part)
         rows = QVBoxLayout(frame)
         rows.setContentsMargins(SPACE, CLOSE, SPACE, SPACE - 2)
+        rows.setSpacing(CLOSE)
         rows.addWidget(heading)
         rows.addLayout(line)
+        rows.addStretch(1)
+        rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _connect(self) -> None:

@@ -157,9 +157,11 @@ class RefusalList(QFrame):
         self._shown: tuple[Refusal, ...] = ()
         self.buttons: list[Link] = []
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        beside = SPACE - TIGHT  # which the sentences below the heading leave free themselves
+        self._layout.setContentsMargins(beside, SPACE, beside, beside)
         self._layout.setSpacing(CLOSE)
         heading = _label(self, HEADING_POINTS - 1, bold=True)
+        heading.setContentsMargins(TIGHT, 0, TIGHT, 0)
         heading.setText(title)
         self._layout.addWidget(heading)
         self.hide()

@@ -41,5 +41,5 @@ class CaseDesk:
         return self.desk.wording.say(f"window.casework.{name}", **values)
 
     def named(self, page: str) -> str:
-        """Return the name of a page without the letter that chooses it."""
-        return self.say(f"tabs.{page}").replace("&", "")
+        """Return the whole name of a page, which its tab may shorten, without its letter."""
+        return self.desk.wording.say(f"window.actions.casework_{page}").replace("&", "")

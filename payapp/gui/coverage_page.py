@@ -2,14 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import (
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from payapp.domain.cases import Nation
 from payapp.domain.coverage import coverage, rules_held
@@ -17,16 +10,14 @@ from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.gui.schedule_fields import above, choice_field, in_a_line, offer_nations
 from payapp.gui.sentence_list import SentenceList
-from payapp.gui.style import CLOSE
-from payapp.gui.table_model import AnyIndex
+from payapp.gui.sentence_view import SentenceView
+from payapp.gui.style import CLOSE, in_type
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.figure_tables import ToldTable, coverage_table
 from payapp.report.schedules_in_words import notes_on
 from payapp.report.wording import Wording
 
 HEIGHT_OF_NOTES: Final = 170
-AROUND_A_LINE: Final = 32
-FAR: Final = 10_000
 
 
 class Register(NamedTuple):
@@ -48,23 +39,6 @@ def read_register(library: Library, nation: str, wording: Wording) -> Register:
     return Register(coverage_table(rows, wording), tuple(notes))
 
 
-class WholeSentences(QStyledItemDelegate):
-    """Gives each line of a list the height that its sentence needs in the width of the list."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Return the room of a sentence with its line breaks."""
-        del option
-        width = self._view.viewport().width()
-        room = QRect(0, 0, width - AROUND_A_LINE, FAR)
-        wrap = int(Qt.TextFlag.TextWordWrap)
-        needed = self._view.fontMetrics().boundingRect(room, wrap, str(index.data()))
-        return QSize(width, needed.height() + 2 * CLOSE)
-
-
 class CoveragePage(QWidget):
     """The register of a nation as a table, its rules and known gaps as a list."""
 
@@ -74,16 +48,8 @@ class CoveragePage(QWidget):
         self.nation = choice_field(desk, "nation", self)
         self.panel = TablePanel(desk, desk.say("coverage_name"), self)
         self.notes = SentenceList(str, self)
-        self.list = QListView(self)
-        self.list.setModel(self.notes)
-        self.list.setObjectName("choices")
-        self.list.setAccessibleName(desk.say("notes_name"))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setItemDelegate(WholeSentences(self.list))
-        self.list.setFixedHeight(HEIGHT_OF_NOTES)
+        self.list = SentenceView(desk.say("notes_name"), self.notes, self)
+        self.list.setFixedHeight(in_type(HEIGHT_OF_NOTES))
         offer_nations(self.nation, desk, "every_nation")
         self.nation.show_answer(nation)
         self.nation.chosen.connect(self._choose_nation)

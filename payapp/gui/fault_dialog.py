@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from payapp.gui.style import HEADING_POINTS, SPACE, WIDE, sized
+from payapp.gui.style import HEADING_POINTS, SMALL_POINTS, SPACE, WIDE, in_type, sized
 from payapp.report.wording import Wording
 
 
@@ -21,7 +21,7 @@ class FaultDialog(QDialog):
     def __init__(self, details: str, wording: Wording, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(wording.say("window.fault.title"))
-        self.resize(620, 380)
+        self.resize(in_type(620), in_type(380))
         heading = QLabel(wording.say("window.fault.heading"), self)
         heading.setFont(sized(HEADING_POINTS, bold=True))
         text = QLabel(wording.say("window.fault.text"), self)
@@ -29,7 +29,9 @@ class FaultDialog(QDialog):
             label.setWordWrap(True)
         self.details = QPlainTextEdit(details, self)
         self.details.setReadOnly(True)
-        self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(sized(SMALL_POINTS).pointSizeF())
+        self.details.setFont(fixed)
         self.details.setAccessibleName(wording.say("window.fault.details"))
         self.copy = QPushButton(wording.say("window.fault.copy"), self)
         self.copy.clicked.connect(self._copy)

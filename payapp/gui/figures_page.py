@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure
@@ -21,15 +22,22 @@ from payapp.gui.schedule_fields import (
     day_in,
     in_a_line,
     offer_nations,
+    show_day,
 )
-from payapp.gui.style import CLOSE
+from payapp.gui.sentence_list import SentenceList
+from payapp.gui.sentence_view import BESIDE, SentenceView
+from payapp.gui.style import BASE_POINTS, CLOSE, SPACE, TIGHT, in_type, sized
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.charts_in_words import years_chart
 from payapp.report.figure_tables import Names, ToldTable, figures_table, last_days
+from payapp.report.figures_in_words import figure_in_text
 from payapp.report.wording import Wording
 
 LEAST_OF_A_SEARCH: Final = 180
 LOW_PLOT: Final = 78.0
+# Chart and sources stand beside each other from this width on, and share it so.
+BESIDE_EACH_OTHER: Final = 900
+SHARES: Final = (3, 2)
 
 
 class Held(NamedTuple):
@@ -55,14 +63,19 @@ def _text(cells: Sequence[Cell]) -> str:
 
 
 class FiguresPage(QWidget):
-    """A table of figures with its filters above it, and a chart of the row that is chosen."""
+    """A table of figures with its filters above it, and what there is to know of a chosen row.
 
-    def __init__(self, desk: Desk, nation: str, parent: QWidget | None = None) -> None:
+    It begins with the figures in force on a day, if one is given.
+    """
+
+    def __init__(
+        self, desk: Desk, nation: str, parent: QWidget | None = None, day: date | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._held: Held | None = None
         self._wanted: dict[str, str] = {"area": "", "item": ""}
-        self._day: date | None = None
+        self._day = day
         self.nation = choice_field(desk, "nation", self)
         self.area = choice_field(desk, "area", self)
         self.item = choice_field(desk, "item", self)
@@ -74,9 +87,10 @@ class FiguresPage(QWidget):
         self.search.setMinimumWidth(LEAST_OF_A_SEARCH)
         self.panel = TablePanel(desk, desk.say("figures_name"), self)
         self.card = YearsCard(self, LOW_PLOT)
-        self.card.hide()
+        self.sources = FigureSources(desk.say("from_where"), self)
         offer_nations(self.nation, desk, "every_nation")
         self.nation.show_answer(nation)
+        show_day(self.on, day)
         self._lay_out()
         self._connect()
         self.renew()
@@ -92,7 +106,19 @@ class FiguresPage(QWidget):
             in_a_line(above(self._desk, name, control, self) for name, control in fields)
         )
         layout.addWidget(self.panel, 1)
-        layout.addWidget(self.card)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(CLOSE)
+        for part, share in zip((self.card, self.sources), SHARES, strict=True):
+            part.hide()
+            self._below.addWidget(part, share)
+        layout.addLayout(self._below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the sources beside the chart, or below it where there is no room beside it."""
+        super().resizeEvent(event)
+        beside = self.width() >= in_type(BESIDE_EACH_OTHER)
+        way = QBoxLayout.Direction
+        self._below.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _connect(self) -> None:
         self.nation.chosen.connect(self._choose_nation)
@@ -176,10 +202,37 @@ class FiguresPage(QWidget):
         return tuple(typed.split())
 
     def _show_series(self, place: int) -> None:
-        """Draw the series of a row over the years."""
-        held = self._held
-        self.card.setVisible(held is not None and place >= 0)
+        """Draw the series of a row over the years, and say where its figure comes from."""
+        held, desk = self._held, self._desk
+        for part in (self.card, self.sources):
+            part.setVisible(held is not None and place >= 0)
         if held is not None and place >= 0:
             figure = held.figures[place]
-            book = self._desk.library.book(figure.nation)
-            self.card.show_chart(years_chart(figure, book, self._desk.wording))
+            book = desk.library.book(figure.nation)
+            self.card.show_chart(years_chart(figure, book, desk.wording))
+            told = figure_in_text(figure, held.last[place], desk.library.sources, desk.wording)
+            self.sources.show_sentences(told.splitlines())
+
+
+class FigureSources(QFrame):
+    """What a figure is, how sure it is and where it was read, a sentence each."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("chart")
+        self.sentences = SentenceList(str, self)
+        self.list = SentenceView(title, self.sentences, self)
+        self.list.setObjectName("inside")
+        heading = QLabel(title, self)
+        heading.setFont(sized(BASE_POINTS, bold=True))
+        heading.setContentsMargins(BESIDE, 0, BESIDE, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(TIGHT, SPACE - TIGHT, TIGHT, TIGHT)
+        layout.setSpacing(0)
+        layout.addWidget(heading)
+        layout.addWidget(self.list, 1)
+
+    def show_sentences(self, sentences: Sequence[str]) -> None:
+        """Show other sentences, from the first on."""
+        self.sentences.show_texts(sentences)
+        self.list.scrollToTop()

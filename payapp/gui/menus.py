@@ -48,7 +48,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "check": ("check", "verdict", "next_question", "why"),
     "casework": CASEWORK_ACTIONS,
-    "help": ("about",),
+    "help": ("help", "about"),
 }
 KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "new": Standard.New,
@@ -74,7 +74,7 @@ KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "why": "Ctrl+R",
     "casework_arrears": "Ctrl+Shift+A",
     "casework_pack": "Ctrl+Shift+P",
-    "about": Standard.HelpContents,
+    "help": Standard.HelpContents,
 }
 # Where a platform has no standard keys for it.
 KEYS_ELSE: Final = {"save_as": "Ctrl+Shift+S", "quit": "Ctrl+Q", "check": "F5"}

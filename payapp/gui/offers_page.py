@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -23,11 +22,13 @@ from payapp.domain.cases import Case, refused_by_name
 from payapp.domain.refusals import Refused
 from payapp.files.case_files import read_case
 from payapp.gui.casework_desk import CaseDesk
+from payapp.gui.flow_layout import FlowLayout
 from payapp.gui.outline_view import FAR, WRAP
 from payapp.gui.paper_list import PaperList
 from payapp.gui.style import CLOSE
 from payapp.gui.table_model import AnyIndex
 from payapp.gui.table_panel import Sheets, TablePanel
+from payapp.report.data_in_words import data_head
 from payapp.report.figure_tables import ToldTable
 from payapp.report.offers_in_words import comparison_in_words, comparison_tables, offers_table
 from payapp.report.papers import Paper
@@ -50,10 +51,11 @@ def find(cases: Sequence[Case], casework: CaseDesk) -> Found:
     library, wording, audience = casework.desk.library, casework.desk.wording, casework.audience
     found = compare(cases, library)
     paper = comparison_in_words(found, library, wording, audience)
+    head = data_head(library, [(case.nation, case.on) for case in cases], wording)
     return Found(
         offers_table(found, library, wording, audience),
         Paper("", paper.sections[-1:]),
-        Sheets(paper.title, comparison_tables(found, library, wording, audience)),
+        Sheets(paper.title, comparison_tables(found, library, wording, audience), head),
     )
 
 
@@ -100,11 +102,9 @@ class OffersPage(QWidget):
         view.setItemDelegate(WrappedCells(view))
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        line = QHBoxLayout()
-        line.setSpacing(CLOSE)
+        line = FlowLayout(CLOSE)
         for button in (self.add_file, self.add_this, self.remove):
             line.addWidget(button)
-        line.addWidget(self.help, 1)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         for part in (self.panel, self.list):
@@ -112,6 +112,7 @@ class OffersPage(QWidget):
         split.setSizes(HEIGHTS)
         layout = QVBoxLayout(self)
         layout.setSpacing(CLOSE)
+        layout.addWidget(self.help)
         layout.addLayout(line)
         layout.addWidget(split, 1)
 

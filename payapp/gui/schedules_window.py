@@ -1,6 +1,7 @@
 """The schedules in a window of their own: browse, compare, coverage, which figure, add an award."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Union
 
@@ -43,11 +44,16 @@ class SchedulesWindow(PagedWindow[Page]):
         self.desk = Desk(library, data_version, wording, choosers, self.tasks)
         self._choose_file = choose_file or self._ask_for_file
         self._nation = Nation.ENGLAND.value
+        self._day: date | None = None
         self.setWindowTitle(self.desk.say("title"))
 
-    def show_for(self, nation: str) -> None:
-        """Show the window with the figures of a nation first; its page comes a moment later."""
+    def show_for(self, nation: str, day: date | None = None) -> None:
+        """Show the window with the figures of a nation and a day first.
+
+        A page comes a moment later, and stays as it is left.
+        """
         self._nation = nation or self._nation
+        self._day = day
         self.come_forward()
         QTimer.singleShot(0, self._turn_to_the_current)
 
@@ -59,7 +65,7 @@ class SchedulesWindow(PagedWindow[Page]):
         """Make a page; what only it needs is imported now."""
         match name:
             case "browse":
-                return FiguresPage(self.desk, self._nation, self)
+                return FiguresPage(self.desk, self._nation, self, self._day)
             case "compare":
                 from payapp.gui.compare_page import ComparePage
 

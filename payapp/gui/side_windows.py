@@ -30,7 +30,7 @@ class SideWindows(QObject):
         self.spot_check: SpotCheckWindow | None = None
 
     def show_schedules(self, page: "CasePage") -> None:
-        """Show the schedules, with the nation of the case first."""
+        """Show the schedules, with the nation and the day of the case first."""
         from payapp.gui.schedules_window import SchedulesWindow
 
         if self.schedules is None:
@@ -38,7 +38,7 @@ class SideWindows(QObject):
             held = library, library.data_version, wording
             self.schedules = SchedulesWindow(*held, self._choosers)
             self.schedules.added.connect(self.figures_added)
-        self.schedules.show_for(page.texts.nation)
+        self.schedules.show_for(page.texts.nation, page.day)
 
     def show_casework(self, page: "CasePage", document: "CaseDocument", name: str) -> None:
         """Show a page of casework on the case that is open."""

@@ -60,7 +60,7 @@ class ToldTableModel(QAbstractTableModel):
         return 0 if parent.isValid() or self._told is None else len(self._told.table.headings)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | None:
-        """Return a cell as it is drawn, as it is read aloud, or on which side it stands."""
+        """Return a cell as it is drawn and read aloud, the sentence of its row, or its side."""
         if self._told is None or not index.isValid():
             return None
         match role:
@@ -68,6 +68,8 @@ class ToldTableModel(QAbstractTableModel):
                 return self._shown(index)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(self._told, index)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._told.sentence(self._order[index.row()])
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._side(self._told, index.column())
         return None

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from payapp.gui.recent_files import told_apart
 from payapp.gui.sentence_list import SentenceList
+from payapp.gui.sentence_view import SentenceView
 from payapp.gui.style import CLOSE, HEADING_POINTS, sized
 from payapp.report.wording import Wording
 
 
-class FileList(QListView):
+class FileList(SentenceView):
     """A short list of files by their titles; Enter or a click opens one."""
 
     chosen = Signal(Path)
@@ -24,18 +25,12 @@ class FileList(QListView):
     spoken = "spoken_file"
 
     def __init__(self, name: str, wording: Wording, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("choices")
-        self.setAccessibleName(name)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._titles = SentenceList(
-            lambda title: wording.say(f"window.welcome.{self.spoken}", title=title), self
+            lambda title: wording.say(f"window.welcome.{self.spoken}", title=title)
         )
+        super().__init__(name, self._titles, parent)
+        self._titles.setParent(self)
         self._paths: tuple[Path, ...] = ()
-        self.setModel(self._titles)
         self.clicked.connect(self._choose)
 
     def show_files(self, files: Sequence[tuple[str, Path]]) -> None:

@@ -2,7 +2,9 @@
 
 from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -13,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from payapp.gui.page_stack import scrolling
-from payapp.gui.style import CLOSE, HEADING_POINTS, SPACE, TITLE_POINTS, WIDE, sized
+from payapp.gui.style import CLOSE, HEADING_POINTS, SPACE, TITLE_POINTS, WIDE, in_type, sized
 from payapp.report.wording import Wording
 
 LEFT_SHARE: Final = 1
 RIGHT_SHARE: Final = 1
+NARROW: Final = 900
+NARROWEST: Final = 620
 
 
 class Welcome(QFrame):
@@ -32,13 +36,25 @@ class Welcome(QFrame):
         self.back = QPushButton(self)
         self.offer_back("")
         self._right = QVBoxLayout()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(2 * WIDE, WIDE, 2 * WIDE, WIDE)
-        layout.setSpacing(2 * WIDE)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(2 * WIDE, WIDE, 2 * WIDE, WIDE)
+        self._columns.setSpacing(2 * WIDE)
+        self._buttons = QHBoxLayout()
         left = QWidget(self)
         left.setLayout(self._left())
-        layout.addWidget(scrolling(left, self), LEFT_SHARE)
-        layout.addLayout(self._right, RIGHT_SHARE)
+        self._columns.addWidget(scrolling(left, self), LEFT_SHARE)
+        self._columns.addLayout(self._right, RIGHT_SHARE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave less free where it is narrow, and put one button above the other if need be."""
+        super().resizeEvent(event)
+        width, way = event.size().width(), QBoxLayout.Direction
+        beside = WIDE if width < in_type(NARROW) else 2 * WIDE
+        self._columns.setContentsMargins(beside, WIDE, beside, WIDE)
+        self._columns.setSpacing(beside)
+        self._buttons.setSpacing(beside // 3)
+        is_stacked = width < in_type(NARROWEST)
+        self._buttons.setDirection(way.TopToBottom if is_stacked else way.LeftToRight)
 
     def bring_in(self, ways: QWidget) -> None:
         """Put the ways into a case beside the promises."""
@@ -63,12 +79,10 @@ class Welcome(QFrame):
         above.addWidget(self.back)
         above.addStretch(1)
         column.addLayout(above)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACE)
-        buttons.addWidget(self.new)
-        buttons.addWidget(self.open)
-        buttons.addStretch(1)
-        column.addLayout(buttons)
+        for button in (self.new, self.open):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        column.addLayout(self._buttons)
         column.addSpacing(SPACE)
         column.addLayout(self._promises())
         column.addStretch(1)

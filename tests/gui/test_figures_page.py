@@ -4,8 +4,11 @@ Depute head and headteacher point 4 was £57,657 from January 2022, principal te
 £44,352 from April 2014, and U3 in England £51,048 from September 2025.
 """
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from payapp.gui.figures_page import FiguresPage
 from tests.gui.desks import OnDesk, cells
@@ -126,3 +129,59 @@ def test_a_filter_holds_for_the_figures_that_are_read_anew(
 def test_a_page_that_is_closed_while_it_reads_is_freed(on_desk: OnDesk, page: FiguresPage) -> None:
     page.renew()
     assert on_desk.frees(page)
+
+
+@pytest.fixture
+def on_a_day(on_desk: OnDesk) -> FiguresPage:
+    return on_desk.show(FiguresPage(on_desk.desk, "england", on_desk.window, date(2025, 10, 1)))
+
+
+def test_the_page_begins_with_the_figures_in_force_on_the_day_of_the_case(
+    on_desk: OnDesk, on_a_day: FiguresPage
+) -> None:
+    assert on_a_day.on.text() == "1 October 2025"
+    on_desk.type_over(on_a_day.search, "U3 upper rest")
+    assert [row[4:6] for row in cells(on_a_day.panel)] == [["£51,048", "1 September 2025"]]
+    on_a_day.on.selectAll()
+    press(on_a_day.on, Qt.Key.Key_Delete)
+    assert len(cells(on_a_day.panel)) > 10
+
+
+def test_a_chosen_figure_tells_how_sure_it_is_and_where_it_was_read(
+    on_desk: OnDesk, on_a_day: FiguresPage
+) -> None:
+    page = on_a_day
+    assert page.sources.isHidden()
+    on_desk.type_over(page.search, "51048 U3")
+    page.panel.view.setCurrentIndex(page.panel.rows.index(0, 2))
+    told = page.sources.sentences.texts
+    assert page.sources.isVisible()
+    assert told[0].startswith("£51,048 a year: point U3 of the upper pay range")
+    assert "Confidence 3 of 3: an official text" in told[3]
+    assert len(told) > 4
+    on_desk.type_over(page.search, "nothing such")
+    assert page.sources.isHidden()
+
+
+def test_a_row_under_the_mouse_is_told_in_its_sentence(
+    on_desk: OnDesk, on_a_day: FiguresPage
+) -> None:
+    on_desk.type_over(on_a_day.search, "51048 U3")
+    tip = on_a_day.panel.rows.index(0, 10).data(Qt.ItemDataRole.ToolTipRole)
+    assert str(tip).startswith("£51,048 a year: point U3 of the upper pay range")
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (700, False)])
+def test_the_sources_stand_beside_the_chart_or_below_it(
+    on_a_day: FiguresPage, width: int, *, beside: bool
+) -> None:
+    on_a_day.panel.view.setCurrentIndex(on_a_day.panel.rows.index(0, 2))
+    on_a_day.resize(width, 700)
+    QApplication.processEvents()
+    assert (on_a_day.sources.x() > on_a_day.card.geometry().right()) is beside
+    assert (on_a_day.sources.y() > on_a_day.card.geometry().bottom()) is not beside
+
+
+def test_when_nothing_fits_it_is_said_what_to_change(on_desk: OnDesk, page: FiguresPage) -> None:
+    on_desk.type_over(page.search, "no such figure")
+    assert page.panel.status.text().endswith("Change what is chosen or typed above to see others.")

@@ -1,0 +1,76 @@
+"""A list of sentences on the screen: each is as high as its lines, so that none is cut."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from payapp.gui.sentence_list import SentenceList
+from payapp.gui.style import CLOSE, colours
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+BESIDE: Final = 12
+CORNER: Final = 5
+FAR: Final = 10_000
+WRAP: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+
+
+class WholeSentences(QStyledItemDelegate):
+    """Draws each sentence in as many lines as the width of the list asks for."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Return the room of a sentence with its line breaks."""
+        del option
+        width = self._view.viewport().width()
+        room = QRect(0, 0, max(width - 2 * BESIDE, 1), FAR)
+        metrics = QFontMetrics(self._view.font())
+        needed = metrics.boundingRect(room, WRAP, str(index.data()))
+        return QSize(width, needed.height() + 2 * CLOSE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw a sentence, on another ground where the keys or the mouse are."""
+        scheme, rect = colours(), QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = _ground(option, scheme.selected, scheme.hover)
+        if ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(QRectF(rect), CORNER, CORNER)
+        painter.setPen(QColor(scheme.text))
+        painter.setFont(self._view.font())
+        painter.drawText(rect.adjusted(BESIDE, CLOSE, -BESIDE, 0), WRAP, str(index.data()))
+        painter.restore()
+
+
+def _ground(option: QStyleOptionViewItem, chosen: str, over: str) -> str:
+    if option.state & QStyle.StateFlag.State_Selected:
+        return chosen
+    return over if option.state & QStyle.StateFlag.State_MouseOver else ""
+
+
+class SentenceView(QListView):
+    """A list to read or to choose from, which is never scrolled sideways."""
+
+    def __init__(self, name: str, sentences: SentenceList, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("choices")
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setItemDelegate(WholeSentences(self))
+        self.setModel(sentences)
