@@ -6,19 +6,23 @@ finding can come out another way by the two together than by either alone.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
-from enum import StrEnum
 from itertools import chain, combinations, product
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from payapp.casework.suppositions import (
+    IN_THE_PAY,
+    IN_THE_POST,
+    Supposed,
+    as_supposed,
+    numbers_entered,
+    suppositions,
+)
 from payapp.check import check
 from payapp.domain.assessment import Assessment, Verdict, certain_gap
 from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import Money
-from payapp.domain.pay import Basis, Pay
-from payapp.domain.posts import DesignatedUnit, Employer, Post, Qualification, SchoolType
 from payapp.domain.tests_over_facts import (
     MET,
     NOT_KNOWN,
@@ -29,31 +33,9 @@ from payapp.domain.tests_over_facts import (
     Test,
     walk,
 )
-from payapp.nations.rooms import accepted_in
 
-_CHOICES: Final[Mapping[str, tuple[StrEnum, ...]]] = {
-    "employer": tuple(Employer),
-    "school_type": tuple(SchoolType),
-    "designated_unit": tuple(DesignatedUnit),
-    "qualification_held": tuple(Qualification),
-    "basis": tuple(Basis),
-}
-_EITHER: Final = (Fact.YES, Fact.NO)
-_POST: Final = {field.name for field in fields(Post)}
-_PAY: Final = {field.name for field in fields(Pay)}
+MOST_OF_MANY: Final = 2
 Results = frozenset[Result]
-
-
-class Supposed(NamedTuple):
-    """A fact, what is known of it, and another value that it might have.
-
-    `known` tells *if this were otherwise* from *if this turns out to be so*.
-    """
-
-    fact: str
-    before: object
-    after: object
-    known: bool
 
 
 class Turn(NamedTuple):
@@ -106,27 +88,33 @@ class _Search:
         self.keyed = _keyed(self.before)
         self.facts = {key: frozenset(_facts_of(found)) for key, found in self.keyed.items()}
         self.found: list[Turn] = []
-        self._sets: dict[object, list[frozenset[Supposed]]] = {}
+        self._sets: dict[object, list[frozenset[object]]] = {}
 
     def suppose(self, supposed: tuple[Supposed, ...]) -> None:
         """Check the case as supposed and keep every turn that no part of it brings by itself."""
         try:
-            after = check(_as_supposed(self.case, supposed), self.library)
+            after = check(as_supposed(self.case, supposed), self.library)
         except CaseRefused:
             return
         found = _keyed(after)
-        facts = {each.fact for each in supposed}
         for key, before in self.keyed.items():
             outcome = found[key].outcome if key in found else None
-            if facts <= self.facts[key] and outcome is not before.outcome:
+            if self._bears_on(key, supposed) and outcome is not before.outcome:
                 self._keep(key, outcome, self._turn(supposed, after, before, found.get(key)))
         if after.verdict is not self.before.verdict:
             self._keep(None, after.verdict, self._turn(supposed, after))
 
+    def _bears_on(self, key: Key, supposed: Iterable[Supposed]) -> bool:
+        """Say whether a finding asks for the facts; a number may turn one that does not name it."""
+        return all(each.is_one_of_many or each.fact in self.facts[key] for each in supposed)
+
     def _keep(self, key: Key | None, turned_to: object, turn: Turn) -> None:
-        """Keep a turn unless a part of its facts turns the same finding to the same."""
+        """Keep a turn unless a part of its facts turns the same finding to the same.
+
+        Of a number or a list the nearest value that does so is enough.
+        """
         sets = self._sets.setdefault((key, turned_to), [])
-        facts = frozenset(turn.supposed)
+        facts = frozenset(map(_told_by, turn.supposed))
         if not any(smaller <= facts for smaller in sets):
             sets.append(facts)
             self.found.append(turn)
@@ -160,14 +148,20 @@ def what_would_change(case: Case, library: Library) -> tuple[Turn, ...]:
     Raises CaseRefused as `check` does.
     """
     search = _Search(case.at(case.on), library)
-    facts = tuple(dict.fromkeys(chain.from_iterable(map(_facts_of, search.before.findings))))
-    single = {fact: tuple(_suppositions(search.case, fact)) for fact in facts}
+    asked = chain.from_iterable(map(_facts_of, search.before.findings))
+    facts = tuple(dict.fromkeys((*asked, *numbers_entered(search.case))))
+    single = {fact: tuple(suppositions(search.case, library, fact)) for fact in facts}
     for supposed in chain.from_iterable(single.values()):
         search.suppose((supposed,))
     for one, other in _pairs(search.before.findings):
         for pair in product(_few(single[one]), _few(single[other])):
             search.suppose(pair)
     return tuple(sorted(search.found, key=_order))
+
+
+def _told_by(supposed: Supposed) -> object:
+    """What makes a supposition another one: of one of many values, the fact alone."""
+    return supposed.fact if supposed.is_one_of_many else supposed
 
 
 def _order(turn: Turn) -> tuple[bool, int, bool]:
@@ -185,31 +179,15 @@ def _keyed(assessment: Assessment) -> dict[Key, Finding]:
 
 
 def _facts_of(finding: Finding) -> Iterator[str]:
-    """Yield the facts of a tree of tests that stand in the case, each once."""
-    facts = dict.fromkeys(test.fact for test in walk(finding.because))
-    yield from (fact for fact in facts if fact in _POST or fact in _PAY)
+    """Yield the facts that a finding tests or lacks and that stand in the case, each once."""
+    facts = dict.fromkeys((*(test.fact for test in walk(finding.because)), *finding.missing))
+    yield from (fact for fact in facts if fact in IN_THE_POST or fact in IN_THE_PAY)
 
 
-def _suppositions(case: Case, fact: str) -> Iterator[Supposed]:
-    """Yield every other value of a fact that has but a few values; none of a number or a date."""
-    now = getattr(case.post if fact in _POST else case.pay, fact)
-    values = _EITHER if isinstance(now, Fact) else _CHOICES.get(fact, ())
-    known = now not in {None, Fact.NOT_KNOWN}
-    employers = accepted_in(case.nation).employers
-    for value in values:
-        if value != now and (not isinstance(value, Employer) or value in employers):
-            yield Supposed(fact, now, value, known)
-
-
-def _few(suppositions: Sequence[Supposed]) -> Iterator[Supposed]:
+def _few(supposed: Sequence[Supposed]) -> Iterator[Supposed]:
     """Yield what may be supposed beside another fact: a choice that is made is let be."""
-    yield from (each for each in suppositions if isinstance(each.after, Fact) or not each.known)
-
-
-def _as_supposed(case: Case, supposed: Iterable[Supposed]) -> Case:
-    post: dict[str, Any] = {each.fact: each.after for each in supposed if each.fact in _POST}
-    pay: dict[str, Any] = {each.fact: each.after for each in supposed if each.fact in _PAY}
-    return replace(case, post=replace(case.post, **post), pay=replace(case.pay, **pay))
+    few = [each for each in supposed if isinstance(each.after, Fact) or not each.known]
+    yield from few[:MOST_OF_MANY] if few and few[0].is_one_of_many else few
 
 
 # Which pairs are worth a check

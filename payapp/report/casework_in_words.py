@@ -7,9 +7,10 @@ from typing import NamedTuple
 from payapp.casework.fair_process import Asked
 from payapp.casework.offers import DAYS_IN_A_WEEK
 from payapp.casework.safeguarding_periods import Periods
+from payapp.casework.suppositions import Supposed
 from payapp.casework.survey_beside import Asked as SurveyQuestion
 from payapp.casework.time_budget import Entry, TimeBudget
-from payapp.casework.what_would_change import Supposed, Turn
+from payapp.casework.what_would_change import Turn
 from payapp.domain.assessment import Verdict
 from payapp.domain.cases import Case
 from payapp.domain.findings import SERIOUSNESS, Outcome
@@ -20,10 +21,16 @@ from payapp.report.because_in_words import citation_in_words
 from payapp.report.finding_values import Scene, values_of
 from payapp.report.offers_in_words import rule_in_words
 from payapp.report.papers import Paper, Section
-from payapp.report.questions import answer_in_words, label_of, question_for
+from payapp.report.questions import (
+    answer_in_words,
+    entered_in_words,
+    label_of,
+    question_for,
+)
 from payapp.report.wording import Wording
 
 _WORTH_SAYING = frozenset({Outcome.DUE_BUT_MISSING, Outcome.MAY_BE_CONSIDERED})
+_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 
 
 # What would change the answer
@@ -69,8 +76,13 @@ def _is_telling(turn: Turn) -> bool:
     if turn.turned is None:
         return turn.about is None and turn.verdict_after is Verdict.APPROPRIATE
     brings = turn.tests_met and turn.outcome_after in _WORTH_SAYING
+    brings = brings or (turn.outcome_after in _SHORT and _is_of_a_number(turn))
     serious = SERIOUSNESS[turn.outcome_before] <= SERIOUSNESS[Outcome.ABOVE]
     return brings or (serious and turn.outcome_after is Outcome.IN_LINE)
+
+
+def _is_of_a_number(turn: Turn) -> bool:
+    return all(supposed.is_one_of_many for supposed in turn.supposed)
 
 
 def _turns(turns: Iterable[Turn], scene: Scene) -> tuple[ToldTurn, ...]:
@@ -97,8 +109,11 @@ def _turn(turn: Turn, scene: Scene) -> str:
 def _supposed(supposed: Supposed, scene: Scene) -> str:
     wording, nation = scene.wording, scene.case.nation
     question = question_for(supposed.fact, wording, nation, scene.audience).question
-    answer = answer_in_words(supposed.fact, supposed.after, wording, nation)
-    return wording.say("casework.change.supposed", question=question, answer=answer)
+    if supposed.after == ():
+        return wording.say("casework.change.supposed-none", question=question)
+    answer = entered_in_words(supposed.fact, supposed.after, scene.library, wording, nation)
+    key = "supposed-any" if isinstance(supposed.after, tuple) else "supposed"
+    return wording.say(f"casework.change.{key}", question=question, answer=answer)
 
 
 def _then(turn: Turn, scene: Scene) -> str:

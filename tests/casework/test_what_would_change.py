@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 
@@ -19,6 +20,7 @@ from payapp.domain.tests_over_facts import (
     walk,
 )
 from tests.many_cases import many_cases
+from tests.nations import scottish
 from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, case, library, paid
 
 ROUTE_D = ("substantial_direct_work", "sen_teaching_judgement", "greater_involvement_than_normal")
@@ -120,9 +122,67 @@ def test_a_choice_is_offered_only_as_far_as_the_nation_knows_it() -> None:
     assert not employers & {"academy-on-stpcd", "council"}
 
 
-def test_numbers_and_dates_are_not_supposed() -> None:
-    found = turns({**CLASS_TEACHER, "fte": "not-known"}, paid("main-pay-range", 30000))
-    assert not [turn for turn in found if "fte" in facts(turn) or "salary" in facts(turn)]
+def test_amounts_and_dates_are_not_supposed() -> None:
+    found = turns({**SENCO, "qualification_held": "none"}, paid("main-pay-range", 30000))
+    supposed = {fact for turn in found for fact in facts(turn)}
+    assert not supposed & {"salary", "point", "coordinator_since", "course_started"}
+
+
+def test_a_share_that_is_not_known_turns_a_tlr_to_below_or_to_in_line() -> None:
+    """2,200 is 0.6 of no less than the 3,527 of 2025, and 1,327 short of the whole of it."""
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 2200, "received"), point="U3")
+    post = {**SENCO, "fte": 0.6, "share_rule_adopted": "yes"}
+    found = {turn.outcome_after: turn for turn in of(turns(post, pay), About.TLR)}
+    assert facts(found[Outcome.BELOW]) == {"share_of_responsibility": 1}
+    assert found[Outcome.BELOW].gap_after == 1327
+    assert facts(found[Outcome.IN_LINE])["share_of_responsibility"] == Decimal("0.6")
+
+
+def test_a_share_that_was_entered_with_the_payment_may_be_wrong() -> None:
+    entered = allowance("tlr2", 2200, "received", share=0.6)
+    pay = paid("upper-pay-range", 51048, entered, point="U3")
+    post = {**SENCO, "fte": 0.6, "share_rule_adopted": "yes"}
+    (short,) = (t for t in of(turns(post, pay), About.TLR) if t.outcome_after is Outcome.BELOW)
+    assert facts(short) == {"share_of_responsibility": 1}
+    assert short.is_known_otherwise
+    assert short.gap_after == 1327
+
+
+def test_a_score_turns_a_promoted_post_by_the_nearest_band_that_does() -> None:
+    """Point 3 begins at 97, and point 4 at 111: 66,759 less 64,290 is 2,469."""
+    asked = case(
+        scottish.PROMOTED,
+        paid("principal-teacher", 64290, point="3"),
+        nation="scotland",
+        on="2026-09-01",
+    )
+    found = of(what_would_change(asked, library()), About.PROMOTED_POST)
+    by_score = [turn for turn in found if "job_size_score" in facts(turn)]
+    assert [(facts(turn)["job_size_score"], turn.outcome_after) for turn in by_score] == [
+        (97, "in-line"),
+        (111, "below"),
+    ]
+    assert by_score[1].gap_after == 2469
+
+
+def test_duties_of_the_promoted_list_turn_a_coordinators_whole_answer() -> None:
+    asked = case(scottish.COORDINATOR, scottish.ON_POINT_5, nation="scotland", on="2026-09-01")
+    whole = of(what_would_change(asked, library()), None)
+    listed = [turn for turn in whole if "promoted_duties" in facts(turn)]
+    assert {facts(turn)["promoted_duties"]: turn.verdict_after for turn in listed} == {
+        ("a", "b", "d", "e", "g", "h"): Verdict.QUESTIONABLE,
+        (): Verdict.APPROPRIATE,
+    }
+
+
+def test_days_of_acting_beyond_the_limit_turn_a_finding_that_does_not_name_them() -> None:
+    """After 20 days; the lowest principal teacher is 59,367, 4,914 more than 54,453."""
+    post = {**scottish.TEACHER, "acting_days": 15}
+    asked = case(post, scottish.ON_POINT_5, nation="scotland", on="2026-09-01")
+    found = [turn for turn in what_would_change(asked, library()) if "acting_days" in facts(turn)]
+    due = [turn for turn in found if turn.outcome_after is Outcome.DUE_BUT_MISSING]
+    assert facts(due[0]) == {"acting_days": 21}
+    assert due[0].gap_after == 4914
 
 
 def test_each_of_two_findings_on_one_subject_is_turned_by_itself() -> None:
@@ -164,9 +224,10 @@ def test_only_facts_of_the_finding_turn_it() -> None:
     before = answer(post, M6)
     for turn in turns(post):
         if turn.about is not None:
-            trees = [each.because for each in before.findings if each.about is turn.about]
-            named = [{test.fact for test in walk(tree)} for tree in trees]
-            assert any(set(facts(turn)) <= each for each in named)
+            held = [each for each in before.findings if each.about is turn.about]
+            named = [{*(t.fact for t in walk(each.because)), *each.missing} for each in held]
+            yes_or_no = {each.fact for each in turn.supposed if not each.is_one_of_many}
+            assert any(yes_or_no <= each for each in named)
 
 
 YES, NO = (fact_is_yes("R-1", name, value) for name, value in (("a", Fact.YES), ("b", Fact.NO)))

@@ -19,6 +19,7 @@ from payapp.report.casework_in_words import (
 from payapp.report.papers import Paper, Section, paper_text
 from payapp.report.wording import Wording
 from tests.many_cases import many_cases
+from tests.nations import scottish
 from tests.worked import CLASS_TEACHER, SENCO, allowance, case, library, paid
 
 WORDING = Wording.load()
@@ -81,6 +82,27 @@ def test_where_nothing_would_change_it_says_so() -> None:
 
 
 # The time budget
+
+
+def test_a_list_is_supposed_by_what_it_names_and_by_naming_none() -> None:
+    told = change(
+        case(scottish.COORDINATOR, scottish.ON_POINT_5, nation="scotland", on="2026-09-01")
+    )
+    any_of = "names any of these: (a) leading and managing colleagues and giving them strategic"
+    assert f"list for promoted posts do you carry out?” {any_of}" in told
+    assert "list for promoted posts do you carry out?” names none, then:" in told
+
+
+def test_a_number_that_was_entered_is_told_where_another_would_show_pay_to_be_short() -> None:
+    """A score of 111 begins point 4: 66,759 less 64,290 is 2,469."""
+    post = {**scottish.PROMOTED, "job_size_score": 100}
+    pay = paid("principal-teacher", 64290, point="3")
+    told = change(case(post, pay, nation="scotland", on="2026-09-01"))
+    before, _, otherwise = told.partition("If a fact that was entered were otherwise")
+    assert "job sizing give the post?” is 111, then: Your promoted post appears to be" in otherwise
+    assert "by £2,469 a year." in otherwise
+    assert "is 83" not in otherwise
+    assert "job sizing" not in before
 
 
 def budget(post: Mapping[str, object], nation: str = "england", **given: int) -> str:
