@@ -35,8 +35,8 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations import stpcd
 from payapp.nations.base_pay import base_pay
-from payapp.nations.paid_allowance import with_steps_to_learn
-from payapp.nations.question import Question
+from payapp.nations.paid_allowance import payment_to_check, with_steps_to_learn
+from payapp.nations.question import Question, refuse_what_is_not_known
 from payapp.nations.safeguarded_sums import safeguarding
 
 RANGES: Final = stpcd.RANGES
@@ -87,7 +87,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
 def refuse(case: Case) -> None:
     """Refuse a value that England does not know. Raises CaseRefused."""
-    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
+    refuse_what_is_not_known(case, EMPLOYERS, RANGES, KINDS)
 
 
 # Which document binds
@@ -287,7 +287,7 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
             return _not_permitted(question, "UQT-02", "other-allowance.qualified", kind)
         case _ if kind in _WITHOUT_A_NATIONAL_AMOUNT:
             rules, wording = _WITHOUT_A_NATIONAL_AMOUNT[kind]
-            return stpcd.payment_to_check(question, rules, wording, kind)
+            return payment_to_check(question, rules, wording, kind)
         case _:
             return None
 

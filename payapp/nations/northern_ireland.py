@@ -45,6 +45,7 @@ from payapp.nations.paid_allowance import (
     Conclusion,
     force_of_paid,
     paid_outcome,
+    payment_to_check,
     proportion_finding,
     value_finding,
 )
@@ -53,7 +54,7 @@ from payapp.nations.question import (
     Question,
     may_be_for_coordination,
     pay_year,
-    refuse_unless,
+    refuse_what_is_not_known,
     share_held,
 )
 
@@ -142,14 +143,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
 
 def refuse(case: Case) -> None:
     """Refuse a value that Northern Ireland does not know. Raises CaseRefused."""
-    nation = "Northern Ireland"
-    refuse_unless(
-        "post.employer", case.post.employer, EMPLOYERS, why=f"{nation} has no such employer"
-    )
-    refuse_unless("pay.range", case.pay.range, RANGES, why=f"{nation} has no such range")
-    for number, allowance in enumerate(case.pay.allowances):
-        field = f"pay.allowances[{number}].kind"
-        refuse_unless(field, allowance.kind, KINDS, why=f"{nation} has no such allowance")
+    refuse_what_is_not_known(case, EMPLOYERS, RANGES, KINDS)
 
 
 # Which circulars bind
@@ -375,10 +369,7 @@ def _teaching_allowance_paid(question: Question, tests: Test, allowance: Allowan
         outcome, wording = Outcome.NOT_PERMITTED, "teaching-allowance.paid-without-criteria"
     concluded = Conclusion(About.TEACHING_ALLOWANCE, outcome, force_of_paid(wording), wording)
     rules = (*_TEACHING_ALLOWANCE_RULES, *_PART_TIME_RULES)
-    found = value_finding(question, concluded, tests, rules, value)
-    if outcome is Outcome.NOT_PERMITTED:
-        return found._replace(next_steps=("check-letter", "ask-pay-policy", "ask-union"))
-    return found
+    return value_finding(question, concluded, tests, rules, value)
 
 
 def _teaching_allowance_possible(question: Question, tests: Test) -> Finding:
@@ -830,16 +821,8 @@ def _other_allowances(question: Question) -> tuple[Finding, ...]:
 
 def _other_allowance(question: Question, kind: AllowanceKind) -> Finding:
     force, rule, steps = _OTHER_PAYMENTS[kind]
-    return question.finding(
-        About.OTHER_ALLOWANCE,
-        Outcome.CANNOT_TELL,
-        force,
-        Test(rule, NOT_KNOWN, value=kind),
-        f"other-allowance.{kind}",
-        (rule,),
-        next_steps=steps,
-        unchecked=force is not Force.MUST,
-    )
+    found = payment_to_check(question, (rule,), f"other-allowance.{kind}", kind, force)
+    return found._replace(next_steps=steps)
 
 
 _REORGANISED: Final = ("reorgani", "restructur", "closure", "merger", "amalgamat", "rationali")

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from payapp.domain.findings import About, Finding, Outcome
-from payapp.domain.pay import Allowance
+from payapp.domain.pay import Allowance, AllowanceKind
 from payapp.domain.rules import AllowanceTerms, Force
 from payapp.domain.tests_over_facts import (
     MET,
@@ -114,6 +114,27 @@ def value_finding(
         unchecked=outcome is Outcome.CANNOT_TELL and force is Force.MAY,
     )
     return with_steps_to_learn(found)
+
+
+def payment_to_check(
+    question: Question,
+    rules: tuple[str, ...],
+    wording: str,
+    kind: AllowanceKind,
+    force: Force = Force.MAY,
+) -> Finding:
+    """A payment of which no national amount is held: the rule is shown, nothing is compared."""
+    return question.finding(
+        About.OTHER_ALLOWANCE,
+        Outcome.CANNOT_TELL,
+        force,
+        Test(rules[0], NOT_KNOWN, value=kind),
+        wording,
+        rules,
+        details={"kind": kind},
+        next_steps=("check-letter",),
+        unchecked=force is not Force.MUST,
+    )
 
 
 def proportion_finding(

@@ -11,7 +11,7 @@ from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import ZERO, Money, as_a_proportion, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
-from payapp.domain.posts import with_what_was_confirmed
+from payapp.domain.posts import Employer, with_what_was_confirmed
 from payapp.domain.rules import AllowanceTerms, Citation, Force, RulesOfTheDay
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Result, Test, missing_facts
 
@@ -190,6 +190,24 @@ def refuse_unless(field: str, value: str | None, accepted: frozenset[str], *, wh
     """
     if value is not None and value not in accepted:
         raise CaseRefused(field, value, f"{why}; accepted: {', '.join(sorted(accepted))}")
+
+
+def refuse_what_is_not_known(
+    case: Case,
+    employers: frozenset[Employer],
+    ranges: frozenset[str],
+    kinds: frozenset[AllowanceKind],
+) -> None:
+    """Refuse an employer, range or allowance that the nation of a case does not know.
+
+    Raises CaseRefused, which names the field, the value and what is accepted.
+    """
+    lacks = f"{case.nation.replace('-', ' ').title()} has no such"
+    refuse_unless("post.employer", case.post.employer, employers, why=f"{lacks} employer")
+    refuse_unless("pay.range", case.pay.range, ranges, why=f"{lacks} range")
+    for number, allowance in enumerate(case.pay.allowances):
+        field = f"pay.allowances[{number}].kind"
+        refuse_unless(field, allowance.kind, kinds, why=f"{lacks} allowance")
 
 
 def share_held(question: Question, allowance: Allowance) -> Decimal | None:

@@ -13,7 +13,7 @@ from payapp.domain.cases import Case
 from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
-from payapp.domain.pay import AllowanceKind, Basis
+from payapp.domain.pay import Allowance, AllowanceKind, Basis
 from payapp.domain.posts import Employer, Role
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
@@ -40,8 +40,9 @@ from payapp.nations.job_sizing import (
     review,
 )
 from payapp.nations.later_award import no_later_award
+from payapp.nations.paid_allowance import payment_to_check
 from payapp.nations.place_allowances import place_allowances
-from payapp.nations.question import WHOLE, Question, pay_year, refuse_unless
+from payapp.nations.question import WHOLE, Question, pay_year, refuse_what_is_not_known
 
 MAIN_GRADE: Final = "main-grade"
 RULE_OF_RANGE: Final = {
@@ -128,13 +129,7 @@ def _without_ended_conservation(found: tuple[Finding, ...]) -> Iterator[Finding]
 
 def refuse(case: Case) -> None:
     """Refuse a value that Scotland does not know. Raises CaseRefused."""
-    refuse_unless(
-        "post.employer", case.post.employer, EMPLOYERS, why="Scotland has no such employer"
-    )
-    refuse_unless("pay.range", case.pay.range, RANGES, why="Scotland has no such range")
-    for number, allowance in enumerate(case.pay.allowances):
-        field = f"pay.allowances[{number}].kind"
-        refuse_unless(field, allowance.kind, KINDS, why="Scotland has no such allowance")
+    refuse_what_is_not_known(case, EMPLOYERS, RANGES, KINDS)
 
 
 # Who is bound
@@ -282,20 +277,13 @@ def _local_allowances(question: Question) -> tuple[Finding, ...]:
     """No national rule was read on these payments: a council's own agreement decides."""
     if question.binds.result is NOT_MET:
         return ()
-    return tuple(
-        question.finding(
-            About.OTHER_ALLOWANCE,
-            Outcome.CANNOT_TELL,
-            Force.INFORMATION,
-            Test("SC-PAY-06", NOT_KNOWN, value=allowance.kind),
-            "other-allowance.scotland-local",
-            ("SC-PAY-06",),
-            details={"kind": allowance.kind, "amount": allowance.amount},
-            next_steps=("check-letter",),
-            unchecked=True,
-        )
-        for allowance in question.paid(*LOCAL_KINDS)
-    )
+    return tuple(_local_allowance(question, paid) for paid in question.paid(*LOCAL_KINDS))
+
+
+def _local_allowance(question: Question, paid: Allowance) -> Finding:
+    rules, wording = ("SC-PAY-06",), "other-allowance.scotland-local"
+    found = payment_to_check(question, rules, wording, paid.kind, Force.INFORMATION)
+    return found._replace(details={**found.details, "amount": paid.amount})
 
 
 # Part-time work

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from payapp.domain.cases import Case
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, pro_rata
@@ -60,7 +59,6 @@ from payapp.nations.question import (
     Question,
     may_be_for_coordination,
     pay_year,
-    refuse_unless,
 )
 from payapp.nations.safeguarded_sums import safeguarding_claim, safeguarding_ends
 
@@ -102,21 +100,6 @@ START_OF_THE_PAY_YEAR = 9
 def edition(on: date) -> str:
     """Return the pay year whose document was in force, by the year of its 1 September."""
     return pay_year(on, START_OF_THE_PAY_YEAR)
-
-
-def refuse_what_is_not_known(case: Case, employers: frozenset[Employer]) -> None:
-    """Refuse an employer, range or allowance that the nation does not know.
-
-    Raises CaseRefused, which names the field, the value and what is accepted.
-    """
-    nation = case.nation.title()
-    refuse_unless(
-        "post.employer", case.post.employer, employers, why=f"{nation} has no such employer"
-    )
-    refuse_unless("pay.range", case.pay.range, RANGES, why=f"{nation} has no such range")
-    for number, allowance in enumerate(case.pay.allowances):
-        field = f"pay.allowances[{number}].kind"
-        refuse_unless(field, allowance.kind, KINDS, why=f"{nation} has no such allowance")
 
 
 _INSTRUMENT_OUTCOMES: Final = {
@@ -921,22 +904,6 @@ def other_allowances(
         return ()
     found = (find(question, allowance.kind) for allowance in question.allowances)
     return tuple(finding for finding in found if finding is not None)
-
-
-def payment_to_check(
-    question: Question, rules: tuple[str, ...], wording: str, kind: AllowanceKind
-) -> Finding:
-    """No national amount is held for these payments: the rule is shown, nothing is compared."""
-    return question.finding(
-        About.OTHER_ALLOWANCE,
-        Outcome.CANNOT_TELL,
-        Force.MAY,
-        leaf(rules[0], "allowances", kind, MET),
-        wording,
-        rules,
-        next_steps=("check-letter",),
-        unchecked=True,
-    )
 
 
 # Whether the pay is for the role

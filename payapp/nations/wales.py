@@ -32,7 +32,13 @@ from payapp.domain.tests_over_facts import (
 from payapp.nations import stpcd
 from payapp.nations.allowance_value import Range, compare
 from payapp.nations.later_award import no_later_award
-from payapp.nations.question import WHOLE, Question, refuse_unless
+from payapp.nations.paid_allowance import payment_to_check
+from payapp.nations.question import (
+    WHOLE,
+    Question,
+    refuse_unless,
+    refuse_what_is_not_known,
+)
 from payapp.nations.safeguarded_sums import safeguarding
 
 RANGES: Final = stpcd.RANGES
@@ -87,7 +93,7 @@ def refuse(case: Case) -> None:
     """Refuse a value that Wales does not know. Raises CaseRefused."""
     if case.post.employer in ACADEMIES:  # SC-17
         refuse_unless("post.employer", case.post.employer, EMPLOYERS, why="Wales has no academies")
-    stpcd.refuse_what_is_not_known(case, EMPLOYERS)
+    refuse_what_is_not_known(case, EMPLOYERS, RANGES, KINDS)
 
 
 # Which document binds
@@ -546,7 +552,7 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
     if kind in stpcd.CLASSROOM_ONLY:
         return None
     document = question.rule("SC-02", "SC-01")
-    return stpcd.payment_to_check(question, (document,), "other-allowance.not-read", kind)
+    return payment_to_check(question, (document,), "other-allowance.not-read", kind)
 
 
 # Who may be the ALNCo

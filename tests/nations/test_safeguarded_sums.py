@@ -26,6 +26,23 @@ def safeguarded(*allowances: dict[str, object], **facts: object) -> Finding:
     return about(answer({**CUT, **facts}, with_pay(*allowances)), "safeguarding")
 
 
+@pytest.mark.parametrize("nation", ["england", "wales"])
+@pytest.mark.parametrize(
+    ("on", "outcome", "due"),
+    [
+        ("2024-08-31", "not-due", None),
+        ("2024-09-01", "due-but-missing", 3391),
+        ("2027-08-31", "due-but-missing", 3391),
+        ("2027-09-01", "not-due", None),
+    ],
+)
+def test_a_cut_by_restructuring_is_safeguarded_for_up_to_three_years_in_both_nations(
+    nation: str, on: str, outcome: str, due: int | None
+) -> None:
+    found = about(answer(CUT, U3, on=on, nation=nation), "safeguarding")
+    assert (found.outcome, found.amount_low) == (outcome, due)
+
+
 def test_a_safeguarded_sum_is_the_whole_payment_that_was_cut() -> None:
     found = safeguarded()
     assert (found.outcome, found.gap) == ("due-but-missing", Decimal(3391))

@@ -825,13 +825,6 @@ def test_paperwork_rests_on_rules_of_wales_alone() -> None:
     assert "paperwork" not in subjects(answer({**CLASS_TEACHER, "annual_statement": "no"}, U3_2025))
 
 
-def test_a_cut_by_restructuring_is_safeguarded() -> None:
-    post = {**CLASS_TEACHER, "reduction_date": "2024-09-01", "sum_before": 3452}
-    post["reduction_cause"] = "restructuring"
-    found = about(answer(post, U3_2025), "safeguarding")
-    assert (found.outcome, found.amount_low) == ("due-but-missing", Decimal(3452))
-
-
 # Any post, any day, any pay
 
 FACTS = st.sampled_from(Fact)
