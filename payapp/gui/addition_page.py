@@ -126,7 +126,8 @@ class AdditionPage(QWidget):
         ways.addWidget(from_file)
         ways.addWidget(by_award)
         line = QHBoxLayout()
-        line.addWidget(self._muted("write_help"), 1)
+        help_to_write = self._muted("write_help")
+        line.addWidget(help_to_write, 1)
         line.addWidget(self.write)
         layout = QVBoxLayout(self)
         layout.setSpacing(CLOSE)
@@ -134,6 +135,8 @@ class AdditionPage(QWidget):
         layout.addWidget(self.refusal)
         layout.addWidget(self.panel, 1)
         layout.addLayout(line)
+        for last in (self.refusal, self.panel, help_to_write, self.write):
+            last.raise_()  # so that it is read after the ways above it
 
     def _muted(self, name: str) -> QLabel:
         label = QLabel(self._desk.say(name), self)

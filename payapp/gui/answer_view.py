@@ -116,7 +116,7 @@ class VerdictCard(QFrame):
             if label.text() != text:
                 label.setText(text)
                 label.setVisible(bool(text))
-        self.headline.setAccessibleName("\n".join((headline, *money, undecided)))
+        self.headline.setAccessibleName("\n".join(filter(None, (headline, *money, undecided))))
 
     def _recolour(self) -> None:
         text, _ = colours().of(self._tone)

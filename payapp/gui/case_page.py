@@ -60,6 +60,7 @@ class CasePage(QWidget):
         self._widths: QByteArray | None = None
         for part in (self.form, self.pane):
             self.split.addWidget(part)
+        self.form.lower()  # so that it is read before the answer
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([min(in_type(FORM_WIDTH), WIDEST_FORM), 2 * FORM_WIDTH])
         layout = QHBoxLayout(self)
@@ -111,6 +112,7 @@ class CasePage(QWidget):
         self.form.give_back(self.pane)
         self.form.setMinimumWidth(NARROWEST_FORM)
         self.split.addWidget(self.pane)
+        self.form.lower()
         self.pane.show()
         if widths is not None:
             self.split.restoreState(widths)

@@ -113,6 +113,11 @@ class ThreeWay(QWidget):
         for segment in self._segments.values():
             segment.setAccessibleName(f"{name} {segment.text()}")
 
+    def describe(self, text: str) -> None:
+        """Have a text read after each answer."""
+        for segment in self._segments.values():
+            segment.setAccessibleDescription(text)
+
     def show_answer(self, value: object | None) -> None:
         """Show an answer; None is not known."""
         for code, segment in self._segments.items():
@@ -176,6 +181,10 @@ class Choice(QComboBox):
     def set_name(self, name: str) -> None:
         """Give the control the name of its question; it would else be read by its answer alone."""
         self.setAccessibleName(name)
+
+    def describe(self, text: str) -> None:
+        """Have a text read after the answer."""
+        self.setAccessibleDescription(text)
 
     def show_answer(self, value: object | None) -> None:
         """Show an answer; None is the first entry."""
@@ -306,6 +315,10 @@ class Field(QLineEdit):
     def set_name(self, name: str) -> None:
         """Give the field the name of its question."""
         self.setAccessibleName(name)
+
+    def describe(self, text: str) -> None:
+        """Have a text read after the value."""
+        self.setAccessibleDescription(text)
 
     def show_answer(self, value: object | None) -> None:
         """Show an answer, unless it is what the person is typing just now."""

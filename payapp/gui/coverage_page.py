@@ -9,7 +9,7 @@ from payapp.domain.coverage import coverage, rules_held
 from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
 from payapp.gui.schedule_fields import above, choice_field, in_a_line, offer_nations
-from payapp.gui.sentence_list import SentenceList
+from payapp.gui.sentence_list import SentenceList, as_sentence
 from payapp.gui.sentence_view import SentenceView
 from payapp.gui.style import CLOSE, in_type
 from payapp.gui.table_panel import Desk, TablePanel
@@ -47,7 +47,7 @@ class CoveragePage(QWidget):
         self._desk = desk
         self.nation = choice_field(desk, "nation", self)
         self.panel = TablePanel(desk, desk.say("coverage_name"), self)
-        self.notes = SentenceList(str, self)
+        self.notes = SentenceList(as_sentence, self)
         self.list = SentenceView(desk.say("notes_name"), self.notes, self)
         self.list.setFixedHeight(in_type(HEIGHT_OF_NOTES))
         offer_nations(self.nation, desk, "every_nation")

@@ -24,7 +24,7 @@ from payapp.gui.schedule_fields import (
     offer_nations,
     show_day,
 )
-from payapp.gui.sentence_list import SentenceList
+from payapp.gui.sentence_list import SentenceList, as_sentence
 from payapp.gui.sentence_view import BESIDE, SentenceView
 from payapp.gui.style import BASE_POINTS, CLOSE, SPACE, TIGHT, in_type, sized
 from payapp.gui.table_panel import Desk, TablePanel
@@ -220,10 +220,10 @@ class FigureSources(QFrame):
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("chart")
-        self.sentences = SentenceList(str, self)
+        heading = QLabel(title, self)
+        self.sentences = SentenceList(as_sentence, self)
         self.list = SentenceView(title, self.sentences, self)
         self.list.setObjectName("inside")
-        heading = QLabel(title, self)
         heading.setFont(sized(BASE_POINTS, bold=True))
         heading.setContentsMargins(BESIDE, 0, BESIDE, 0)
         layout = QVBoxLayout(self)

@@ -31,7 +31,9 @@ from payapp.gui.form_model import (
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.payments_view import PaymentsView
 from payapp.gui.refusal_label import RefusalLabel
+from payapp.gui.sentence_list import as_sentence
 from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, WIDE, in_type, sized
+from payapp.report.wording import capitalised
 
 Control = ThreeWay | Choice | Field | PaymentsView
 PAGE_NAMES: Final = tuple(PAGES)
@@ -95,7 +97,15 @@ class QuestionRow(QWidget):
         self._help.setText(texts.help(self.fact))
         self._help.setVisible(bool(self._help.text()))
         self.control.set_name(texts.question(self.fact))
+        self._describe()
         self._name_why()
+
+    def _describe(self) -> None:
+        """Have what stands beside the question read after its name, what is wrong first."""
+        needed = self._needed is not None and not self._needed.isHidden()
+        helped = self._help.text().partition("\n")[0]
+        hint = as_sentence(capitalised(self._texts.say("needed"))) if needed else ""
+        self.control.describe(" ".join(filter(None, (self.refusal, self.note, hint, helped))))
 
     def offer_rules(self, *, offered: bool) -> None:
         """Offer to show the rules that ask for the fact, or not."""
@@ -146,9 +156,11 @@ class QuestionRow(QWidget):
             self._needed = self._label(SMALL_POINTS - 0.5, role="needed")
             self._needed.setText(self._texts.say("needed"))
             self._needed.setWordWrap(False)
+            self._needed.hide()
             self._line.insertWidget(1, self._needed, 0, Qt.AlignmentFlag.AlignVCenter)
-        if self._needed is not None and self._needed.isVisibleTo(self) != needed:
+        if self._needed is not None and self._needed.isHidden() == needed:
             self._needed.setVisible(needed)
+            self._describe()
 
     def show_refusal(self, sentence: str) -> None:
         """Show why the answer was not accepted; nothing where it was."""
@@ -158,7 +170,7 @@ class QuestionRow(QWidget):
         if self._refusal is None or self._refusal.sentence == sentence:
             return
         self._refusal.tell(sentence)
-        self.control.setAccessibleDescription(sentence)
+        self._describe()
         if isinstance(self.control, Field | Choice):
             self.control.show_refused(refused=bool(sentence))
 
@@ -175,7 +187,7 @@ class QuestionRow(QWidget):
         if self._note is not None:
             self._note.setText(sentence)
             self._note.setVisible(bool(sentence))
-            self.control.setAccessibleDescription(sentence)
+            self._describe()
 
     @property
     def note(self) -> str:

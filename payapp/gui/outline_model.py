@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from payapp.gui.outline import Line, Shown, shown
+from payapp.gui.sentence_list import as_sentence
 from payapp.report.wording import Wording
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -85,7 +86,8 @@ class OutlineModel(QAbstractListModel):
         if not row.line.parts:
             return row.line.spoken
         state = "open" if row.is_open else "closed"
-        return self._wording.say(f"window.answer.spoken_{state}", sentence=row.line.spoken)
+        sentence = as_sentence(row.line.spoken)
+        return self._wording.say(f"window.answer.spoken_{state}", sentence=sentence)
 
     def _move_to(self, rows: tuple[Shown, ...]) -> None:
         """Go over to other rows: what is the same before and after the change is left alone."""

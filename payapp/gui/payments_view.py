@@ -148,7 +148,7 @@ class PaymentCard(QFrame):
             if label is None or label.sentence == sentence:
                 continue
             label.tell(sentence)
-            control.setAccessibleDescription(sentence)
+            control.describe(sentence)
             if isinstance(control, Field | Choice):
                 control.show_refused(refused=bool(sentence))
 
@@ -190,6 +190,10 @@ class PaymentsView(QWidget):
     def set_name(self, name: str) -> None:
         """Give the payments the name of their question."""
         self.setAccessibleName(name)
+
+    def describe(self, text: str) -> None:
+        """Have a text read after the name."""
+        self.setAccessibleDescription(text)
 
     def show_payments(self, plain: Plain) -> None:
         """Show the payments that a case file holds."""
@@ -242,6 +246,7 @@ class PaymentsView(QWidget):
         card.ended.connect(self.ended)
         self.cards.append(card)
         self._cards.addWidget(card)
+        self.add.raise_()  # so that it is read after the cards
         card.show()
 
     def _add_payment(self) -> None:

@@ -46,6 +46,7 @@ def above(desk: Desk, name: str, control: QWidget, parent: QWidget) -> QVBoxLayo
     label.setFont(sized(SMALL_POINTS))
     label.setProperty("role", "muted")
     label.setBuddy(control)
+    label.stackUnder(control)  # so that it is read before it
     control.setFixedHeight(control_height(control.fontMetrics()))
     box = QVBoxLayout()
     box.setSpacing(TIGHT)

@@ -9,6 +9,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 NO_PARENT: Final = QModelIndex()
 
 
+def as_sentence(text: str) -> str:
+    """Return a text with a full stop, unless it ends as a sentence does."""
+    return text if text.endswith((".", "?", "!", ":", "]")) else f"{text}."
+
+
 class SentenceList(QAbstractListModel):
     """A list of texts; `sentence` makes of each what is read aloud."""
 

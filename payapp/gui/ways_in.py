@@ -85,10 +85,10 @@ class WaysIn(QWidget):
         super().__init__(parent)
         names = {name: wording.say(f"window.welcome.{name}") for name in ("recent", "examples")}
         self._wording = wording
-        self.recent = RecentList(names["recent"], wording, self)
-        self.examples = FileList(names["examples"], wording, self)
         self._recent_heading = QLabel(names["recent"], self)
+        self.recent = RecentList(names["recent"], wording, self)
         examples_heading = QLabel(names["examples"], self)
+        self.examples = FileList(names["examples"], wording, self)
         for heading in (self._recent_heading, examples_heading):
             heading.setFont(sized(HEADING_POINTS - 2, bold=True))
         self.examples.chosen.connect(self.example_wanted)

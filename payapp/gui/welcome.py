@@ -98,6 +98,7 @@ class Welcome(QFrame):
             symbol = QLabel(mark, self)
             symbol.setFont(sized(HEADING_POINTS, bold=True))
             symbol.setProperty("role", "muted")
+            symbol.setAccessibleName(self._say(f"{name}_name"))
             top = QVBoxLayout()
             top.addWidget(symbol)
             top.addStretch(1)

@@ -387,3 +387,48 @@ def test_a_window_beside_the_main_one_is_freed_with_it(
     faces.window.close()
     qtbot.waitUntil(lambda: gone == [True])
     assert getattr(faces.window.side, name) is None
+
+
+def order_of_reading(root: QWidget, widgets: list[QWidget]) -> list[QWidget]:
+    """Return widgets in the order in which a reader that walks the window meets them."""
+    met: list[QWidget] = []
+
+    def walk(widget: QWidget) -> None:
+        if widget in widgets:
+            met.append(widget)
+        read = QAccessible.queryAccessibleInterface(widget)
+        for place in range(read.childCount()):
+            below = read.child(place)
+            inside = below.object() if below is not None else None
+            if isinstance(inside, QWidget) and not isinstance(inside, QAbstractItemView):
+                walk(inside)
+            elif isinstance(inside, QWidget) and inside in widgets:
+                met.append(inside)
+
+    walk(root)
+    return met
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (853, 480), (1280, 720)])
+def test_a_reader_that_walks_the_page_meets_the_form_before_the_answer(
+    window: MainWindow, page: CasePage, size: tuple[int, int]
+) -> None:
+    window.resize(853, 480)
+    QApplication.processEvents()
+    window.resize(*size)
+    QApplication.processEvents()
+    wanted: list[QWidget] = [page.form.steps, page.answer.verdict.headline]
+    if page.is_narrow:
+        page.show_answer()
+    assert order_of_reading(page, wanted) == wanted
+
+
+def test_a_name_above_a_field_or_a_list_is_met_before_it(faces: Faces) -> None:
+    seen_labels = 0
+    for _, shown in faces.of("schedules"):
+        for label in shown.findChildren(QLabel):
+            buddy = label.buddy()
+            if buddy is not None and label.isVisible():
+                assert order_of_reading(shown, [buddy, label]) == [label, buddy], label.text()
+                seen_labels += 1
+    assert seen_labels > 10

@@ -95,10 +95,24 @@ def test_a_refusal_on_a_page_out_of_view_stands_there_when_it_is_turned_to(form:
     form.go_to_page_at(1)
     row = form.rows["fte"]
     assert row.refusal == refusal.sentence
-    assert row.control.accessibleDescription() == refusal.sentence
+    helped = "1 is full-time; 0.6 is three days of five. Pay and most allowances follow it."
+    assert row.control.accessibleDescription() == f"{refusal.sentence} {helped}"
     form.show_case(CASE, (), (), ask_all=False)
     assert form.rows["fte"].refusal == ""
-    assert not form.rows["fte"].control.accessibleDescription()
+    assert form.rows["fte"].control.accessibleDescription() == helped
+
+
+def test_what_stands_beside_a_question_is_read_after_each_of_its_answers(form: FormView) -> None:
+    form.show_case(CASE, ("qualified_teacher",), (), ask_all=False)
+    form.go_to_page_at(1)
+    control = form.rows["qualified_teacher"].control
+    assert isinstance(control, ThreeWay)
+    helped = "Most allowances are for qualified teachers only."
+    for answer in ("yes", "no", "not-known"):
+        read = control.segment(answer).accessibleDescription()
+        assert read == f"Would help to decide. {helped}"
+    form.show_case(CASE, (), (), ask_all=False)
+    assert control.segment("yes").accessibleDescription() == helped
 
 
 def test_a_question_that_would_settle_something_is_marked_until_it_is_refused(
@@ -171,7 +185,7 @@ def test_a_change_of_nation_says_once_what_it_left_open_and_is_undone_in_one_ste
     choose_nation(page, "scotland")
     row = page.form.rows["nation"]
     assert row.note.startswith("Left open, for Scotland has no such answer: ")
-    assert row.control.accessibleDescription() == row.note
+    assert row.control.accessibleDescription().startswith(row.note)
     assert page.answered is not None
     assert page.answered.refusals == ()
     document.history.undo()

@@ -118,6 +118,12 @@ def test_every_line_is_read_aloud_by_its_sentence(view: OutlineView) -> None:
     assert all(names)
 
 
+def test_a_heading_is_read_as_a_sentence_before_its_state(view: OutlineView) -> None:
+    place = place_of(view.outline, Form.HEADING)
+    spoken = view.outline.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken in {"Still open. Closed.", "What we need to know. Open.", "What was found. Open."}
+
+
 def test_a_line_looks_different_where_the_keys_are(qtbot: QtBot, view: OutlineView) -> None:
     place = place_of(view.outline, Form.FINDING)
     view.scrollTo(view.outline.index(place))
