@@ -206,7 +206,7 @@ def _of_a_group(
     letter, number = place_of(found.point) or ("", 0)
     below = question.figure(_POINTS_OF_GROUPS, f"{letter}{number - 1}")
     is_top = isinstance(below, Figure) and below.amount <= high.amount < found.amount
-    return high if is_top else point
+    return high._replace(nature=found.nature) if is_top else point
 
 
 def _is_the_end(question: Question, figure: Figure, end: str) -> bool:

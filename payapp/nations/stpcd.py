@@ -72,6 +72,7 @@ LEADERSHIP, LEADING_PRACTITIONER, UNQUALIFIED = (
     "leading-practitioner",
     "unqualified",
 )
+GROUP: Final = "headteacher-group-"
 RANGES: Final = frozenset(
     {
         "main-pay-range",
@@ -79,7 +80,7 @@ RANGES: Final = frozenset(
         UNQUALIFIED,
         LEADING_PRACTITIONER,
         LEADERSHIP,
-        *(f"headteacher-group-{group}" for group in range(1, 9)),
+        *(f"{GROUP}{group}" for group in range(1, 9)),
     }
 )
 KINDS: Final = frozenset(
@@ -138,7 +139,7 @@ def salary(question: Question, rule: str) -> Finding:
         or question.pay.range
         or question.binds.result is NOT_MET
     ):
-        return base_pay(question, rule, item=item_of_the_salary(question))
+        return _salary_of_a_teacher(question, rule)
     outside = question.rule("DF-04", "DF-03")
     return question.finding(
         About.BASE_PAY,
@@ -151,19 +152,42 @@ def salary(question: Question, rule: str) -> Finding:
     )
 
 
-def item_of_the_salary(question: Question) -> str | None:
-    """The item that the pay is compared with: a head's own group where it is known."""
-    group = question.post.headteacher_group
-    is_head = question.post.role is Role.HEADTEACHER
-    if question.pay.range == LEADERSHIP and is_head and group is not None:
-        return f"headteacher-group-{group}" if question.pay.point is None else LEADERSHIP
-    return question.pay.range
+def _salary_of_a_teacher(question: Question, rule: str) -> Finding:
+    """Base pay; a head is compared with the range of the school's group, whatever the point."""
+    post = question.post
+    if question.pay.range != LEADERSHIP or post.role is not Role.HEADTEACHER:
+        return base_pay(question, rule)
+    if post.headteacher_group is not None:
+        return base_pay(question, rule, item=f"{GROUP}{post.headteacher_group}")
+    return _salary_of_a_head_of_some_group(question, rule)
+
+
+def _salary_of_a_head_of_some_group(question: Question, rule: str) -> Finding:
+    """What holds for a head whatever the group: short of group 1, which starts lowest, or open."""
+    found = base_pay(question, rule)
+    if found.outcome is Outcome.DOES_NOT_APPLY:
+        return found
+    lowest = base_pay(question, rule, item=f"{GROUP}1")
+    group = ("headteacher_group",)
+    if lowest.outcome in (Outcome.BELOW, Outcome.AWARD_PENDING):
+        return lowest._replace(amount_high=found.amount_high, missing=group)
+    if found.outcome is not Outcome.IN_LINE:
+        return found
+    return found._replace(
+        outcome=Outcome.CANNOT_TELL,
+        because=all_of("", found.because, leaf(rule, group[0], None, NOT_KNOWN)),
+        wording="base-pay.group-not-known",
+        amount_low=None,
+        amount_high=None,
+        missing=group,
+        next_steps=("ask-contract", "ask-union"),
+    )
 
 
 def on_leadership_range(question: Question) -> bool:
     """Say whether the pay entered is on the leadership range or a headteacher group's."""
     pay_range = question.pay.range or ""
-    return pay_range == LEADERSHIP or pay_range.startswith("headteacher-group")
+    return pay_range == LEADERSHIP or pay_range.startswith(GROUP)
 
 
 def classroom_teacher(question: Question) -> Test:

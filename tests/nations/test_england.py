@@ -21,6 +21,7 @@ from tests.worked import (
 
 U3_2025 = paid("upper-pay-range", 51048, point="U3")
 LEADER = {"appointed_head_deputy_or_assistant": "yes", "major_part_in_running_the_school": "yes"}
+HEAD = {**CLASS_TEACHER, **LEADER, "role": "headteacher"}
 SPECIAL = {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"}
 
 
@@ -180,6 +181,7 @@ def test_whether_a_leader_who_is_no_head_plays_a_major_part_has_to_be_known(
     role: str, part: str, outcome: str, missing: tuple[str, ...]
 ) -> None:
     post = {**SENCO, **LEADER, "role": role, "major_part_in_running_the_school": part}
+    post["headteacher_group"] = 1
     assessment = answer(post, paid("leadership", 58569))
     found = about(assessment, "leadership")
     assert (found.outcome, found.missing) == (outcome, missing)
@@ -356,6 +358,59 @@ def test_a_head_is_compared_with_the_range_of_the_schools_group() -> None:
     below = about(answer(post, paid("leadership", 58568)), "base-pay")
     assert (below.outcome, below.gap) == ("below", Decimal("1.00"))
     assert about(answer(post, paid("leadership", 58569)), "base-pay").outcome == "in-line"
+
+
+@pytest.mark.parametrize(
+    ("nation", "salary", "least", "gap"),
+    [("england", 58569, "66368", "7799"), ("wales", 59597, "67531", "7934")],
+)
+def test_a_point_below_the_range_of_the_heads_group_does_not_lower_it(
+    nation: str, salary: int, least: str, gap: str
+) -> None:
+    post = {**HEAD, "headteacher_group": 3}
+    found = about(answer(post, paid("leadership", salary, point="L6"), nation=nation), "base-pay")
+    assert (found.outcome, found.amount_low, found.gap) == ("below", Decimal(least), Decimal(gap))
+
+
+def test_a_point_above_the_range_of_the_heads_group_is_in_order_only_if_conserved() -> None:
+    pay = paid("leadership", 105595, point="L30")
+    found = about(answer({**HEAD, "headteacher_group": 3}, pay), "base-pay")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("salary_conserved",))
+
+
+@pytest.mark.parametrize(("salary", "outcome"), [(77924, "in-line"), (70000, "below-advisory")])
+def test_the_point_that_ends_a_group_is_a_little_lower_for_its_head_and_advisory_as_before(
+    salary: int, outcome: str
+) -> None:
+    pay = paid("leadership", salary, point="L18")
+    found = about(answer({**HEAD, "headteacher_group": 1}, pay), "base-pay")
+    assert (found.outcome, found.amount_high) == (outcome, Decimal(77924))
+
+
+def test_a_head_of_a_group_that_is_not_known_is_due_the_minimum_of_group_1_at_least() -> None:
+    found = about(answer(HEAD, paid("leadership", 54394, point="L3")), "base-pay")
+    assert (found.outcome, found.gap) == ("below", Decimal(4175))
+    assert found.missing == ("headteacher_group",)
+    assert (found.amount_low, found.amount_high) == (58569, 143796)
+
+
+def test_a_head_inside_the_leadership_range_is_asked_for_the_schools_group() -> None:
+    found = about(answer(HEAD, paid("leadership", 58569)), "base-pay")
+    assert (found.outcome, found.wording) == ("cannot-tell", "base-pay.group-not-known")
+    assert found.missing == ("headteacher_group",)
+
+
+@pytest.mark.parametrize(
+    ("employer", "pay", "wording"),
+    [
+        ("independent", paid("leadership", 58569), "base-pay.not-bound"),
+        ("maintained", paid("leadership", 150000), "base-pay.above-unless-conserved"),
+    ],
+)
+def test_the_group_of_a_head_is_not_asked_for_where_it_settles_nothing(
+    employer: str, pay: dict[str, object], wording: str
+) -> None:
+    assert about(answer({**HEAD, "employer": employer}, pay), "base-pay").wording == wording
 
 
 # Other payments
