@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 MILLISECONDS = 1000
 QUIET = 250
+SIZE = (1280, 720)
 PEOPLE = 10_000
 BEAT = 4
 MOST = 100
@@ -127,6 +128,7 @@ def measure(home: Path) -> int:
         QTimer.singleShot(0, step.do)
         QTimer.singleShot(QUIET, go_on)
 
+    window.resize(*SIZE)
     window.show()
     application.exec()
     if window.document is not None:

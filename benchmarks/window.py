@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+SIZE = (1280, 720)
 ROUNDS = 9
 ANSWERS = 60
 MILLISECONDS = 1000
@@ -136,6 +137,7 @@ def measure_answers() -> float:
     apply_style(application, Scheme.LIGHT)
     window = MainWindow(Wording.load())
     window.loading.finished.connect(gc.freeze)  # as the program does
+    window.resize(*SIZE)  # where the answer stands beside the questions
     window.show()
     while window.page is None:
         application.processEvents()
