@@ -573,7 +573,7 @@ def _standing_tlr_not_paid(question: Question) -> Finding:
         details={"range": lower, "upper": upper},
         figures=tuple(dict.fromkeys((*lower.figures, *upper.figures))),
         low=ZERO,
-        high=_most_of_a_new_tlr(question, upper),
+        high=_most_of_a_tlr(question, upper, _NEW_TLR),
         paid=ZERO,
         next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
     )
@@ -582,10 +582,10 @@ def _standing_tlr_not_paid(question: Question) -> Finding:
 _NEW_TLR = Allowance(kind=TLR2, amount=ZERO)
 
 
-def _most_of_a_new_tlr(question: Question, upper: Range) -> Money | None:
-    """The most that a TLR not yet paid could bring, at the proportion of the day."""
+def _most_of_a_tlr(question: Question, upper: Range, allowance: Allowance) -> Money | None:
+    """The most that a TLR could bring in a range, at the proportion of the day."""
     terms = question.terms(TLR2)
-    most = None if terms is None else span(question, _NEW_TLR, terms).high
+    most = None if terms is None else span(question, allowance, terms).high
     return None if most is None else pro_rata(upper.high.amount, most)
 
 
@@ -600,8 +600,9 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     current = replace(allowance, safeguarded=Fact.NO)
     outcome, wording = paid_outcome(question, current, value, tests, "tlr")
     if tests.result is NOT_MET and question.binds.result is MET:
-        outcome, wording = Outcome.NOT_PERMITTED, "tlr.paid-without-criteria"
-        value = value._replace(low=ZERO, high=ZERO, missing=())
+        outcome = Outcome.NOT_PERMITTED
+        wording, most = _without_its_tests(question, allowance)
+        value = value._replace(low=ZERO, high=most, missing=())
     elif wording in _AMOUNT_IN_ORDER and _is_temporary(question, allowance):
         covers = fact_is_yes("TLR-16", _COVERS, question.post.covering_absent_holder)
         outcome, wording = _TEMPORARY.get(covers.result, (outcome, wording))
@@ -612,6 +613,18 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     if not wording.endswith("temporary-not-known"):
         return found
     return _missing(found, _COVERS)
+
+
+def _without_its_tests(question: Question, allowance: Allowance) -> tuple[str, Money | None]:
+    """How a TLR that fails its tests is told, and the most that may be paid instead.
+
+    A TLR1 that lacks nothing but its line management may be a TLR2.
+    """
+    second = range_of(question, TLR2)
+    lacks_line_management = allowance.kind is TLR1 and standing_tlr_tests(question).result is MET
+    if lacks_line_management and isinstance(second, Range):
+        return "tlr.first-without-line-management", _most_of_a_tlr(question, second, allowance)
+    return "tlr.paid-without-criteria", ZERO
 
 
 _AMOUNT_IN_ORDER = frozenset({"tlr.in-line", "tlr.tests-not-known"})

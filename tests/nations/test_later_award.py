@@ -21,7 +21,6 @@ COUNCIL: Mapping[str, object] = {**CLASS_TEACHER, "employer": "council"}
             date(2025, 9, 1),
             "NI-PAY-01",
         ),
-        ("scotland", COUNCIL, paid("main-grade", 54453), date(2026, 8, 1), "SC-PAY-03"),
     ],
 )
 def test_a_year_after_the_last_award_its_figures_are_said_to_be_taken_as_in_force(
@@ -33,6 +32,20 @@ def test_a_year_after_the_last_award_its_figures_are_said_to_be_taken_as_in_forc
     found = about(answer(post, pay, on=f"{year}-0{latest.month}-01", nation=nation), "uplift")
     assert (found.outcome, found.force) == ("in-line", "information")
     assert (found.details["latest"], found.citations[0].rule) == (latest, rule)
+
+
+@pytest.mark.parametrize(("on", "told"), [("2027-07-31", False), ("2027-08-01", True)])
+def test_figures_that_end_with_their_award_are_not_taken_as_in_force_after_it(
+    on: str, *, told: bool
+) -> None:
+    """The Scottish deal of 2026 runs to 31 July 2027."""
+    assessment = answer(COUNCIL, paid("main-grade", 54453, point="5"), on=on, nation="scotland")
+    assert ("uplift" in subjects(assessment)) is told
+    assert (about(assessment, "base-pay").wording == "base-pay.no-figure") is told
+    if told:
+        found = about(assessment, "uplift")
+        assert (found.outcome, found.wording) == ("cannot-tell", "uplift.figures-ended")
+        assert (found.missing, found.next_steps) == ((), ("ask-when-award",))
 
 
 @pytest.mark.parametrize("nation", ["wales", "northern-ireland", "scotland"])

@@ -523,6 +523,25 @@ def test_a_safeguarded_sum_of_an_old_tlr_may_run_beside_a_new_one(
     assert [each.outcome for each in told] == outcomes
 
 
+@pytest.mark.parametrize(("nation", "most"), [("england", 8611), ("wales", 8764)])
+def test_tlr_05_a_tlr1_that_lacks_only_its_line_management_may_be_a_tlr2(
+    nation: str, most: int
+) -> None:
+    """A TLR2 was worth 8,611 at the most in England and 8,764 in Wales."""
+    post = {**SENCO, "line_manages_significant_number": "no", "designated_coordinator": "no"}
+    pay = paid("upper-pay-range", 51942, allowance("tlr1", 10174))
+    assessment = answer(post, pay, on="2025-10-01", nation=nation)
+    found = about(assessment, "tlr")
+    assert (found.outcome, found.wording) == ("not-permitted", "tlr.first-without-line-management")
+    assert (found.amount_low, found.amount_high, found.paid) == (0, most, 10174)
+
+
+def test_tlr_05_a_tlr1_that_fails_another_test_as_well_is_worth_nothing() -> None:
+    post = {**SENCO, "line_manages_significant_number": "no", "sustained": "no"}
+    found = about(answer(post, with_pay(allowance("tlr1", 10174))), "tlr")
+    assert (found.wording, found.amount_high) == ("tlr.paid-without-criteria", Decimal(0))
+
+
 @pytest.mark.parametrize(
     ("facts", "outcome"),
     [
