@@ -108,8 +108,8 @@ def told(
             {"fte": 0.6, "full_ta_agreed_for_part_timer": "no"},
             paid("upper-pay-scale", 50876, allowance("teaching-allowance-2", 5058), point="U3"),
             (
-                "On 1 October 2025 a part-timer's teaching allowance pays 0.6 times its annual value "
-                "on the answers given."
+                "On 1 October 2025 a part-timer's teaching allowance pays 0.6 times its annual "
+                "value on the answers given."
             ),
         ),
     ],
