@@ -285,6 +285,7 @@ class FormView(QWidget):
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._show_next_page)
         self._kept: set[str] = set()
+        self._is_anew = False
         self.steps = QTabBar(self)
         self.steps.setObjectName("steps")
         self.steps.setDrawBase(False)
@@ -324,7 +325,8 @@ class FormView(QWidget):
     ) -> None:
         """Show the answers of a case, and ask only what matters for it.
 
-        Questions that are new on a page that is not in view are made a moment later.
+        Questions that are new on a page that is not in view are made a moment later, and all that
+        stands there where another case begins.
         """
         wanted = asked(plain, missing, self._kept, all_of_them=ask_all)
         sentences = {refusal.fact: "" for refusal in refusals} | {
@@ -336,8 +338,10 @@ class FormView(QWidget):
         self._waiting = list(PAGE_NAMES)
         for name, facts in PAGES.items():
             in_view = PAGE_NAMES.index(name) == self.steps.currentIndex()
-            if in_view or not wanted.intersection(facts) - self._rows.keys():
+            is_new = self._is_anew or wanted.intersection(facts) - self._rows.keys()
+            if in_view or not is_new:
                 self._show_page(name)
+        self._is_anew = False
         self._idle.start()
         self._count_needed([page_of(fact) for fact in missing if fact in wanted])
 
@@ -464,6 +468,7 @@ class FormView(QWidget):
     def forget(self) -> None:
         """Let go of the questions that only stayed because they were answered a moment ago."""
         self._kept.clear()
+        self._is_anew = True
         self.show_note("nation", "")
         row = self._rows.get("allowances")
         if row is not None and isinstance(row.control, PaymentsView):

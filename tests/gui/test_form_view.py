@@ -11,6 +11,7 @@ from payapp.gui.controls import Choice, Field, ThreeWay
 from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import PAGES
 from payapp.gui.form_view import FormView, QuestionRow
+from payapp.gui.payments_view import PaymentsView
 from payapp.gui.window import MainWindow
 from tests.gui.hands import say
 
@@ -39,6 +40,19 @@ def test_the_other_pages_are_made_when_there_is_nothing_else_to_do(
 ) -> None:
     form.show_case(CASE, (), (), ask_all=True)
     qtbot.waitUntil(lambda: all(made(form) & set(facts) for facts in PAGES.values()), timeout=5_000)
+
+
+def test_another_case_is_shown_on_the_page_in_view_first_and_elsewhere_later(
+    form: FormView, qtbot: QtBot
+) -> None:
+    paid = {"allowances": [{"kind": "tlr2", "amount": 4000, "basis": "received"}]}
+    form.show_case(CASE, (), (), ask_all=True)
+    payments = form.rows["allowances"].control
+    assert isinstance(payments, PaymentsView)
+    form.forget()
+    form.show_case({**CASE, "on": "2026-10-01", "pay": paid}, (), (), ask_all=True)
+    assert not payments.cards
+    qtbot.waitUntil(lambda: len(payments.cards) == 1)
 
 
 @pytest.mark.parametrize("place", [1, 2, 3])
