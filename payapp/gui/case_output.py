@@ -7,7 +7,7 @@ stood when that was asked for.
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from payapp.gui.case_papers import PaperOf
     from payapp.gui.printing import Pages
     from payapp.report.printed import Printed
+
+A_LOOK: Final = 5
+"""How many milliseconds the window has for the keyboard between two pieces of work."""
 
 
 class CaseOutput(QObject):
@@ -98,7 +101,7 @@ class CaseOutput(QObject):
         if paper is not None:
             from payapp.gui.printing import Pages, page_layout
 
-            QTimer.singleShot(0, self, partial(self._preview, Pages(paper, page_layout())))
+            QTimer.singleShot(A_LOOK, self, partial(self._preview, Pages(paper, page_layout())))
 
     def _preview(self, pages: "Pages") -> None:
         from payapp.gui.printers import PreviewNames, preview
