@@ -69,14 +69,14 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *stpcd.standing_tlrs(question),
         *stpcd.fixed_term_tlrs(question),
     )
-    present = _present(question, base, allowances)
+    present = _present(question, base)
     moved = _alnco_leadership(question, base, present, policy_range)
     return (
         _instrument(question, rule),
         base,
-        *_beside_leadership_pay(allowances, moved),
+        *_beside_leadership_pay(question, allowances, moved),
         *_combinations(question),
-        *stpcd.part_time(question),
+        *_beside_leadership_pay(question, stpcd.part_time(question), moved),
         *_leadership(question),
         *moved,
         *stpcd.responsibility_without_payment(question),
@@ -245,9 +245,9 @@ class Present(NamedTuple):
     short: Money
 
 
-def _present(question: Question, base: Finding, allowances: tuple[Finding, ...]) -> Present:
-    """Add up salary and every payment that may end with the move, as they ought to be."""
-    short = certain_gap((base, *allowances))
+def _present(question: Question, base: Finding) -> Present:
+    """Add up the salary as it ought to be and every payment that may end with the move."""
+    short = certain_gap((base,))
     footing = None if base.paid is None else base.paid + short
     for allowance in question.paid(*stpcd.CLASSROOM_ONLY):
         paid = compare(question, allowance).paid
@@ -277,13 +277,56 @@ def _alnco_leadership(
 
 
 def _beside_leadership_pay(
-    allowances: tuple[Finding, ...], moved: tuple[Finding, ...]
+    question: Question, findings: tuple[Finding, ...], moved: tuple[Finding, ...]
 ) -> tuple[Finding, ...]:
-    """Leave out what may be awarded to a teacher who must be on leadership pay (TLR-18, W-07)."""
+    """Read payments to classroom teachers as those of one who must be on leadership pay."""
     if not any(finding.outcome is Outcome.DUE_BUT_MISSING for finding in moved):
-        return allowances
-    may = Outcome.MAY_BE_CONSIDERED
-    return tuple(finding for finding in allowances if finding.outcome is not may)
+        return findings
+    return tuple(
+        beside for finding in findings for beside in _of_the_leadership_group(question, finding)
+    )
+
+
+def _of_the_leadership_group(question: Question, finding: Finding) -> Iterator[Finding]:
+    """Yield what is left of a finding: paragraphs 20 and 21 do not reach the leadership group.
+
+    Nothing new is awarded (TLR-18, SEN-25); what happens to a payment that was held before the move
+    was not found (W-07), so that what is short in one is not certain.
+    """
+    about, outcome = finding.about, finding.outcome
+    if about is About.SEN_ALLOWANCE and not question.paid(AllowanceKind.SEN_ALLOWANCE):
+        yield _no_allowance_due(question, finding)
+    elif outcome in (Outcome.BELOW, Outcome.AWARD_PENDING):
+        yield _short_beside_leadership(question, finding)
+    elif outcome is not Outcome.MAY_BE_CONSIDERED and finding.wording != "tlr.cannot-tell":
+        yield finding
+
+
+def _no_allowance_due(question: Question, finding: Finding) -> Finding:
+    if finding.outcome is Outcome.NOT_DUE:
+        return finding
+    barred = leaf("SEN-25", "designated_coordinator", Fact.YES, NOT_MET)
+    return question.finding(
+        About.SEN_ALLOWANCE,
+        Outcome.NOT_DUE,
+        Force.MUST,
+        all_of("SEN-25", question.binds, barred),
+        "sen-allowance.moved-to-leadership",
+        ("SEN-25", "W-02", "W-07"),
+    )
+
+
+def _short_beside_leadership(question: Question, finding: Finding) -> Finding:
+    told = finding._replace(outcome=Outcome.CANNOT_TELL, amount_low=None, amount_high=None)
+    if finding.about is About.PART_TIME:
+        return told
+    return told._replace(
+        because=all_of("W-07", finding.because, Test("W-07", NOT_KNOWN)),
+        wording=f"{finding.about}.short-beside-leadership",
+        citations=question.cite("W-07", "TLR-18", "SEN-25"),
+        confirmed_low=None,
+        next_steps=("ask-what-ends", "ask-union"),
+    )
 
 
 _ALNCO_RULES: Final = ("W-02", "W-03", "W-04", "W-05", "W-06", "W-07")

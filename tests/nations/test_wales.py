@@ -33,6 +33,7 @@ ALNCO: Mapping[str, object] = {
     "designated_coordinator": "yes",
     "ewc_registered": "yes",
 }
+SPECIAL_SCHOOL = {"school_type": "special", "teaches_sen_pupils": "yes"}
 U3_2025 = paid("upper-pay-range", 51942, point="U3")
 WITH_TLR2 = paid("upper-pay-range", 51942, allowance("tlr2", 3590), point="U3")
 
@@ -454,9 +455,9 @@ def test_what_is_short_in_the_present_pay_is_not_counted_as_leadership_pay_too()
     assessment = answer(post, pay)
     found = about(assessment, "alnco-leadership")
     assert about(assessment, "base-pay").gap == Decimal(1998)
-    assert about(assessment, "tlr").gap == Decimal(138)
-    assert (found.paid, found.gap) == (Decimal(55532), Decimal(1191))
-    assert found.details["short_now"] == Decimal(2136)
+    assert about(assessment, "tlr").gap is None
+    assert (found.paid, found.gap) == (Decimal(55394), Decimal(1329))
+    assert found.details["short_now"] == Decimal(1998)
     assert certain_gap(assessment.findings) == Decimal(56723 - 49944 - 3452)
 
 
@@ -544,6 +545,58 @@ def test_no_tlr_is_held_out_beside_leadership_pay_that_is_due() -> None:
     assert "may-be-considered" not in {found.outcome for found in answer(post, pay).findings}
     held = about(answer(post, WITH_TLR2), "tlr")
     assert held.outcome == "in-line"
+
+
+@pytest.mark.parametrize(
+    ("policy", "gap"), [("L1-L5", 738), ("not-known", 738), ("L5-L9", 58136 - 51942)]
+)
+def test_an_alnco_due_leadership_pay_is_due_no_aln_allowance_beside_it(
+    policy: str, gap: int
+) -> None:
+    """SEN-25, W-07: the leadership group is outside paragraph 21, also in a special school."""
+    post = {**ALNCO, **SPECIAL_SCHOOL, "alnco_range_in_pay_policy": policy}
+    assessment = answer(post, U3_2025, on="2026-04-01")
+    assert about(assessment, "sen-allowance").outcome == "not-due"
+    assert "SEN-25" in rules_of(about(assessment, "sen-allowance"))
+    leadership = about(assessment, "alnco-leadership")
+    assert (leadership.paid, leadership.gap) == (51942, gap)
+    assert certain_gap(assessment.findings) == gap
+    before = answer(post, paid("upper-pay-range", 50240), on="2025-08-31")
+    assert about(before, "sen-allowance").outcome == "due-but-missing"
+
+
+def test_what_the_tests_for_a_tlr_turn_on_is_not_asked_of_an_alnco_due_leadership_pay() -> None:
+    unasked = {key: value for key, value in ALNCO.items() if key not in TLR_TESTS_MET}
+    assert "tlr" not in subjects(answer(unasked, U3_2025, on="2026-04-01"))
+    assert "tlr" in subjects(answer(unasked, U3_2025, on="2025-08-31"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "subject", "more"),
+    [
+        ("tlr2", 3000, "tlr", 0),
+        ("sen-allowance", 2000, "sen-allowance", 0),
+        ("tlr3", 500, "tlr3", 52680 - 51942 - 500),
+    ],
+)
+def test_a_payment_short_of_its_minimum_is_not_missed_for_certain_beside_leadership_pay(
+    kind: str, amount: int, subject: str, more: int
+) -> None:
+    """52,680 is the lowest leadership point; what is paid beside 51,942 counts towards it."""
+    post = {**ALNCO, **SPECIAL_SCHOOL, "alnco_range_in_pay_policy": "L1-L5"}
+    post["time_limited_project"] = "yes"
+    pay = paid("upper-pay-range", 51942, allowance(kind, amount), point="U3")
+    assessment = answer(post, pay, on="2026-04-01")
+    found = about(assessment, subject)
+    assert (found.outcome, found.gap) == ("cannot-tell", None)
+    assert found.wording == f"{subject}.short-beside-leadership"
+    assert certain_gap(assessment.findings) == more
+
+
+def test_a_part_timers_tlr_that_is_short_is_as_open_beside_leadership_pay() -> None:
+    pay = paid("upper-pay-range", 51942, allowance("tlr2", 3000), point="U3")
+    found = answer({**ALNCO, "fte": 0.6}, pay, on="2026-04-01").findings
+    assert "below" not in {finding.outcome for finding in found}
 
 
 def test_alncos_already_on_leadership_are_outside_the_move() -> None:
