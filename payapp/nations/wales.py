@@ -270,10 +270,17 @@ def _alnco_leadership(
     tests = _leadership_pay_tests(question)
     if tests.result is MET:
         return (_leadership_pay_due(question, tests, present, policy_range),)
-    central = question.post.employer is Employer.CENTRAL_SERVICE
-    wording = "alnco-leadership.central-service" if central else "alnco-leadership.cannot-tell"
-    found = _alnco(question, Outcome.CANNOT_TELL, Force.MUST, tests, wording)
+    found = _alnco(
+        question, Outcome.CANNOT_TELL, Force.MUST, tests, _wording_of_what_is_open(question)
+    )
     return (found._replace(next_steps=("ask-alnco-range", "ask-union")),)
+
+
+def _wording_of_what_is_open(question: Question) -> str:
+    if question.post.employer is Employer.CENTRAL_SERVICE:
+        return "alnco-leadership.central-service"
+    unqualified = question.post.qualified_teacher is Fact.NO
+    return f"alnco-leadership.{'not-qualified' if unqualified else 'cannot-tell'}"
 
 
 def _beside_leadership_pay(
@@ -469,12 +476,17 @@ def _leadership_pay_tests(question: Question) -> Test:
 
 
 def _reached_by_the_move(question: Question) -> Iterator[Test]:
-    """Yield whom the move reaches: designated ALNCos; for a central service it is not known."""
+    """Yield whom the move reaches: designated ALNCos.
+
+    For a central service, and for somebody who is no qualified teacher, it is not known.
+    """
     post = question.post
     yield question.binds
     yield fact_is_yes("W-02", "designated_coordinator", post.designated_coordinator)
     if post.employer is Employer.CENTRAL_SERVICE:
         yield Test("W-02", NOT_KNOWN, value=post.employer)
+    if post.qualified_teacher is Fact.NO:
+        yield Test("W-08", NOT_KNOWN)
 
 
 _STEPS_TO_LEADERSHIP_PAY: Final = (

@@ -794,6 +794,17 @@ def test_from_september_2025_the_duty_takes_the_place_of_the_question() -> None:
     assert "leadership" not in subjects(answer(ALNCO, U3_2025, on="2025-09-01"))
 
 
+def test_nothing_settles_leadership_pay_for_an_alnco_who_is_no_qualified_teacher() -> None:
+    """L1 was 52,680 and point 6 of the unqualified range 35,875: no gain is promised."""
+    post = {**ALNCO, "qualified_teacher": "no", "ewc_registered": "no"}
+    assessment = answer(post, paid("unqualified", 35875, point="6"))
+    found = about(assessment, "alnco-leadership")
+    assert (found.outcome, found.wording) == ("cannot-tell", "alnco-leadership.not-qualified")
+    assert (found.amount_low, found.gap, found.missing) == (None, None, ())
+    assert assessment.verdict == "cannot-tell"
+    assert certain_gap(assessment.findings) == 0
+
+
 # Who may be the ALNCo
 
 
