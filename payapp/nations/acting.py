@@ -3,6 +3,7 @@
 SNCT Handbook Part 2 Section 1, as councils and unions report it.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -17,16 +18,27 @@ from payapp.domain.tests_over_facts import (
     NOT_KNOWN,
     NOT_MET,
     Fact,
+    Result,
     Test,
     all_of,
     any_of,
     fact_is_yes,
     leaf,
+    missing_facts,
     value_is,
 )
 from payapp.nations import job_sizing
 from payapp.nations.base_pay import Salary, as_received, salary_or_least
 from payapp.nations.question import WHOLE, Question
+from payapp.nations.stated_causes import (
+    ANOTHER_POST,
+    NEW_STRUCTURE,
+    OWN_CHOICE,
+    Cause,
+    Words,
+    by_words,
+    words_of,
+)
 
 _RULES = ("SC-ACT-01", "SC-ACT-02", "SC-ACT-03", "SC-JS-19")
 
@@ -140,7 +152,34 @@ def _say(question: Question, outcome: Outcome, because: Test, wording: str) -> F
 
 # Conservation
 
-_CAUSES = ("siz", "restructur", "reorgani", "downgrad", "closure", "merger", "amalgamat")
+_DOWNGRADED = (
+    "sizing",
+    "job sizing",
+    "job sizing review",
+    "sized again",
+    "sized lower",
+    "post sized again",
+    "post sized lower",
+    "resized",
+    "resizing",
+    "post resized",
+    "job resized",
+    "downgraded",
+    "downgrading",
+    "post downgraded",
+    "promoted post downgraded",
+)
+_CAUSES: Mapping[Words, Cause] = {
+    **by_words("SC-CON-01", MET, (*_DOWNGRADED, *NEW_STRUCTURE)),
+    **by_words("SC-CON-01", NOT_MET, (*OWN_CHOICE, *ANOTHER_POST)),
+}
+_ACTING = "acting"
+_END_OF_ACTING = frozenset(
+    {
+        *(_ACTING, "up", "post", "period", "temporary", "end", "ended", "over", "finished"),
+        *("ceased", "stopped", "stepped", "stepping", "down", "after"),
+    }
+)
 _STEPS = ("check-letter", "ask-payroll", "ask-union")
 _CONSERVATION_RULES = ("SC-CON-01", "SC-CON-02", "SC-ACT-03", "SC-JS-15")
 
@@ -160,7 +199,7 @@ def conservation(question: Question) -> tuple[Finding, ...]:
         value_is("SC-CON-02", "sum_before", question.post.sum_before, holds=True),
     )
     if because.result is NOT_KNOWN:
-        found = _conserved(question, Outcome.CANNOT_TELL, because, "cannot-tell")
+        found = _conserved(question, Outcome.CANNOT_TELL, because, _why_not_told(question, because))
     elif because.result is MET:
         found = _frozen(question, because)
     elif ends is not None and ends <= question.on:
@@ -177,36 +216,69 @@ def _end(question: Question, reduced: date) -> date:
 
 def _is_conserved(question: Question) -> Test:
     """The salary is said to be conserved, or was cut for a cause that conserves it."""
-    cause, days = question.post.reduction_cause, question.post.acting_days
     told = fact_is_yes("SC-CON-01", "salary_conserved", question.pay.salary_conserved)
-    words = "" if cause is None else cause.lower()
-    if "acting" in words:
+    return any_of("SC-CON-01", told, _cause_of_the_cut(question))
+
+
+def _cause_of_the_cut(question: Question) -> Test:
+    """Whether the stated cause is a post downgraded, or the end of long acting."""
+    cause, days = question.post.reduction_cause, question.post.acting_days
+    words = words_of(cause)
+    if _ACTING in words and words <= _END_OF_ACTING:
         long = days is not None and days > _days_of_long_acting(question)
-        return any_of("SC-CON-01", told, value_is("SC-ACT-03", "acting_days", days, holds=long))
-    qualifies = any(word in words for word in _CAUSES)
-    return any_of(
-        "SC-CON-01", told, value_is("SC-CON-01", "reduction_cause", cause, holds=qualifies)
-    )
+        return value_is("SC-ACT-03", "acting_days", days, holds=long)
+    rule, result = _CAUSES.get(words, ("SC-CON-01", NOT_KNOWN))
+    return leaf(rule, "reduction_cause", cause, result)
+
+
+def _why_not_told(question: Question, because: Test) -> str:
+    """Name the wording: of a cause that was entered and settles nothing it is told."""
+    unread = question.post.reduction_cause and "reduction_cause" in missing_facts(because)
+    return "cause-not-clear" if unread else "cannot-tell"
 
 
 def _frozen(question: Question, because: Test) -> Finding:
     """The frozen sum against what is paid, or due by the post itself where that is more."""
     salary, wanting = salary_or_least(question)
-    own, due = _of_the_post(question), question.post.sum_before or ZERO
+    own, (least, most) = _of_the_post(question), _sums_before(question)
     paid = None if salary is None else as_received(question, salary)
     if paid is None:
         asked = (leaf("SC-CON-02", fact, None, NOT_KNOWN) for fact in wanting or ("fte",))
         tests = all_of("SC-CON-02", because, *asked)
         return _conserved(question, Outcome.CANNOT_TELL, tests, "cannot-tell")
-    if own is not None and own >= due:
-        reached = all_of("SC-CON-02", because, leaf("SC-CON-02", "sum_before", due, NOT_MET))
+    if own is not None and own >= most:
+        reached = all_of("SC-CON-02", because, leaf("SC-CON-02", "sum_before", most, NOT_MET))
         return _conserved(question, Outcome.NOT_DUE, reached, "caught-up")
     paid = paid if own is None else max(paid, own)
-    short = short_of(paid, due, received=True)
-    outcome = Outcome.BELOW if short else Outcome.IN_LINE
-    held = leaf("SC-CON-02", "salary", paid, NOT_MET if short else MET)
-    found = _conserved(question, outcome, all_of("SC-CON-02", because, held), str(outcome))
-    return found._replace(amount_low=due, amount_high=due, paid=paid)
+    result, outcome, wording = _against_the_sums(paid, least, most)
+    fact = ("sum_before", question.post.sum_before) if result is NOT_KNOWN else ("salary", paid)
+    tests = all_of("SC-CON-02", because, leaf("SC-CON-02", *fact, result))
+    found = _conserved(question, outcome, tests, wording)
+    said_not = question.pay.salary_conserved is Fact.NO
+    details = {**found.details, "before": most, "said_not": said_not}
+    return found._replace(details=details, amount_low=least, amount_high=most, paid=paid)
+
+
+def _sums_before(question: Question) -> tuple[Money, Money]:
+    """Return the least and the most that the sum before the cut may be a year, as received.
+
+    It is entered as received; beside a full-time salary of a part-time post it may be full-time,
+    too, and is so where it is the same amount.
+    """
+    before, fte, pay = question.post.sum_before or ZERO, question.post.fte, question.pay
+    if fte is None or fte == WHOLE or pay.basis is Basis.RECEIVED:
+        return before, before
+    in_proportion = pro_rata(before, fte)
+    return in_proportion, in_proportion if before == pay.salary else before
+
+
+def _against_the_sums(paid: Money, least: Money, most: Money) -> tuple[Result, Outcome, str]:
+    """Compare what is paid with each sum that may have been frozen: how, and in which words."""
+    if short_of(paid, least, received=True):
+        return NOT_MET, Outcome.BELOW, "below" if least == most else "below-at-least"
+    if short_of(paid, most, received=True):
+        return NOT_KNOWN, Outcome.CANNOT_TELL, "basis-not-clear"
+    return MET, Outcome.IN_LINE, "in-line"
 
 
 def _of_the_post(question: Question) -> Money | None:
@@ -237,6 +309,6 @@ def _conserved(question: Question, outcome: Outcome, because: Test, wording: str
         because,
         f"safeguarding.conservation-{wording}",
         _CONSERVATION_RULES,
-        details={"before": question.post.sum_before},
+        details={"before": question.post.sum_before, "cause": question.post.reduction_cause},
         next_steps=() if outcome is Outcome.IN_LINE else _STEPS,
     )

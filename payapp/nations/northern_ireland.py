@@ -5,6 +5,7 @@ never by the School Teachers' Pay and Conditions Document. No circular was read:
 agreed rate as others print it, or is computed from one.
 """
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -56,6 +57,16 @@ from payapp.nations.question import (
     pay_year,
     refuse_what_is_not_known,
     share_held,
+)
+from payapp.nations.stated_causes import (
+    ANOTHER_POST,
+    FIXED_TERM,
+    NEW_STRUCTURE,
+    OWN_CHOICE,
+    Cause,
+    Words,
+    by_words,
+    words_of,
 )
 
 EVERYWHERE: Final = "all"
@@ -825,7 +836,31 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding:
     return found._replace(next_steps=steps)
 
 
-_REORGANISED: Final = ("reorgani", "restructur", "closure", "merger", "amalgamat", "rationali")
+_REORGANISED: Final = (
+    *NEW_STRUCTURE,
+    "closure",
+    "closed",
+    "school closure",
+    "school closed",
+    "merger",
+    "merged",
+    "school merger",
+    "schools merged",
+    "merger school",
+    "merger schools",
+    "merger two schools",
+    "amalgamation",
+    "amalgamated",
+    "amalgamation school",
+    "amalgamation schools",
+    "schools amalgamated",
+    "rationalisation",
+    "rationalised",
+)
+_CAUSES: Final[Mapping[Words, Cause]] = {
+    **by_words("NI-REORG-01", MET, _REORGANISED),
+    **by_words("NI-REORG-01", NOT_MET, (*OWN_CHOICE, *ANOTHER_POST, *FIXED_TERM, "capability")),
+}
 
 
 def _reorganisation(question: Question) -> tuple[Finding, ...]:
@@ -834,12 +869,12 @@ def _reorganisation(question: Question) -> tuple[Finding, ...]:
     if question.binds.result is NOT_MET or post.reduction_date is None:
         return ()
     cause = post.reduction_cause
-    reorganised = cause is not None and any(word in cause.lower() for word in _REORGANISED)
+    rule, reorganised = _CAUSES.get(words_of(cause), ("NI-REORG-01", NOT_KNOWN))
     lost = post.reduction_date <= question.on
     tests = all_of(
         "NI-REORG-01",
         question.binds,
-        value_is("NI-REORG-01", "reduction_cause", cause, holds=reorganised),
+        leaf(rule, "reduction_cause", cause, reorganised),
         value_is("NI-REORG-01", "reduction_date", post.reduction_date, holds=lost),
     )
     paid = any(each.safeguarded is Fact.YES for each in question.allowances)

@@ -1,69 +1,41 @@
-"""Part 5 in England and Wales: what of a payment that was cut goes on, how long, and by what cause.
+"""Part 5 in England and Wales: what goes on of a payment that was cut, how long, by what cause."""
 
-A cause is written in the user's own words, so that only a whole phrase that leaves no doubt is
-read. Anything else is asked about: no free text makes money due, or takes it away.
-"""
-
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
 from payapp.domain.days import years_after
 from payapp.domain.findings import About, Finding, Outcome
-from payapp.domain.money import ZERO, Money, over, short_of
-from payapp.domain.pay import Allowance, AllowanceKind
+from payapp.domain.money import ZERO, Money, over, pro_rata, short_of
+from payapp.domain.pay import Allowance, AllowanceKind, Basis
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
     MET,
     NOT_KNOWN,
     NOT_MET,
     Fact,
-    Result,
     Test,
     all_of,
     fact_is_yes,
     leaf,
     value_is,
 )
-from payapp.nations.allowance_value import compare
+from payapp.nations.allowance_value import Span, span, span_of_hours
 from payapp.nations.question import WHOLE, Question, share_held
+from payapp.nations.stated_causes import (
+    ANOTHER_POST,
+    FIXED_TERM,
+    NEW_STRUCTURE,
+    OWN_CHOICE,
+    Cause,
+    Words,
+    by_words,
+    words_of,
+)
 
 _TLRS: Final = (AllowanceKind.TLR1, AllowanceKind.TLR2)
 _LEAVES_A_SUM: Final = (AllowanceKind.SEN_ALLOWANCE, *_TLRS)
 
-_FILLERS: Final = frozenset(
-    {
-        *("a", "an", "the", "my", "our", "its", "of", "in", "to", "at", "for", "from", "by"),
-        *("due", "because", "following", "has", "have", "been", "was", "were"),
-    }
-)
-_NEW_STRUCTURE: Final = (
-    "restructuring",
-    "restructure",
-    "restructured",
-    "school restructuring",
-    "school restructure",
-    "school restructured",
-    "staff restructuring",
-    "staff restructure",
-    "staff restructured",
-    "staffing restructuring",
-    "staffing restructure",
-    "reorganisation",
-    "reorganised",
-    "school reorganisation",
-    "school reorganised",
-    "staff reorganisation",
-    "change structure",
-    "structure changed",
-    "new structure",
-    "change staffing structure",
-    "changes staffing structure",
-    "changed staffing structure",
-    "new staffing structure",
-    "restructuring staffing structure",
-)
 _NEW_POLICY: Final = (
     "change policy",
     "policy changed",
@@ -75,67 +47,16 @@ _NEW_POLICY: Final = (
     "change school pay policy",
     "new school pay policy",
 )
-_ENDED_EARLY: Final = (
-    "moved school",
-    "moved schools",
-    "move school",
-    "moved another school",
-    "move another school",
-    "changed school",
-    "changed schools",
-    "change school",
-    "new post application",
-    "applied another post",
-    "applied new post",
-    "promotion",
-    "promoted",
-    "moved another range",
-    "move another range",
-)
-_FIXED_TERM: Final = (
-    "end fixed term",
-    "end term",
-    "fixed term",
-    "fixed term ended",
-    "fixed term expired",
-    "expiry fixed term",
-)
-_OWN_CHOICE: Final = (
-    "own request",
-    "request",
-    "request teacher",
-    "requested",
-    "resigned",
-    "resignation",
-    "stepped down",
-    "voluntary",
-    "voluntarily",
-    "own choice",
-    "choice",
-    "gave up",
-    "gave it up",
-)
+_ENDED_EARLY: Final = (*ANOTHER_POST, "moved another range", "move another range")
 
-
-def _by_words(
-    rule: str, result: Result, phrases: tuple[str, ...]
-) -> dict[frozenset[str], tuple[str, Result]]:
-    return {frozenset(phrase.split()): (rule, result) for phrase in phrases}
-
-
-_CAUSES: Final[Mapping[frozenset[str], tuple[str, Result]]] = {
-    **_by_words("SAF-01", MET, (*_NEW_STRUCTURE, *_NEW_POLICY)),
-    **_by_words("SAF-01", NOT_MET, _OWN_CHOICE),
-    **_by_words("SAF-03", NOT_MET, _ENDED_EARLY),
-    **_by_words("SAF-06", NOT_MET, _FIXED_TERM),
+_CAUSES: Final[Mapping[Words, Cause]] = {
+    **by_words("SAF-01", MET, (*NEW_STRUCTURE, *_NEW_POLICY)),
+    **by_words("SAF-01", NOT_MET, OWN_CHOICE),
+    **by_words("SAF-03", NOT_MET, _ENDED_EARLY),
+    **by_words("SAF-06", NOT_MET, FIXED_TERM),
 }
-_POLICIES: Final = frozenset(_by_words("SAF-01", MET, _NEW_POLICY))
+_POLICIES: Final = frozenset(by_words("SAF-01", MET, _NEW_POLICY))
 _OF_THE_SHARE_RULE: Final = frozenset({"share", "shares", "revalued", "revaluation", "revaluing"})
-
-
-def _words(cause: str | None) -> frozenset[str]:
-    """The words of a stated cause that carry meaning; *not* and *no* are among them."""
-    return frozenset(re.findall(r"\w+", (cause or "").lower())) - _FILLERS
 
 
 def cause_of_the_cut(question: Question) -> Test:
@@ -145,7 +66,7 @@ def cause_of_the_cut(question: Question) -> Test:
     no source, so that no answer could settle it.
     """
     stated = question.post.reduction_cause
-    words = _words(stated)
+    words = words_of(stated)
     rule, result = _CAUSES.get(words, ("SAF-01", NOT_KNOWN))
     if words & _OF_THE_SHARE_RULE or (words in _POLICIES and _may_be_by_share(question)):
         return Test("SAF-01", NOT_KNOWN, value=stated)
@@ -191,11 +112,17 @@ def safeguarding_claim(question: Question, allowance: Allowance) -> Test:
 
 
 class Sums(NamedTuple):
-    """A safeguarded sum, pounds a year as received: least and most due, and what is paid of it."""
+    """A safeguarded sum, pounds a year as received: least and most due, and what is paid of it.
+
+    `beside` says that a payment beside it may be what is left of the one that was cut, and
+    `either_basis` that the sum before may have been entered as received or full-time equivalent.
+    """
 
     least: Money | None = None
     most: Money | None = None
     paid: Money | None = None
+    beside: bool = False
+    either_basis: bool = False
 
 
 NOT_TOLD: Final = Sums()
@@ -243,25 +170,38 @@ def _sum_of_the_day(question: Question, tests: Test) -> Finding:
     A TLR1, a TLR2 or a SEN allowance that is paid beside it may be what is left of the payment that
     was cut, or another one: so much less may be due. Other payments have no part in it.
     """
-    before = question.post.sum_before or ZERO
-    paid = _total(
-        question,
-        (
-            each
-            for each in question.allowances
-            if each.safeguarded is Fact.YES and each.kind is not AllowanceKind.TLR3
-        ),
+    going_on = tuple(
+        each
+        for each in question.allowances
+        if each.safeguarded is Fact.YES and each.kind is not AllowanceKind.TLR3
     )
-    beside = [each for each in question.paid(*_LEAVES_A_SUM) if each.safeguarded is not Fact.YES]
-    least = max(before - _total(question, beside), ZERO)
-    sums = Sums(least, before, paid)
-    if over(paid, before, received=True):
+    left = question.paid(*_LEAVES_A_SUM)
+    beside = tuple(each for each in left if each.safeguarded is not Fact.YES)
+    unknown = _unknown_proportions(question, (*going_on, *beside))
+    if unknown:
+        asked = (leaf("SAF-02", fact, None, NOT_KNOWN) for fact in unknown)
+        untold = all_of("SAF-02", tests, *asked)
+        return _finding(question, Outcome.CANNOT_TELL, untold, "cannot-tell")
+    paid, left_over = _total(question, going_on), _total(question, beside)
+    low, high = _sums_before(question, (*going_on, *beside))
+    sums = Sums(max(low - left_over, ZERO), high, paid, bool(beside), low != high)
+    return _against_the_sum(question, tests, sums, max(high - left_over, ZERO))
+
+
+def _against_the_sum(question: Question, tests: Test, sums: Sums, certain: Money) -> Finding:
+    """Compare what is paid: less than `certain` may fall short, on the other basis of the sum."""
+    least, most, paid = sums.least or ZERO, sums.most or ZERO, sums.paid or ZERO
+    if over(paid, most, received=True):
         return _finding(question, Outcome.ABOVE, tests, "above", sums)
     if short_of(paid, least, received=True):
         return _short(question, tests, sums)
-    if beside and (least == ZERO or over(paid, least, received=True)):
+    if sums.beside and (least == ZERO or over(paid, least, received=True)):
         return _finding(question, Outcome.CANNOT_TELL, tests, "beside-another", sums)
-    return _finding(question, Outcome.IN_LINE, tests, "in-line", sums._replace(most=least))
+    if short_of(paid, certain, received=True):
+        before = leaf("SAF-02", "sum_before", question.post.sum_before, NOT_KNOWN)
+        unclear = all_of("SAF-02", tests, before)
+        return _finding(question, Outcome.CANNOT_TELL, unclear, "basis-not-clear", sums)
+    return _finding(question, Outcome.IN_LINE, tests, "in-line", sums._replace(most=certain))
 
 
 def _short(question: Question, tests: Test, sums: Sums) -> Finding:
@@ -270,10 +210,47 @@ def _short(question: Question, tests: Test, sums: Sums) -> Finding:
     return _finding(question, outcome, tests, wording, sums)
 
 
+def _span(question: Question, payment: Allowance) -> Span:
+    """The proportion at which a payment is received of the amount that is entered."""
+    if payment.basis is not Basis.FULL_TIME_EQUIVALENT:
+        return Span(WHOLE, WHOLE)
+    terms = question.terms(payment.kind)
+    return span_of_hours(question) if terms is None else span(question, payment, terms)
+
+
+def _spans(question: Question, payments: tuple[Allowance, ...]) -> tuple[Span, ...]:
+    """The proportions of the payments; without any, that of a sum on the basis of the salary."""
+    if payments:
+        return tuple(_span(question, each) for each in payments)
+    as_received = question.pay.basis is Basis.RECEIVED
+    return (Span(WHOLE, WHOLE) if as_received else span_of_hours(question),)
+
+
+def _unknown_proportions(question: Question, payments: tuple[Allowance, ...]) -> tuple[str, ...]:
+    """Name the facts by which it cannot be told what amounts come to as received."""
+    spans = _spans(question, payments)
+    return tuple(dict.fromkeys(f for each in spans if each.settled is None for f in each.missing))
+
+
+def _sums_before(question: Question, payments: tuple[Allowance, ...]) -> tuple[Money, Money]:
+    """Return the least and the most that the sum before the cut may be a year, as received.
+
+    It is entered as received; beside a full-time amount of a part-time post it may be full-time,
+    too, and is so where the payment that goes on is the same amount.
+    """
+    before = question.post.sum_before or ZERO
+    least = min(pro_rata(before, each.low) for each in _spans(question, payments))
+    same = any(
+        each.amount == before and _span(question, each).low != WHOLE
+        for each in payments
+        if each.safeguarded is Fact.YES
+    )
+    return least, least if same else before
+
+
 def _total(question: Question, payments: Iterable[Allowance]) -> Money:
-    """Add up payments as received; one whose proportion cannot be told counts as it is entered."""
-    amounts = (compare(question, each).paid or each.amount for each in payments)
-    return sum(amounts, ZERO)
+    """Add up payments as received, each of a proportion that is known."""
+    return sum((pro_rata(each.amount, _span(question, each).low) for each in payments), ZERO)
 
 
 _RULES: Final = ("SAF-01", "SAF-02", "SAF-03", "SAF-04", "SAF-05", "SAF-06", "SAF-07")
@@ -282,7 +259,7 @@ _RULES: Final = ("SAF-01", "SAF-02", "SAF-03", "SAF-04", "SAF-05", "SAF-06", "SA
 def _finding(
     question: Question, outcome: Outcome, tests: Test, wording: str, sums: Sums = NOT_TOLD
 ) -> Finding:
-    least, most, paid = sums
+    least, most, paid = sums[:3]
     above = question.number("safeguarding_duties_above")
     return question.finding(
         About.SAFEGUARDING,
@@ -296,6 +273,8 @@ def _finding(
             "cause": question.post.reduction_cause,
             "duties_above": above,
             "extra_duties": least is not None and least > above,
+            "beside": sums.beside,
+            "either_basis": sums.either_basis,
         },
         low=least,
         high=most,

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from payapp.domain.figures import NotHeld
-from payapp.domain.findings import Outcome
+from payapp.domain.findings import Finding, Outcome
 from tests.nations.scottish import (
     COORDINATOR,
     ON_POINT_5,
@@ -231,6 +231,99 @@ def test_a_salary_is_conserved_where_it_is_said_or_the_cause_conserves_it(
 ) -> None:
     found = about(answer({**CUT, "reduction_cause": cause}, conserved(61818, told)), "safeguarding")
     assert found.outcome == outcome
+
+
+@pytest.mark.parametrize("told", ["no", "not-known"])
+@pytest.mark.parametrize(
+    "cause",
+    [
+        "own request, not restructuring",
+        "resigned; no closure",
+        "downgraded at my request",
+        "no acting",
+        "capsized",
+        "closure",
+    ],
+)
+def test_sc_con_01_no_free_text_makes_a_conserved_salary_due(cause: str, told: str) -> None:
+    assessment = answer({**CUT, "reduction_cause": cause}, conserved(61818, told))
+    found = about(assessment, "safeguarding")
+    assert (found.outcome, found.gap) == (Outcome.CANNOT_TELL, None)
+    assert found.wording == "safeguarding.conservation-cause-not-clear"
+    assert found.details["cause"] == cause
+    assert assessment.verdict == "cannot-tell"
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        "Job sizing",
+        "The post was sized lower",
+        "resized",
+        "post downgraded",
+        "Restructuring of the school",
+    ],
+)
+def test_sc_con_01_a_post_that_was_downgraded_conserves_the_salary(cause: str) -> None:
+    found = about(answer({**CUT, "reduction_cause": cause}, conserved(61818, "no")), "safeguarding")
+    assert (found.outcome, found.gap, found.details["said_not"]) == ("below", Decimal(4182), True)
+    unsaid = answer({**CUT, "reduction_cause": cause}, conserved(61818, "not-known"))
+    assert about(unsaid, "safeguarding").details["said_not"] is False
+
+
+@pytest.mark.parametrize("cause", ["resigned", "stepped down", "promotion", "moved to a new post"])
+def test_a_cause_that_downgrades_no_post_conserves_nothing(cause: str) -> None:
+    outcome = "cannot-tell" if cause == "moved to a new post" else "not-due"
+    found = about(answer({**CUT, "reduction_cause": cause}, conserved(61818, "no")), "safeguarding")
+    assert found.outcome == outcome
+
+
+# A sum before the cut in a part-time post: as received, or full-time equivalent like the salary
+
+
+def part_time(
+    salary: float, before: float, basis: str = "full-time-equivalent", **facts: object
+) -> dict[str, object]:
+    """Return what is found on a salary that was cut, of a post of half of full time."""
+    pay = paid("principal-teacher", salary, point="2", basis=basis, salary_conserved="yes")
+    post = {**CUT, "fte": 0.5, "sum_before": before, **facts}
+    found = about(answer(post, pay), "safeguarding")
+    return {"wording": found.wording.removeprefix("safeguarding.conservation-"), "found": found}
+
+
+def test_the_same_sum_before_the_cut_and_now_is_on_the_same_basis() -> None:
+    told = part_time(68000, 68000)
+    assert told["wording"] == "in-line"
+    found = about(
+        answer(
+            {**TEACHER, "fte": 0.5, "sum_before": 68000, "reduction_date": "2025-08-16"},
+            paid("main-grade", 68000, point="5", salary_conserved="yes"),
+            "2026-08-15",
+        ),
+        "safeguarding",
+    )
+    assert (found.outcome, amounts(found)) == ("in-line", (34000, 34000, 34000))
+
+
+@pytest.mark.parametrize(
+    ("salary", "before", "basis", "wording", "gap"),
+    [
+        (61818, 33000, "full-time-equivalent", "basis-not-clear", None),
+        (66000, 68000, "full-time-equivalent", "below-at-least", 1000),
+        (66000, 33000, "full-time-equivalent", "in-line", None),
+        (66000, 30909, "full-time-equivalent", "caught-up", None),
+        (30909, 33000, "received", "below", 2091),
+        (33000, 33000, "received", "in-line", None),
+    ],
+)
+def test_a_part_timers_sum_makes_certain_only_what_is_due_on_either_basis(
+    salary: float, before: float, basis: str, wording: str, gap: int | None
+) -> None:
+    told = part_time(salary, before, basis)
+    found = told["found"]
+    assert isinstance(found, Finding)
+    assert (told["wording"], found.gap) == (wording, gap)
+    assert found.missing == (("sum_before",) if wording == "basis-not-clear" else ())
 
 
 @pytest.mark.parametrize(("days", "outcome"), [(390, "not-due"), (391, "below")])

@@ -99,9 +99,77 @@ def test_what_is_paid_beside_a_safeguarded_sum_has_to_fit_it(
         assert found.wording == "safeguarding.beside-another"
 
 
+# A sum before the cut in a part-time post: as received, or full-time equivalent like the payments
+
+HALF = {**CUT, "fte": 0.5, "share_rule_adopted": "no"}
+
+
+def of_half(*allowances: dict[str, object], before: float = 5000, basis: str = "") -> Finding:
+    pay = paid("upper-pay-range", 51048, *allowances, basis=basis or "full-time-equivalent")
+    return about(answer({**HALF, "sum_before": before}, pay), "safeguarding")
+
+
+def kept(amount: float, basis: str = "full-time-equivalent") -> dict[str, object]:
+    return allowance("tlr2", amount, basis, safeguarded="yes")
+
+
+def test_the_same_sum_before_the_cut_and_now_is_on_the_same_basis() -> None:
+    found = of_half(kept(5000))
+    assert (found.outcome, found.amount_low, found.amount_high, found.paid) == (
+        "in-line",
+        Decimal(2500),
+        Decimal(2500),
+        Decimal(2500),
+    )
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "wording", "gap"),
+    [
+        (kept(4000), 5000, "below-at-least", 500),
+        (kept(5000), 3000, "basis-not-clear", None),
+        (kept(5000), 2500, "in-line", None),
+        (kept(6000), 5000, "basis-not-clear", None),
+        (kept(6000), 2500, "above", None),
+        (kept(2500, "received"), 5000, "below", 2500),
+        (kept(2500, "received"), 2500, "in-line", None),
+    ],
+)
+def test_a_part_timers_sum_makes_certain_only_what_is_due_on_either_basis(
+    now: dict[str, object], before: float, wording: str, gap: int | None
+) -> None:
+    found = of_half(now, before=before)
+    assert (found.wording, found.gap) == (f"safeguarding.{wording}", gap)
+    assert found.missing == (("sum_before",) if wording == "basis-not-clear" else ())
+
+
+@pytest.mark.parametrize(
+    ("basis", "wording", "least"),
+    [
+        ("full-time-equivalent", "due-but-missing-at-least", 2500),
+        ("received", "due-but-missing", 5000),
+    ],
+)
+def test_where_no_sum_is_paid_the_salary_says_on_which_basis_amounts_are_entered(
+    basis: str, wording: str, least: int
+) -> None:
+    found = of_half(basis=basis)
+    assert (found.wording, found.amount_low, found.amount_high) == (
+        f"safeguarding.{wording}",
+        Decimal(least),
+        Decimal(5000),
+    )
+
+
+def test_a_sum_of_hours_not_known_is_not_counted() -> None:
+    found = safeguarded(fte="not-known")
+    assert (found.outcome, found.missing, found.gap) == ("cannot-tell", ("fte",), None)
+
+
 def test_a_part_timers_full_value_counts_as_it_is_received() -> None:
-    """At 0.6, 3,000 full-time equivalent is 1,800: of 3,391 at least 1,591 is missing."""
-    assert safeguarded(allowance("sen-allowance", 3000), fte=0.6).amount_low == Decimal("1591.00")
+    """At 0.6, 3,391 full-time equivalent is 2,034.60, of which 1,800 of 3,000 are paid."""
+    found = safeguarded(allowance("sen-allowance", 3000), fte=0.6)
+    assert (found.amount_low, found.amount_high) == (Decimal("234.60"), Decimal(3391))
 
 
 def test_saf_06_a_tlr3_entered_as_safeguarded_ends_without_it() -> None:
@@ -238,7 +306,7 @@ def test_a_sen_allowance_is_not_cut_by_the_share_rule() -> None:
         sum_before=2787,
         fte=0.6,
     )
-    assert (found.outcome, found.amount_low) == ("due-but-missing", Decimal(2787))
+    assert (found.outcome, found.amount_low) == ("due-but-missing", Decimal("1672.20"))
 
 
 # When it is spoken of
