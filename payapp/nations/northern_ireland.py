@@ -980,7 +980,7 @@ def _hours(
 ) -> Finding:
     holds_one = bool(question.paid(*TEACHING_ALLOWANCES))
     steps = ("ask-time-budget", "raise-grievance", "ask-union") if broken else ("ask-time-budget",)
-    return question.finding(
+    found = question.finding(
         About.PAPERWORK,
         outcome,
         Force.MUST,
@@ -1000,9 +1000,11 @@ def _hours(
             "days": question.number("directed_days"),
             "ppa_hours": question.number("ppa_hours"),
         },
-        missing=_missing_of_hours(question) if outcome is Outcome.CANNOT_TELL else (),
         next_steps=() if outcome is Outcome.IN_LINE else steps,
     )
+    # The hours themselves are known, so that they are never what is wanting.
+    missing = _missing_of_hours(question) if outcome is Outcome.CANNOT_TELL else ()
+    return found._replace(missing=missing)
 
 
 def _missing_of_hours(question: Question) -> tuple[str, ...]:

@@ -944,6 +944,20 @@ def test_hours_that_cannot_be_judged_name_what_is_wanting() -> None:
     assert (found.outcome, found.missing) == ("cannot-tell", ("employer", "fte", "phase"))
 
 
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"fte": 0.6, "directed_hours": 760},
+        {"fte": 0.6, "phase": "secondary", "teaching_hours": 14.2},
+        {"phase": "all-age", "teaching_hours": 24},
+    ],
+)
+def test_hours_that_were_given_are_never_asked_for_again(facts: dict[str, object]) -> None:
+    """1,265 and 23.5 hours are for full-time work; 759 and 14.1 are 0.6 of them."""
+    found = asked("paperwork", {**TEACHER, "phase": "primary", **facts}, U3)
+    assert (found.outcome, found.missing) == ("cannot-tell", ())
+
+
 def test_the_duties_of_a_teaching_allowance_belong_in_the_time_budget() -> None:
     post = {**SENCO, "directed_hours": 1265}
     pay = paid("upper-pay-scale", 50876, allowance("teaching-allowance-2", 5058), point="U3")
