@@ -559,7 +559,7 @@ def test_an_alnco_due_leadership_pay_is_due_no_aln_allowance_beside_it(
     assert about(assessment, "sen-allowance").outcome == "not-due"
     assert "SEN-25" in rules_of(about(assessment, "sen-allowance"))
     leadership = about(assessment, "alnco-leadership")
-    assert (leadership.paid, leadership.gap) == (51942, gap)
+    assert [leadership.paid, leadership.gap] == [51942, gap]
     assert certain_gap(assessment.findings) == gap
     before = answer(post, paid("upper-pay-range", 50240), on="2025-08-31")
     assert about(before, "sen-allowance").outcome == "due-but-missing"
