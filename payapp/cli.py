@@ -636,7 +636,7 @@ def _run_spot_check(
         )
         if file.stopped_at is not None:
             sheets.take_faults([empty_rows(file.stopped_at)])
-        sheets.finish(opened.layout, defaults, cancelled=not at_the_end)
+        sheets.finish(opened.layout, defaults, opened.joined, cancelled=not at_the_end)
     key = "spot_check.done" if at_the_end else "spot_check.stopped"
     _say(wording.say(key, checked=sheets.checked, refused=sheets.refused, file=out))
     if sheets.repeated:

@@ -98,6 +98,40 @@ def test_the_pages_of_the_result_are_headed_by_the_figures_in_a_sentence(
     assert len(used) >= 4
 
 
+BY_ALLOWANCE = (*HEADINGS, "School type", "QTS", "Alw code", "Alw amount")
+TEACHER = ("E1", "Ash", "Teacher", 1, "Main", "M6", 46940, "Special", "Y")
+
+
+def test_a_person_with_a_row_for_each_allowance_is_told_of_none_that_is_missing(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    rows = (BY_ALLOWANCE, (*TEACHER, "TLR2", 3651), (*TEACHER, "SEN", 2885))
+    path, out = workbook(tmp_path / "staff.xlsx", rows), tmp_path / "result.xlsx"
+    said = answer(capsys, "spot-check", path, out, *TOLD, "--set", "employer=maintained")
+    assert "1 people checked, 0 rows not checked" in said
+    (person,) = sheet(out, "People")[1:]
+    assert (person[0], person[5], person[-1]) == ("E1", 0, 2)
+    assert "due-but-missing" not in person[4]
+    (told,) = [row for row in sheet(out, "Errors")[1:] if row[2] == "Alw code"]
+    assert told[1] == 3
+    alone = workbook(tmp_path / "alone.xlsx", rows[:2])
+    answer(capsys, "spot-check", alone, out, *TOLD, "--set", "employer=maintained")
+    (person,) = sheet(out, "People")[1:]
+    assert person[5] == 2787, "with the TLR alone, a SEN allowance of £2,787 is missing"
+
+
+def test_no_pay_is_called_in_line_while_the_salary_stands_in_a_column_that_is_not_read(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    rows = (("Emp no", "FTE", "Pay scale", "Spine pt", "Wert"), ("E1", 1, "Main", "M6", 33_000))
+    path, out = workbook(tmp_path / "staff.xlsx", rows), tmp_path / "result.xlsx"
+    assert "0 people checked, 1 rows not checked" in answer(capsys, "spot-check", path, out, *TOLD)
+    assert sheet(out, "Errors")[1][:4] == ("E1", 2, "Wert", "33000")
+    for meant, checked in (("salary", 1), ("", 1)):
+        said = answer(capsys, "spot-check", path, out, *TOLD, "--column", f"Wert={meant}")
+        assert f"{checked} people checked" in said
+
+
 def test_both_kinds_of_file_give_the_same_answer(tmp_path: Path, capsys: Captured) -> None:
     found = []
     for name in ("staff.xlsx", "staff.csv"):

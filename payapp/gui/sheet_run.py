@@ -108,7 +108,7 @@ class SheetRun:
         self.progress = Progress(0, None, 0)
         self.briefs: list[Brief] = []
         self._library, self._wording = library, wording
-        self._layout: Layout | None = None
+        self._opened: Opened | None = None
         self._stopped, self._taking = Event(), Lock()
 
     @cached_property
@@ -133,7 +133,7 @@ class SheetRun:
     def work(self) -> Listed:
         """Check the rows until done or stopped, and return them. Raises Refused."""
         with self.way.opened(self._wording) as (file, opened):
-            self._layout = opened.layout
+            self._opened = opened
             self.progress = Progress(0, file.total, 0)
             check_sheet(
                 opened,
@@ -184,8 +184,10 @@ class SheetRun:
         Returns which files that killed runs left of it cannot be deleted.
         """
         refuse_to_replace(self.way.path, path, self._wording)
-        if self._layout is not None and not self._kept.is_finished:
-            self._sheets.finish(self._layout, self.defaults, cancelled=self.is_stopped)
+        opened = self._opened
+        if opened is not None and not self._kept.is_finished:
+            layout, joined, cancelled = opened.layout, opened.joined, self.is_stopped
+            self._sheets.finish(layout, self.defaults, joined, cancelled=cancelled)
         return self._kept.save(path)
 
     def close(self) -> None:

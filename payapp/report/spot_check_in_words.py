@@ -18,6 +18,7 @@ from payapp.report.finding_values import Scene, values_of
 from payapp.report.questions import question_for
 from payapp.report.wording import Wording
 from payapp.spot_check.cells import Fault
+from payapp.spot_check.joined_rows import Joined
 from payapp.spot_check.layouts import Layout
 from payapp.spot_check.people import Person, Reason, Refusal, RowFault, rank_of
 from payapp.spot_check.references import References
@@ -118,10 +119,16 @@ class SpotCheckSheets:
             self._add("errors", fault_row(fault, self._wording))
 
     def finish(
-        self, layout: Layout, defaults: Mapping[str, object], *, cancelled: bool = False
+        self,
+        layout: Layout,
+        defaults: Mapping[str, object],
+        joined: Iterable[Joined] = (),
+        *,
+        cancelled: bool = False,
     ) -> None:
         """Write the result, with how the sheet was read. Raises Refused where it cannot be."""
         self.take_faults(amounts_not_read(layout))
+        self.take_faults(_taken_together(joined, layout))
         self.take_faults(self._same_references(layout))
         for row in self._source_rows():
             self._add("sources", row)
@@ -296,6 +303,14 @@ def _reason_row(person: Person, reason: Reason, wording: Wording) -> Row:
         reason.paragraphs,
         _say(wording, "unchecked") if reason.is_unchecked else None,
     )
+
+
+def _taken_together(joined: Iterable[Joined], layout: Layout) -> Iterator[RowFault]:
+    """Yield a fault for each row that was taken together with the one of the same person."""
+    headings = (each.heading for each in layout.placed if each.column.field == "kind")
+    heading = next(headings, "")
+    for row, first in joined:
+        yield RowFault(row, "", heading, "", Fault.TAKEN_TOGETHER, str(first))
 
 
 def amounts_not_read(layout: Layout) -> Iterator[RowFault]:

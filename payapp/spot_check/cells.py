@@ -21,6 +21,8 @@ TOTAL_ROW = "total-row"
 NOTHING = "nothing"
 """What a word stands for that says in a column of allowances that there is none."""
 LEAST_AMOUNT = 100
+LEAST_SALARY = 5_000
+"""What is less in pounds in a column that nobody explained is taken for no salary."""
 MOST_AMOUNT = 1_000_000
 POUNDS = frozenset({"salary", "amount", "sum_before"})
 SHARES = frozenset({"fte", "share", "share_of_responsibility"})
@@ -33,6 +35,7 @@ _MAY_BE_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _AMOUNT = re.compile(r"(?:£ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?", re.ASCII)
 _YEARS = range(1990, 2060)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*%", re.ASCII)
+_PER_CENT = re.compile(r"\d{1,3}(\.\d{1,4})?", re.ASCII)
 _BRITISH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})([T ]00:00(:00(\.0+)?)?)?", re.ASCII)
 _WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]+)[ -](\d{4})", re.ASCII)
@@ -63,7 +66,10 @@ class Fault(StrEnum):
     NO_SUCH_POINT = "no-such-point"
     TOTAL_ROW = "total-row"
     SAME_REFERENCE = "same-reference"
+    TAKEN_TOGETHER = "taken-together"
     ALLOWANCE_NOT_READ = "allowance-not-read"
+    SALARY_NOT_READ = "salary-not-read"
+    ALLOWANCE_TOO_LOW = "allowance-too-low"
     AMOUNTS_NOT_READ = "amounts-not-read"
 
 
@@ -162,16 +168,24 @@ def _number(column: Column, cell: object, words: Words) -> object:
     return text
 
 
-def is_amount(cell: object) -> bool:
+def is_amount(cell: object, least: int = LEAST_AMOUNT) -> bool:
     """Say whether a cell holds what may be pounds a year: a number of that size, or with a £."""
     match cell:
         case bool() | date():
             return False
         case int() | float():
-            return LEAST_AMOUNT <= cell < MOST_AMOUNT
+            return least <= cell < MOST_AMOUNT
         case str() if found := _AMOUNT.fullmatch(cell.strip()):
-            return LEAST_AMOUNT <= Decimal(found[1].replace(",", "")) < MOST_AMOUNT
+            return least <= Decimal(found[1].replace(",", "")) < MOST_AMOUNT
     return False
+
+
+def as_percentage(cell: object) -> object:
+    """Return a number above 1 from a column of percentages with its sign, all else as it is."""
+    text = str(cell).strip()
+    if isinstance(cell, bool) or not _PER_CENT.fullmatch(text) or Decimal(text) <= 1:
+        return cell
+    return f"{text}%"
 
 
 def is_year(cell: object) -> bool:

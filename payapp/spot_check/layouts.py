@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from payapp.spot_check.cells import plain_words
@@ -14,7 +15,7 @@ WHICH_KIND = "which"
 
 FIRST_ALLOWANCE = 1
 _OF_ALLOWANCES = re.compile(
-    r"\b(?:tlrs?[123]?[a-d]?|allowances?|allw?|alws?|allow|allces?|sen[12]?|send|ta[1-5]"
+    r"\b(?:tlrs?[123]?[a-d]?|allowances?|allw?|alws?|allow|allces?|sen[12]?|send|ta ?[1-5]"
     r"|responsibilit\w*|honorari\w*|retention|supplements?)\b",
     re.ASCII,
 )
@@ -23,6 +24,12 @@ _OF_OTHER_THINGS = re.compile(
     r"|postcode|pupils?|hours?|days?|weeks?|dates?|start|end|from|until|reason|desc\w*)\b",
     re.ASCII,
 )
+_OF_AMOUNTS = re.compile(
+    r"(?:amounts?|amt|values?|annual(?: value| amount)?|pa|p a|per annum|pounds|paid|actual|£)",
+    re.ASCII,
+)
+_NUMBER = re.compile(r"\s*\d+\s*$", re.ASCII)
+_PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 _MAY_BE_MERGED = frozenset(f"allowance_{field}" for field in ("kind", "amount", "basis", "share"))
 
 
@@ -64,6 +71,11 @@ class Placed(NamedTuple):
     heading: str
     kind: str = ""
 
+    @property
+    def is_percentage(self) -> bool:
+        """Whether its heading says that it holds percentages."""
+        return _PERCENT.search(self.heading) is not None
+
 
 class Doubtful(NamedTuple):
     """A column at its place that is not read although it may hold pay.
@@ -82,7 +94,8 @@ class Layout(NamedTuple):
 
     `unread` are headings that mean nothing to a check, and `names` those of people's names. Of the
     unread, `unexplained` are those of which nobody said that they are not to be read, and
-    `doubtful` those that may hold pay, as far as heading and cells tell.
+    `doubtful` those that may hold pay, as far as heading and cells tell. `repeated` are columns
+    of further allowances behind those of the sheet, from rows that are taken together.
     """
 
     heading_row: int
@@ -91,11 +104,19 @@ class Layout(NamedTuple):
     names: tuple[int, ...] = ()
     unexplained: tuple[Doubtful, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
+    repeated: tuple[Placed, ...] = ()
 
     @property
     def allowances_not_read(self) -> tuple[Doubtful, ...]:
         """The columns that speak of allowances and are not read."""
         return tuple(each for each in self.doubtful if each.is_allowance)
+
+    @property
+    def salaries_not_read(self) -> tuple[Doubtful, ...]:
+        """The other columns that may hold pay, where none is read as the salary."""
+        if "salary" in self.columns:
+            return ()
+        return tuple(each for each in self.doubtful if not each.is_allowance)
 
     @property
     def columns(self) -> frozenset[str]:
@@ -125,7 +146,7 @@ def guess_layout(
     names: list[int] = []
     unexplained: list[Doubtful] = []
     taken: Counter[str] = Counter()
-    for place, heading, cue in _meanings(headings, above, cues):
+    for place, heading, cue, under in _meanings(headings, above, cues):
         column = _column(cue, taken) if cue else None
         if cue and cue.column == NAME:
             names.append(place)
@@ -134,36 +155,56 @@ def guess_layout(
             placed.append(Placed(column, place, heading, cue.kind))
         else:
             unread.append(heading)
-            unexplained += _unexplained(place, heading, cue)
+            unexplained += _unexplained(place, heading, cue, under)
     doubtful = tuple(each for each in unexplained if each.is_allowance)
     told = (tuple(unread), tuple(names), tuple(unexplained), doubtful)
     return Layout(row, _numbered(placed), *told)
 
 
-def _unexplained(place: int, heading: str, cue: Cue | None) -> Iterator[Doubtful]:
-    """Yield an unread column unless it was said that it is not to be read, or counts things."""
+def _unexplained(place: int, heading: str, cue: Cue | None, under: str) -> Iterator[Doubtful]:
+    """Yield an unread column unless it was said that it is not to be read, or counts things.
+
+    A heading such as "Amount" speaks of an allowance where the one that it stands `under` does.
+    """
     plain = plain_words(heading)
     if (cue is None or cue.column) and not _OF_OTHER_THINGS.search(plain):
-        yield Doubtful(place, heading, _OF_ALLOWANCES.search(plain) is not None)
+        said = f"{plain_words(under)} {plain}" if _OF_AMOUNTS.fullmatch(plain) else plain
+        yield Doubtful(place, heading, _OF_ALLOWANCES.search(said) is not None)
 
 
 def _meanings(
     headings: Sequence[object], above: Sequence[object], cues: Cues
-) -> Iterator[tuple[int, str, Cue | None]]:
-    """Yield place, heading and meaning of each column that has a heading.
+) -> Iterator[tuple[int, str, Cue | None, str]]:
+    """Yield place, heading, meaning, and what stands above, of each column that has a heading.
 
     A text in the row above heads its own column, and as a merged one those beside it as long as
     they tell an allowance's kind, amount, basis or share under it.
     """
-    group = ""
+    group = under = ""
     for place, cell in enumerate(headings):
         over = _shown(above[place]) if place < len(above) else ""
-        heading = _shown(cell) or over
-        joined = cues.meaning(f"{over or group} {heading}") if over or group else None
+        heading, under = _shown(cell) or over, over or under
+        joined = _joined(over or group, heading, cues)
         reaches = joined is not None and joined.column in _MAY_BE_MERGED
         group = over or (group if reaches else "")
         if heading:
-            yield place, heading, (joined if over or reaches else None) or cues.meaning(heading)
+            meaning = (joined if over or reaches else None) or cues.meaning(heading)
+            yield place, heading, meaning, under
+
+
+def _joined(over: str, heading: str, cues: Cues) -> Cue | None:
+    """Return what a heading means under another, which may count its allowances: Allowance 2."""
+    if not over:
+        return None
+    found = cues.meaning(f"{over} {heading}")
+    if found is None or found.column in _numbered_columns():
+        return cues.meaning(f"{_NUMBER.sub('', over)} {heading}") or found
+    return found
+
+
+@cache
+def _numbered_columns() -> frozenset[str]:
+    return frozenset(column.name for column in known_columns().values() if column.number)
 
 
 def _shown(cell: object) -> str:

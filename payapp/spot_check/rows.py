@@ -16,7 +16,19 @@ from payapp.domain.plain_text import visible
 from payapp.domain.posts import Post, SchoolType
 from payapp.domain.sheet_rows import NoValue, Row
 from payapp.domain.tests_over_facts import Fact
-from payapp.spot_check.cells import TOTAL_ROW, Fault, Misread, Words, is_amount, read_cell
+from payapp.spot_check.allowance_values import AllowanceValues
+from payapp.spot_check.cells import (
+    LEAST_AMOUNT,
+    LEAST_SALARY,
+    SHARES,
+    TOTAL_ROW,
+    Fault,
+    Misread,
+    Words,
+    as_percentage,
+    is_amount,
+    read_cell,
+)
 from payapp.spot_check.columns import REQUIRED, Column, Group, known_columns
 from payapp.spot_check.layouts import WHICH_KIND, Doubtful, Layout, Placed
 from payapp.spot_check.people import Refusal, RowFault
@@ -50,7 +62,14 @@ class RowReader:
         guards: Guards,
         library: Library,
     ) -> None:
-        self._placed, self._not_read = layout.placed, layout.allowances_not_read
+        self._placed = (*layout.placed, *layout.repeated)
+        self._not_read = [
+            *(
+                (each, LEAST_AMOUNT, Fault.ALLOWANCE_NOT_READ)
+                for each in layout.allowances_not_read
+            ),
+            *((each, LEAST_SALARY, Fault.SALARY_NOT_READ) for each in layout.salaries_not_read),
+        ]
         self._words, self._guards = words, guards
         columns = known_columns()
         self._defaults = [
@@ -62,6 +81,7 @@ class RowReader:
         self._reference = next((p for p in layout.placed if p.column.field == "reference"), None)
         self._kept: dict[tuple[str, str, type, object], object] = {}
         self._salaries = Salaries(library)
+        self._allowances_a_year = AllowanceValues(library)
 
     def reference(self, row: Row) -> str:
         """Return by what the person of a row is known, where that can be read."""
@@ -73,7 +93,7 @@ class RowReader:
     def key(self, row: Row) -> tuple[object, ...]:
         """Return all that the answer for a row follows from: its cells but for the reference."""
         cells = [_cell(row, each) for each in self._placed if each is not self._reference]
-        cells += [_cell(row, each) for each in self._not_read]
+        cells += [_cell(row, each) for each, *_ in self._not_read]
         return (self.is_of_totals(row), *cells, *map(type, cells))
 
     def is_of_totals(self, row: Row) -> bool:
@@ -98,10 +118,10 @@ class RowReader:
         if self.is_of_totals(row):
             fault("", "", Misread(Fault.TOTAL_ROW))
             return Refusal(row.number, reference, tuple(reading.faults[-1:]))
-        for unread in self._not_read:
+        for unread, least, why in self._not_read:
             cell = _cell(row, unread)
-            if is_amount(cell):
-                fault(unread.heading, cell, Misread(Fault.ALLOWANCE_NOT_READ))
+            if is_amount(cell, least):
+                fault(unread.heading, cell, Misread(why))
         self._check_required(reading, fault)
         allowances = tuple(self._allowances(reading, fault))
         if not reading.faults:
@@ -156,6 +176,8 @@ class RowReader:
             pass
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
+        if column.field in SHARES and placed.is_percentage:
+            cell = as_percentage(cell)
         found = self._kept[key] = self._read_anew(column, cell, nation)
         return found
 
@@ -194,8 +216,10 @@ class RowReader:
             if "amount" not in given:
                 fault(self.heading_of(f"{name}_amount"), "", Misread(Fault.WITHOUT_AMOUNT))
             elif "kind" not in given:
-                if given["amount"] or len(given) > 1:
-                    fault(self.heading_of(f"{name}_kind"), "", Misread(Fault.WITHOUT_KIND))
+                heading = self.heading_of(f"{name}_kind")
+                is_told = any(each.heading == heading for each in reading.faults)
+                if (given["amount"] or len(given) > 1) and not is_told:
+                    fault(heading, "", Misread(Fault.WITHOUT_KIND))
             elif given.get("from_") and given.get("until") and given["until"] < given["from_"]:
                 why = Misread(Fault.ENDS_BEFORE_IT_STARTS)
                 fault(self.heading_of(f"{name}_until"), given["until"], why)
@@ -216,19 +240,38 @@ class RowReader:
             reading.groups[Group.POST].setdefault("school_type", SchoolType.SPECIAL)
         if self._is_too_low(nation, pay, reading.groups[Group.POST].get("fte")):
             fault(self.heading_of("salary"), pay["salary"], Misread(Fault.SALARY_TOO_LOW))
+        fte = reading.groups[Group.POST].get("fte")
+        for number, given in reading.allowances.items():
+            if given.get("amount") and self._is_of_a_month(case, given, fte):
+                heading = self.heading_of(f"allowance_{number}_amount")
+                fault(heading, given["amount"], Misread(Fault.ALLOWANCE_TOO_LOW))
+
+    def _is_of_a_month(
+        self, case: Mapping[str, Any], given: Mapping[str, Any], fte: Decimal | None
+    ) -> bool:
+        """Say whether the amount of an allowance appears to be that of a month."""
+        part = given.get("share") or fte
+        day, kind, amount = case["on"], given["kind"], given["amount"]
+        return self._allowances_a_year.is_of_a_month(case["nation"], day, kind, amount, part)
 
     def _name_the_range(
         self, reading: _Reading, fault: Callable[[str, object, Misread], None]
     ) -> None:
         """Name the range that a point tells, or say that the nation has no such point."""
         case, pay = reading.groups[Group.CASE], reading.groups[Group.PAY]
-        nation, point = case["nation"], pay["point"]
-        ranges = self._salaries.ranges(nation, case["on"], case.get("pay_area"), point)
+        nation, on, area = case["nation"], case["on"], case.get("pay_area")
+        if "range" in pay:
+            meant = self._salaries.point_of(nation, pay["range"], pay["point"])
+            pay["point"] = meant or pay["point"]
+        point = pay["point"]
+        ranges = self._salaries.ranges(nation, on, area, point)
         if len(ranges) == 1:
             pay.setdefault("range", ranges[0])
         elif not ranges:
-            like = ", ".join(self._salaries.points_like(nation, point))
-            fix = f"give one of {like}" if like else "give a point such as M6, U3 or L8"
+            held = self._salaries.points_held(nation, on, area, pay.get("range", ""))
+            like = self._salaries.points_like(nation, point)
+            named = ", ".join(held if point.isdecimal() or not like else like)
+            fix = f"give one of {named}" if named else "give a point such as M6, U3 or L8"
             fault(self.heading_of("point"), point, Misread(Fault.NO_SUCH_POINT, fix))
 
     def _is_too_low(self, nation: Nation, pay: Mapping[str, Any], fte: Decimal | None) -> bool:

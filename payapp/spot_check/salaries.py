@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from payapp.domain.cases import ALL_AREAS, PAY_AREAS, Nation, PayArea
-from payapp.domain.figures import Figure, in_order, place_of
+from payapp.domain.figures import LIMITS, Figure, in_order, place_of
 from payapp.domain.library import Library
 from payapp.domain.money import Money
 
@@ -19,6 +19,7 @@ class Salaries:
         self._library = library
         self._items: dict[Nation, frozenset[str]] = {}
         self._least: dict[Nation, Money] = {}
+        self._points: dict[tuple[Nation, str], tuple[str, ...]] = {}
         self._ranges: dict[tuple[Nation, date, PayArea | None, str], tuple[str, ...]] = {}
 
     def items(self, nation: Nation) -> frozenset[str]:
@@ -49,8 +50,7 @@ class Salaries:
         key = (nation, on, area, point)
         found = self._ranges.get(key)
         if found is None:
-            book = self._library.book(nation)
-            where = area or next(iter(PAY_AREAS.get(nation, ())), ALL_AREAS)
+            book, where = self._library.book(nation), _where(nation, area)
             items = dict.fromkeys(
                 figure.item for figure in self._figures(nation) if figure.point == point
             )
@@ -58,6 +58,31 @@ class Salaries:
             found = tuple(held) or tuple(items) or tuple(self._reaching(nation, point))
             self._ranges[key] = found
         return found
+
+    def point_of(self, nation: Nation, item: str, number: str) -> str | None:
+        """Return the one point of a range that has a number and a letter, such as M6 for 6."""
+        if not number.isdecimal():
+            return None
+        points = self.points(nation, item)
+        places = ((point, place_of(point)) for point in points)
+        meant = [point for point, place in places if place and place[1] == int(number)]
+        return meant[0] if len(meant) == 1 and number not in points else None
+
+    def points(self, nation: Nation, item: str) -> tuple[str, ...]:
+        """Return every point that a range has had, in order."""
+        points = self._points.get((nation, item))
+        if points is None:
+            found = {figure.point for figure in self._figures(nation) if figure.item == item}
+            points = self._points[nation, item] = tuple(sorted(found, key=in_order))
+        return points
+
+    def points_held(
+        self, nation: Nation, on: date, area: PayArea | None, item: str
+    ) -> tuple[str, ...]:
+        """Return the points of a range that have a figure on a day, in order."""
+        book, where = self._library.book(nation), _where(nation, area)
+        points = (point for point in self.points(nation, item) if point not in LIMITS)
+        return tuple(each for each in points if book.amount(on, where, item, each) is not None)
 
     def points_like(self, nation: Nation, point: str) -> tuple[str, ...]:
         """Return the points of a nation that are named like this one, in order."""
@@ -80,6 +105,11 @@ class Salaries:
     def _figures(self, nation: Nation) -> Iterator[Figure]:
         items = self.items(nation)
         return (each for each in self._library.book(nation).every() if each.item in items)
+
+
+def _where(nation: Nation, area: PayArea | None) -> str:
+    """Return the pay area to look in, the first of a nation where none is told."""
+    return area or next(iter(PAY_AREAS.get(nation, ())), ALL_AREAS)
 
 
 def _letter(point: str) -> str:

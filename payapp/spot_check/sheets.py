@@ -1,12 +1,13 @@
 """A sheet as it arrives: where its headings stand, what they mean, and what follows them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple, Protocol
 
 from payapp.domain.sheet_rows import Row
 from payapp.spot_check.cells import is_amount, is_year
 from payapp.spot_check.columns import known_columns
+from payapp.spot_check.joined_rows import Joined, JoinedRows
 from payapp.spot_check.layouts import Cues, Doubtful, Layout, Placed, guess_layout, headings_known
 from payapp.spot_check.rows import shown_value
 
@@ -31,11 +32,15 @@ class NoHeadings(Exception):
 
 
 class Opened(NamedTuple):
-    """A sheet with its headings understood; `samples` are the first cells of each placed column."""
+    """A sheet with its headings understood; `samples` are the first cells of each placed column.
+
+    `joined` grows while the rows are read.
+    """
 
     layout: Layout
     samples: tuple[tuple[str, ...], ...]
     rows: Iterator[Row]
+    joined: Sequence[Joined] = ()
 
 
 def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:
@@ -52,11 +57,13 @@ def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:
     tried = [*below, *islice(rows, ROWS_TRIED)]
     layout = layout._replace(doubtful=tuple(_holding_amounts(layout, tried)))
     read = {placed.place for placed in layout.placed}
-    read |= {doubtful.place for doubtful in layout.allowances_not_read}
+    not_read = (*layout.allowances_not_read, *layout.salaries_not_read)
+    read |= {doubtful.place for doubtful in not_read}
     sheet.skipped.update(set(range(width)) - read)
     first = [_only(read, row) for row in tried]
     samples = tuple(_samples(placed, first[:SAMPLES]) for placed in layout.placed)
-    return Opened(layout, samples, chain(first, rows))
+    together = JoinedRows(layout)
+    return Opened(together.layout, samples, together.of(chain(first, rows)), together.joined)
 
 
 def _holding_amounts(layout: Layout, rows: Collection[Row]) -> Iterator[Doubtful]:
@@ -70,8 +77,9 @@ def _holding_amounts(layout: Layout, rows: Collection[Row]) -> Iterator[Doubtful
 def _find_headings(rows: Iterator[Row], cues: Cues) -> tuple[Layout, int, list[Row]]:
     """Return the layout, how many columns the headings reach over, and rows read from below them.
 
-    The first row with several headings that mean something has them, or else the best of the
-    first rows, which are then read before it is known that they hold people.
+    The first row with several headings that mean something has them, unless the next one has
+    more and no amounts: then it only heads groups of them. Or else it is the best of the first
+    rows, which are then read before it is known that they hold people.
     """
     looked_at: list[Row] = []
     best, most = -1, 0
@@ -81,12 +89,22 @@ def _find_headings(rows: Iterator[Row], cues: Cues) -> tuple[Layout, int, list[R
         if known > most:
             best, most = place, known
         if known >= ENOUGH_KNOWN:
+            looked_at += islice(rows, 1)
+            best += _is_of_groups(looked_at[place:], cues)
             break
     if not most:
         raise NoHeadings
     row, above = looked_at[best], looked_at[best - 1].cells if best else ()
     layout = guess_layout(row.number, row.cells, above, cues)
     return layout, max(len(row.cells), len(above)), looked_at[best + 1 :]
+
+
+def _is_of_groups(rows: Sequence[Row], cues: Cues) -> bool:
+    """Say whether the first of some rows heads groups of the headings in the second."""
+    if len(rows) == 1:
+        return False
+    known, below = (headings_known(row.cells, cues) for row in rows)
+    return below > known and not any(map(is_amount, rows[1].cells))
 
 
 def _only(places: Collection[int], row: Row) -> Row:

@@ -199,3 +199,27 @@ def test_a_person_of_a_sheet_that_is_gone_is_refused(
     way.path.unlink()
     with pytest.raises(Refused, match=r"^staff\.csv: there is no such file"):
         person_in(way, NO_DEFAULTS, 3, library, wording)
+
+
+def test_a_person_with_a_row_for_each_allowance_is_listed_once_and_opened_with_all_of_them(
+    tmp_path: Path, library: Library, wording: Wording
+) -> None:
+    headings = ("Staff no", "Spine pt", "Alw code", "Alw amount")
+    rows = [("T1", "M6", "TLR2", 3651), ("T1", "M6", "SEN", 2885), ("T2", "M6", "", "")]
+    way = Way(write_rows(tmp_path / "by-allowance.csv", (headings, *rows)), {})
+    told = {"nation": "england", "on": "2026-10-01"}
+    run = SheetRun(way, told, library, wording)
+    try:
+        listed = run.work()
+        assert sorted((each.reference, each.row) for each in listed.briefs) == [
+            ("T1", 2),
+            ("T2", 4),
+        ]
+        run.save(tmp_path / "result.xlsx")
+    finally:
+        run.close()
+    errors = load_workbook(tmp_path / "result.xlsx")["Errors"].iter_rows(values_only=True)
+    assert [row[1] for row in errors] == ["Row", 3]
+    case = person_in(way, told, 2, library, wording)
+    assert isinstance(case, Case)
+    assert [each.kind.value for each in case.pay.allowances] == ["tlr2", "sen-allowance"]

@@ -22,6 +22,7 @@ from payapp.report.spot_check_in_words import (
 )
 from payapp.report.wording import Wording
 from payapp.spot_check.cells import Fault
+from payapp.spot_check.joined_rows import Joined
 from payapp.spot_check.layouts import Layout
 from payapp.spot_check.people import RowFault
 from payapp.spot_check.run import Assessed, Assessor
@@ -133,6 +134,16 @@ def test_several_nations_are_each_told_in_the_summary() -> None:
     told = [str(row[3]) for row in sink.rows["Summary"] if row[0] == "Figures used"]
     assert [each.split(" figures: ")[0] for each in told] == ["England", "Scotland", "Wales"]
     assert sink.head.startswith("Figures of England, Scotland, Wales (data ")
+
+
+def test_rows_of_one_person_that_were_taken_together_are_told_without_being_left_out() -> None:
+    sink = Kept()
+    read = layout(*COLUMNS, "Alw code", "Alw amount")
+    SpotCheckSheets(sink, library(), WORDING).finish(read, {}, [Joined(3, 2), Joined(4, 2)])
+    told = [(row[1], row[2], str(row[4])) for row in sink.rows["Errors"]]
+    assert [each[:2] for each in told] == [(3, "Alw code"), (4, "Alw code")]
+    assert told[1][2].startswith("this row is that of the person in row 2 with another allowance")
+    assert summary(sink)["Rows not checked: see the sheet Errors"][0] == 0
 
 
 def test_the_summary_says_what_stands_for_no_allowance_where_the_sheet_has_any() -> None:

@@ -11,6 +11,7 @@ from payapp.spot_check.cells import (
     Fault,
     Misread,
     Words,
+    as_percentage,
     is_amount,
     is_year,
     plain_words,
@@ -83,6 +84,19 @@ def test_nobody_has_a_salary_of_nothing_so_that_this_is_asked_about(column: str,
 @pytest.mark.parametrize("cell", ["?", "tbc", "not known", "unknown", "n/k", "yes", "-2787"])
 def test_what_does_not_say_that_nothing_is_paid_is_asked_about(cell: str) -> None:
     assert read("allowance_1_amount", cell) is not None
+
+
+@pytest.mark.parametrize(
+    ("cell", "read_as"),
+    [(60, "60%"), ("60", "60%"), (62.5, "62.5%"), ("100", "100%"), (" 50 ", "50%")],
+)
+def test_a_number_of_a_column_of_percentages_has_its_sign(cell: object, read_as: str) -> None:
+    assert as_percentage(cell) == read_as
+
+
+@pytest.mark.parametrize("cell", [1, 0.6, "0.6", "1", True, "60%", "sixty", None, "0,6", 1000])
+def test_a_share_among_percentages_and_what_is_no_number_stay_as_they_are(cell: object) -> None:
+    assert as_percentage(cell) is cell
 
 
 def test_a_percentage_is_no_amount() -> None:

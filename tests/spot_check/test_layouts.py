@@ -1,6 +1,7 @@
 import pytest
 
-from payapp.spot_check.layouts import Cue, Cues, guess_layout, headings_known
+from payapp.spot_check.columns import known_columns
+from payapp.spot_check.layouts import Cue, Cues, Doubtful, Placed, guess_layout, headings_known
 from tests.spot_check.sheets import cues, layout
 
 
@@ -62,6 +63,56 @@ def test_a_heading_that_speaks_of_an_allowance_and_is_not_read_is_doubtful() -> 
     found = layout("Ref", "TLR2 plus", "Shoe size", "SEN allowance start date", "FTE")
     assert [(each.place, each.heading) for each in found.doubtful] == [(1, "TLR2 plus")]
     assert [each.heading for each in found.unexplained] == ["TLR2 plus", "Shoe size"]
+
+
+DOUBTFUL = Doubtful(2, "Gross", is_allowance=False)
+
+
+def columns_under(above: tuple[str | None, ...], *headings: str) -> list[str]:
+    return [each.column.name for each in layout(*headings, above=above).placed]
+
+
+def test_allowances_that_are_counted_above_their_headings_are_read() -> None:
+    above = ("Staff", None, "Allowance 1", None, None, "Allowance 2", None)
+    headings = ("No", "FTE", "Code", "Amount", "Share", "Code", "Amount")
+    assert columns_under(above, *headings) == [
+        *("reference", "fte"),
+        *(f"allowance_1_{field}" for field in ("kind", "amount", "share")),
+        *(f"allowance_2_{field}" for field in ("kind", "amount")),
+    ]
+
+
+def test_a_kind_above_a_heading_stays_that_kind() -> None:
+    found = layout("Ref", "Amount", "Amount", above=(None, "TLR 2", "SEN"))
+    assert [each.kind for each in found.placed] == ["", "tlr2", "sen-allowance"]
+
+
+def test_an_amount_under_a_group_of_allowances_that_is_not_read_speaks_of_one() -> None:
+    found = layout("Ref", "FTE", "Other", "Value", above=(None, None, "Allowances paid", None))
+    assert [each.heading for each in found.allowances_not_read] == ["Value"]
+    found = layout("Ref", "FTE", "Value", "Shoe size", above=(None, None, "Pension", None))
+    assert not found.allowances_not_read
+
+
+@pytest.mark.parametrize("heading", ["TA 7 x", "TA 1 top-up", "ta2 extra"])
+def test_the_allowances_of_northern_ireland_are_known_as_such_however_spaced(heading: str) -> None:
+    speaks = bool(layout("Ref", "FTE", heading).allowances_not_read)
+    assert speaks is not heading.startswith("TA 7")
+
+
+def test_where_no_salary_is_read_every_column_that_may_hold_pay_may_be_it() -> None:
+    assert layout("Ref", "FTE", "Gross")._replace(doubtful=(DOUBTFUL,)).salaries_not_read == (
+        DOUBTFUL,
+    )
+    assert not layout("Ref", "FTE", "Basic", "X")._replace(doubtful=(DOUBTFUL,)).salaries_not_read
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [("FTE %", True), ("Contract percent", True), ("FTE per cent", True), ("FTE", False)],
+)
+def test_a_heading_tells_of_percentages(heading: str, *, told: bool) -> None:
+    assert Placed(known_columns()["fte"], 0, heading).is_percentage is told
 
 
 def test_what_is_said_not_to_be_read_is_not_doubtful() -> None:

@@ -11,9 +11,11 @@ from payapp.domain.tests_over_facts import Fact
 from payapp.files.column_guards import column_guards
 from payapp.files.cue_files import word_cues
 from payapp.spot_check.cells import Fault, Misread, Words
+from payapp.spot_check.layouts import Doubtful
 from payapp.spot_check.people import Refusal, RowFault
 from payapp.spot_check.rows import MOST_KEPT, RowReader, misread_defaults, shown_value
-from tests.spot_check.sheets import HEADINGS, TEACHER, reader
+from tests.spot_check.sheets import HEADINGS, TEACHER, layout, reader
+from tests.worked import library
 
 
 def case_of(headings: tuple[str, ...], cells: tuple[object, ...], **defaults: object) -> Case:
@@ -228,6 +230,87 @@ def test_what_is_no_amount_under_such_a_heading_stops_nothing(cell: object) -> N
     assert case_of((*HEADINGS, "TLR2 plus"), (*TEACHER, cell)).pay.allowances == ()
 
 
+PERCENT = (*HEADINGS[:6], "FTE %", *HEADINGS[7:])
+
+
+@pytest.mark.parametrize(("cell", "fte"), [(60, "0.6"), ("60", "0.6"), (0.6, "0.6"), (100, "1")])
+def test_a_heading_with_a_percent_sign_says_how_a_share_is_meant(cell: object, fte: str) -> None:
+    case = case_of(PERCENT, (*TEACHER[:6], cell, *TEACHER[7:]))
+    assert case.post.fte == Decimal(fte)
+
+
+@pytest.mark.parametrize("cell", [60, "60", 6])
+def test_without_it_a_share_above_one_is_asked_about(cell: object) -> None:
+    (fault,) = faults_of(HEADINGS, (*TEACHER[:6], cell, *TEACHER[7:]))
+    assert (fault.heading, fault.fault) == ("FTE", Fault.NOT_ACCEPTED)
+
+
+@pytest.mark.parametrize(
+    ("scale", "point", "read_as"),
+    [("Main", 6, "M6"), ("UPS", "3", "U3"), ("Leadership", "10", "L10"), ("Unqualified", 2, "2")],
+)
+def test_the_number_of_a_point_is_read_in_the_range_that_is_named(
+    scale: str, point: object, read_as: str
+) -> None:
+    assert case_of(HEADINGS, (*TEACHER[:7], scale, point)).pay.point == read_as
+
+
+def test_the_number_of_a_point_that_the_range_lacks_is_told_with_those_that_it_has() -> None:
+    (fault,) = faults_of(HEADINGS, (*TEACHER[:7], "UPS", 7))
+    assert (fault.fault, fault.accepted) == (Fault.NO_SUCH_POINT, "give one of U1, U2, U3")
+
+
+def test_a_number_alone_names_no_point_where_no_range_is_told() -> None:
+    assert case_of(HEADINGS, (*TEACHER[:7], "", 6)).pay.point == "6"
+
+
+def test_a_point_that_no_range_has_is_told_with_those_of_the_range_that_is_named() -> None:
+    cells = ("P1", "Scotland", "", "01/10/2026", "", "Teacher", 1, "Main grade", "MG5")
+    (fault,) = faults_of(HEADINGS, cells)
+    assert (fault.fault, fault.accepted) == (Fault.NO_SUCH_POINT, "give one of 0, 1, 2, 3, 4, 5")
+
+
+def unexplained(*headings: str) -> RowReader:
+    """Return a reader of a sheet whose last column nobody explained."""
+    found = layout(*headings)
+    held = (Doubtful(len(headings) - 1, headings[-1], is_allowance=False),)
+    words, guards = Words(word_cues()), column_guards()
+    return RowReader(found._replace(doubtful=held), {}, words, guards, library())
+
+
+@pytest.mark.parametrize("amount", [33_731, "£47,000", 5_000.5])
+def test_an_amount_that_may_be_the_salary_stops_a_row_that_has_none(amount: object) -> None:
+    found = unexplained(*HEADINGS, "Total pot").read(Row(2, (*TEACHER, amount)))
+    assert isinstance(found, Refusal)
+    assert [(each.heading, each.fault) for each in found.faults] == [
+        ("Total pot", Fault.SALARY_NOT_READ)
+    ]
+
+
+@pytest.mark.parametrize("amount", [None, "", 300, 4_999, "hours", 2026])
+def test_what_is_too_low_for_a_salary_stops_nothing(amount: object) -> None:
+    found = unexplained(*HEADINGS, "Total pot").read(Row(2, (*TEACHER, amount)))
+    assert isinstance(found, Case)
+
+
+def test_beside_a_salary_that_is_read_no_other_amount_is_taken_for_it() -> None:
+    found = unexplained(*HEADINGS, "Basic", "Total pot")
+    assert isinstance(found.read(Row(2, (*TEACHER, 46_940, 51_000))), Case)
+
+
+@pytest.mark.parametrize("amount", [232.25, 240.42, "£474.16"])
+def test_the_amount_of_a_month_is_asked_about_and_not_called_short(amount: object) -> None:
+    (fault,) = faults_of((*HEADINGS, "SEN allowance"), (*TEACHER, amount))
+    assert (fault.heading, fault.fault) == ("SEN allowance", Fault.ALLOWANCE_TOO_LOW)
+
+
+def test_an_allowance_that_a_part_timer_may_receive_in_a_year_is_none_of_a_month() -> None:
+    headings = (*HEADINGS, "SEN allowance")
+    assert paid(1000, headings=("SEN allowance",))
+    case = case_of(headings, (*TEACHER[:6], 0.1, *TEACHER[7:], 288.5))
+    assert [each.amount for each in case.pay.allowances] == [Decimal("288.5")]
+
+
 def test_rows_that_differ_in_an_allowance_that_is_not_read_are_not_the_same() -> None:
     found = reader(*HEADINGS, "TLR2 plus")
     assert found.key(Row(2, (*TEACHER, 3527))) != found.key(Row(3, (*TEACHER, None)))
@@ -313,6 +396,12 @@ def test_a_kind_beside_a_dash_and_an_amount_beside_a_none_are_asked_about() -> N
         for cells in (("TLR2", "-"), ("none", 1500))
         for fault in faults_of(headings, (*TEACHER, *cells))
     ] == [Fault.WITHOUT_AMOUNT, Fault.WITHOUT_KIND]
+
+
+def test_a_kind_that_is_not_understood_is_told_once() -> None:
+    headings = (*HEADINGS, "Alw code", "Alw amount")
+    (fault,) = faults_of(headings, (*TEACHER, "RESP", 1000))
+    assert (fault.heading, fault.fault) == ("Alw code", Fault.NOT_ACCEPTED)
 
 
 def test_an_allowance_of_nought_without_a_kind_is_none() -> None:

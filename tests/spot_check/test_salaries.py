@@ -43,3 +43,29 @@ def test_points_like_one_are_named_in_order() -> None:
     assert SALARIES.points_like(Nation.ENGLAND, "M7") == ("M1", "M2", "M3", "M4", "M5", "M6")
     assert SALARIES.points_like(Nation.ENGLAND, "Z9") == ()
     assert SALARIES.points_like(Nation.ENGLAND, "min") == ("min",)
+
+
+@pytest.mark.parametrize(
+    ("item", "number", "point"),
+    [
+        ("main-pay-range", "6", "M6"),
+        ("upper-pay-range", "3", "U3"),
+        ("leadership", "10", "L10"),
+        ("upper-pay-range", "7", None),
+        ("unqualified", "2", None),
+        ("main-pay-range", "M6", None),
+        ("no-such-range", "6", None),
+    ],
+)
+def test_a_number_is_that_of_a_point_where_the_range_has_one_with_a_letter(
+    item: str, number: str, point: str | None
+) -> None:
+    assert SALARIES.point_of(Nation.ENGLAND, item, number) == point
+
+
+def test_the_points_of_a_range_are_those_of_the_day_in_order_without_its_limits() -> None:
+    held = SALARIES.points_held(Nation.ENGLAND, AUTUMN, None, "main-pay-range")
+    assert held == ("M1", "M2", "M3", "M4", "M5", "M6")
+    assert SALARIES.points(Nation.ENGLAND, "main-pay-range")[:3] == ("min", "max", "M1")
+    assert SALARIES.points_held(Nation.SCOTLAND, AUTUMN, None, "main-grade")[0] == "0"
+    assert SALARIES.points_held(Nation.ENGLAND, AUTUMN, None, "") == ()

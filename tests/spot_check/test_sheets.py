@@ -44,13 +44,35 @@ def test_columns_that_mean_nothing_are_not_taken_up() -> None:
     assert [row.cells for row in opened.rows] == [("P1", None, 1, "M6")]
 
 
+GROUPS = ("Employee", None, "Post", "Post", "Pay", "Pay", "Allowances", "Allowances")
+BELOW = ("No", "Name", "Title", "FTE %", "Scale", "Point", "TLR2", "SEN")
+
+
+def test_a_line_that_heads_groups_of_headings_is_not_taken_for_them() -> None:
+    person = ("1001", "Ash", "Teacher", 60, "Main", "M6", 2191, None)
+    opened = open_sheet(Sheet(("Pay list",), GROUPS, BELOW, person), cues(), with_names=True)
+    assert opened.layout.heading_row == 3
+    assert {"fte", "range", "point", "role"} <= opened.layout.columns
+    assert [row.number for row in opened.rows] == [4]
+
+
+def test_a_person_whose_cells_are_words_of_headings_is_no_line_of_headings() -> None:
+    headings = ("Ref", "Alw code", "Alw amount")
+    person = ("Teacher", "TLR2", 3651, "SEN", "Basic")
+    opened = open_sheet(Sheet(headings, person), cues(), with_names=True)
+    assert opened.layout.heading_row == 1
+    assert [row.number for row in opened.rows] == [2]
+    only = open_sheet(Sheet(headings), cues(), with_names=True)
+    assert list(only.rows) == []
+
+
 def test_a_column_that_is_not_read_and_holds_amounts_is_doubtful() -> None:
     headings = ("Ref", "FTE", "Spine pt", "Gross", "Shoe size", "Leaving", "Cost centre")
     rows = [(f"P{number}", 1, "M6", None, 42, 2027, 51002) for number in range(50)]
     sheet = Sheet(headings, *rows, ("P51", 1, "M6", "£32,916", 42, 2027, 51002))
     opened = open_sheet(sheet, cues(), with_names=True)
     assert [(each.place, each.heading) for each in opened.layout.doubtful] == [(3, "Gross")]
-    assert sheet.skipped == {3, 4, 5, 6}
+    assert sheet.skipped == {4, 5, 6}, "the amounts of a sheet without a salary are looked at"
     assert len(list(opened.rows)) == 51
 
 
