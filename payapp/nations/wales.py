@@ -324,7 +324,12 @@ def _no_allowance_due(question: Question, finding: Finding) -> Finding:
 
 
 def _short_beside_leadership(question: Question, finding: Finding) -> Finding:
-    told = finding._replace(outcome=Outcome.CANNOT_TELL, amount_low=None, amount_high=None)
+    told = finding._replace(
+        outcome=Outcome.CANNOT_TELL,
+        amount_low=None,
+        amount_high=None,
+        next_steps=("ask-what-ends", "ask-union"),
+    )
     if finding.about is About.PART_TIME:
         return told
     return told._replace(
@@ -332,7 +337,6 @@ def _short_beside_leadership(question: Question, finding: Finding) -> Finding:
         wording=f"{finding.about}.short-beside-leadership",
         citations=question.cite("W-07", "TLR-18", "SEN-25"),
         confirmed_low=None,
-        next_steps=("ask-what-ends", "ask-union"),
     )
 
 

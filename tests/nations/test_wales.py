@@ -805,6 +805,17 @@ def test_nothing_settles_leadership_pay_for_an_alnco_who_is_no_qualified_teacher
     assert certain_gap(assessment.findings) == 0
 
 
+def test_a_part_timers_short_tlr_is_not_certain_beside_leadership_pay_that_is_due() -> None:
+    """0.6 of the 3,590 is 2,154; whether it goes on beside leadership pay was not found."""
+    entered = allowance("tlr2", 2000, "received", share=0.6)
+    pay = paid("upper-pay-range", 51942, entered, point="U3")
+    assessment = answer({**ALNCO, "fte": 0.6}, pay)
+    for subject in ("tlr", "part-time"):
+        found = about(assessment, subject)
+        assert (found.outcome, found.amount_low, found.gap) == ("cannot-tell", None, None)
+        assert found.next_steps == ("ask-what-ends", "ask-union")
+
+
 # Who may be the ALNCo
 
 
