@@ -1,9 +1,10 @@
 """Arrears of the case that is open: the months of a period in a table, and what they come to."""
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from payapp.casework.arrears import arrears
@@ -13,7 +14,7 @@ from payapp.gui.casework_desk import CaseDesk
 from payapp.gui.paper_list import PaperList
 from payapp.gui.period_fields import Period
 from payapp.gui.schedule_fields import in_a_line
-from payapp.gui.style import CLOSE
+from payapp.gui.style import CLOSE, SPACE
 from payapp.gui.table_panel import Sheets, TablePanel
 from payapp.report.arrears_in_words import (
     arrears_in_words,
@@ -24,8 +25,6 @@ from payapp.report.arrears_in_words import (
 from payapp.report.data_in_words import data_line
 from payapp.report.figure_tables import ToldTable
 from payapp.report.papers import Paper
-
-HEIGHTS: Final = [260, 300]
 
 
 class Found(NamedTuple):
@@ -58,16 +57,40 @@ class ArrearsPage(QWidget):
         self.period = Period(casework, self)
         self.list = PaperList(casework.say("arrears_name"), casework.desk.wording, self)
         self.panel = TablePanel(casework.desk, casework.say("months_name"), self)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
+        self.split = QSplitter(Qt.Orientation.Vertical, self)
+        self.split.setChildrenCollapsible(False)
         for part in (self.list, self.panel):
-            split.addWidget(part)
-        split.setSizes(HEIGHTS)
+            self.split.addWidget(part)
+        self._is_moved = False
+        self.split.splitterMoved.connect(self._keep_border)
         layout = QVBoxLayout(self)
         layout.setSpacing(CLOSE)
         layout.addLayout(in_a_line(self.period.boxes()))
-        layout.addWidget(split, 1)
+        layout.addWidget(self.split, 1)
         self.period.changed.connect(self.refresh)
+
+    def _keep_border(self) -> None:
+        self._is_moved = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new height."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the months what they need, half at most, unless a person has moved the border."""
+        if self._is_moved:
+            return
+        room = sum(self.split.sizes())
+        below = min(self._height_of_months(), room // 2)
+        self.split.setSizes([room - below, below])
+
+    def _height_of_months(self) -> int:
+        """Return the height of the table with all rows and a bar, and of the line below it."""
+        view = self.panel.view
+        rows = view.horizontalHeader().height() + view.verticalHeader().length()
+        bar = view.horizontalScrollBar().sizeHint().height()
+        return self.panel.height() - view.height() + rows + bar + SPACE
 
     def refresh(self) -> None:
         """Count the period again for the case as it stands."""
@@ -95,6 +118,7 @@ class ArrearsPage(QWidget):
         self.panel.show_table(found.months)
         self.list.show_paper(found.paper)
         self.list.show()
+        self._share_height()
 
     def _refuse(self, refused: Refused) -> None:
         self.clear(str(refused))

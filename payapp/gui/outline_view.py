@@ -306,7 +306,7 @@ def _draw_card(painter: QPainter, row: Shown, rect: QRect, scheme: Colours) -> N
 
 
 class OutlineView(QListView):
-    """The report as a list: Right opens, Left closes, Enter opens or goes to the question.
+    """The report as a list: Right opens or goes in, Left closes, Enter opens or asks a question.
 
     Where it grows with its lines, `reached` tells the page around it which place the keys are at.
     """
@@ -382,8 +382,8 @@ class OutlineView(QListView):
             super().keyPressEvent(event)
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.outline.row(place).line.spoken)
-        elif event.key() == Qt.Key.Key_Right and not self.outline.row(place).is_open:
-            self.outline.turn(place)
+        elif event.key() == Qt.Key.Key_Right:
+            self._go_in(place)
         elif event.key() == Qt.Key.Key_Left:
             self._close(place)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
@@ -410,6 +410,13 @@ class OutlineView(QListView):
             self.outline.turn(place)
         elif row.line.fact:
             self.question_wanted.emit(row.line.fact)
+
+    def _go_in(self, place: int) -> None:
+        """Open a closed line, or go to the first line that an open one opened into."""
+        if not self.outline.row(place).is_open:
+            self.outline.turn(place)
+        elif self.outline.row(place).line.parts:
+            self.setCurrentIndex(self.outline.index(place + 1))
 
     def _close(self, place: int) -> None:
         """Close an open line, or go to the line above that a closed one was opened from."""

@@ -5,7 +5,7 @@ from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from payapp.gui.page_stack import PageStack, rule, scrolling
 from payapp.gui.style import CLOSE, TIGHT
@@ -69,7 +69,11 @@ class PagedWindow(QWidget, Generic[PageKind]):
         if self.tabs.currentIndex() != place:
             self.tabs.setCurrentIndex(place)  # which comes back here
             return
-        self.stack.setCurrentWidget(self.page(self.names[place]))
+        from_within = self.stack.isAncestorOf(QApplication.focusWidget() or self)
+        before, page = self.stack.currentWidget(), self.page(self.names[place])
+        self.stack.setCurrentWidget(page)
+        if from_within and page is not before:  # as by the letter of a tab
+            first_stop(page).setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.turned.emit()
 
     def come_forward(self) -> None:
@@ -97,3 +101,14 @@ class PagedWindow(QWidget, Generic[PageKind]):
     def _make(self, name: str) -> PageKind:
         """Make a page; what only it needs is imported now."""
         raise NotImplementedError(name)
+
+
+def first_stop(page: QWidget) -> QWidget:
+    """Return what Tab would reach first in a page, or the page where there is nothing."""
+    stop = page.nextInFocusChain()
+    while stop is not None and stop is not page:
+        takes_keys = bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus.value)
+        if page.isAncestorOf(stop) and takes_keys and stop.isEnabled() and stop.isVisibleTo(page):
+            return stop
+        stop = stop.nextInFocusChain()
+    return page

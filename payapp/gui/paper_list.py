@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from payapp.domain.tests_over_facts import Result
 from payapp.gui.casework_desk import CaseDesk
-from payapp.gui.outline import Form, Line
+from payapp.gui.outline import MARK_OF_RESULT, TONE_OF_RESULT, Form, Line
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
 from payapp.gui.shown_panel import ShownPanel
@@ -18,6 +19,7 @@ from payapp.report.wording import Wording
 
 # Where a sentence ends with what it is taken from, that stands below it in small type.
 CITED: Final = re.compile(r"(.+?) \[(.+)\]", re.DOTALL)
+TONE_OF_MARK: Final = {MARK_OF_RESULT[result]: TONE_OF_RESULT[result] for result in Result}
 
 
 def paper_lines(paper: Paper, facts: Mapping[str, str], wording: Wording) -> tuple[Line, ...]:
@@ -39,6 +41,10 @@ def _line(key: str, text: str, fact: str, wording: Wording) -> Line:
     if not fact:
         cited = CITED.fullmatch(text)
         said, where = cited.groups() if cited else (text, "")
+        mark, _, rest = said.partition(" ")
+        if mark in TONE_OF_MARK:
+            tone = TONE_OF_MARK[mark]
+            return Line(key, Form.TEST, rest, text, detail=where, mark=mark, tone=tone)
         return Line(key, Form.TEXT, said, text, detail=where)
     spoken = wording.say("window.answer.spoken_question", question=text)
     return Line(key, Form.QUESTION, text, spoken, fact=fact)

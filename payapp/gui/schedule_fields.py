@@ -29,15 +29,20 @@ def months_of(wording: Wording) -> tuple[str, ...]:
 def day_field(desk: Desk, name: str, parent: QWidget) -> Field:
     """Return a field for a day."""
     field = Field(Kind.DATE, months_of(desk.wording), parent)
-    field.set_name(desk.say(name))
+    field.set_name(_without_letter(desk.say(name)))
     return field
 
 
 def choice_field(desk: Desk, name: str, parent: QWidget) -> Choice:
     """Return a choice with the name of what is chosen."""
     choice = Choice(parent)
-    choice.set_name(desk.say(name))
+    choice.set_name(_without_letter(desk.say(name)))
     return choice
+
+
+def _without_letter(name: str) -> str:
+    """Return a name without the mark of the letter that Alt chooses, which nobody hears."""
+    return name.replace("&", "")
 
 
 def above(desk: Desk, name: str, control: QWidget, parent: QWidget) -> QVBoxLayout:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from payapp.domain.refusals import Refused
 from payapp.gui.choosers import Changes, Choosers, Dialogs
@@ -139,10 +147,14 @@ class MainWindow(QMainWindow):
         answers = self.loading.answers
         if answers is None:
             return
+        from PySide6.QtCore import Qt
+
         from payapp.gui.case_page import CasePage
         from payapp.gui.documents import CaseDocument
         from payapp.gui.form_model import new_case
 
+        everywhere = Qt.ShortcutContext.ApplicationShortcut
+        self.menus.actions["help"].setShortcutContext(everywhere)
         self.document = CaseDocument(self)
         self.document.start(new_case(today()))
         self.document.renamed.connect(self._show_name)
@@ -543,7 +555,8 @@ class MainWindow(QMainWindow):
     def _tell_help(self) -> None:
         from payapp.gui.help_dialog import HelpDialog
 
-        self._open_dialog(HelpDialog(self._wording, self.menus.actions, self))
+        front = QApplication.activeWindow() or self
+        self._open_dialog(HelpDialog(self._wording, self.menus.actions, front))
 
     @staticmethod
     def _open_dialog(dialog: QDialog) -> None:

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
 
 from payapp.domain.cases import Change
 from payapp.domain.posts import Employer
@@ -229,3 +230,35 @@ def test_a_later_version_that_the_rules_refuse_is_told_in_the_place_of_the_month
     assert told.startswith("case-12, field ")
     assert "post.employer: 'grant-aided' is not accepted; England has no such employer" in told
     assert cells(page.panel) == []
+
+
+def heights(page: ArrearsPage) -> tuple[int, int]:
+    QCoreApplication.processEvents()
+    above, below = page.split.sizes()
+    return above, below
+
+
+def test_a_few_months_leave_the_room_to_the_sentences_and_many_take_half_of_it(
+    on_desk: OnDesk, page: ArrearsPage
+) -> None:
+    page.resize(1200, 700)
+    ask(on_desk, page, "1 September 2025", "1 October 2025")
+    above, below = heights(page)
+    assert above > 2 * below
+    assert page.panel.view.verticalScrollBar().maximum() == 0
+    ask(on_desk, page, "1 September 2020", "31 August 2026")
+    above, below = heights(page)
+    assert abs(above - below) <= 2
+
+
+def test_a_border_that_a_person_moved_stays_there(on_desk: OnDesk, page: ArrearsPage) -> None:
+    page.resize(1200, 700)
+    ask(on_desk, page, "1 September 2025", "1 October 2025")
+    handle = page.split.handle(1)
+    press_at = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=press_at)
+    QTest.mouseMove(handle, press_at - QPoint(0, 60))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=press_at - QPoint(0, 60))
+    moved = heights(page)
+    ask(on_desk, page, "1 September 2020", "31 August 2026")
+    assert heights(page) == moved

@@ -272,7 +272,7 @@ def test_fair_process_and_the_survey_are_told_and_copied(meeting: Meeting) -> No
     page = meeting.page(ProcessPage, "process")
     lines = told(page.panel.list)
     assert lines[0] == "Fair process"
-    assert lines[1].startswith("? Pay policy covers SEN: not known")
+    assert lines[1].startswith("Pay policy covers SEN: not known")
     click(page.panel.copy)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Fair process and survey\n")

@@ -55,6 +55,22 @@ def test_left_closes_an_open_line_and_then_goes_to_the_line_above(view: OutlineV
     assert view.outline.row(view.currentIndex().row()).line.form is Form.HEADING
 
 
+def test_right_opens_a_line_and_then_goes_to_the_first_one_in_it(view: OutlineView) -> None:
+    place = place_of(view.outline, Form.FINDING)
+    go(view, place)
+    press(view, Qt.Key.Key_Right)
+    assert (view.outline.row(place).is_open, view.currentIndex().row()) == (True, place)
+    press(view, Qt.Key.Key_Right)
+    assert view.currentIndex().row() == place + 1
+
+
+def test_right_on_a_line_that_holds_nothing_stays_there(view: OutlineView) -> None:
+    place = place_of(view.outline, Form.QUESTION)
+    go(view, place)
+    press(view, Qt.Key.Key_Right)
+    assert view.currentIndex().row() == place
+
+
 def test_left_on_the_first_line_stays_there(view: OutlineView) -> None:
     go(view, 0)
     if view.outline.row(0).is_open:

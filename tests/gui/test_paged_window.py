@@ -5,7 +5,7 @@ from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -119,3 +119,48 @@ def test_a_window_that_makes_no_pages_says_which_is_lacking(qtbot: QtBot, wordin
     with pytest.raises(NotImplementedError, match="table"):
         window.page("table")
     window.tasks.wait()
+
+
+class Buttons(PagedWindow[QWidget]):
+    """Two pages of two buttons each, the first of which cannot be pressed."""
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__(NAMES, "window.spot", wording)
+
+    def _make(self, name: str) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        for word in ("first", "second", "third"):
+            button = QPushButton(f"{word} of {name}", page)
+            button.setEnabled(word != "first")
+            layout.addWidget(button)
+        return page
+
+
+@pytest.fixture
+def buttons(qtbot: QtBot, wording: Wording) -> Iterator[Buttons]:
+    window = Buttons(wording)
+    window.show_page("sheet")
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.end()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def keys_on(window: Buttons) -> str:
+    focus = window.focusWidget()
+    return focus.text() if isinstance(focus, QPushButton) else ""
+
+
+def test_a_letter_from_within_a_page_leads_to_the_start_of_the_other(buttons: Buttons) -> None:
+    third = buttons.pages["sheet"].findChildren(QPushButton)[2]
+    third.setFocus()
+    press(third, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert keys_on(buttons) == "second of table"
+
+
+def test_the_arrows_on_the_tabs_leave_the_keys_there(buttons: Buttons) -> None:
+    buttons.tabs.setFocus()
+    press(buttons.tabs, Qt.Key.Key_Right)
+    assert buttons.tabs.hasFocus()
+    assert buttons.current_page is buttons.pages["table"]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from payapp.gui.casework_desk import CaseDesk
 from payapp.gui.paper_list import PaperPanel, paper_lines
+from payapp.gui.tones import Tone
 from payapp.report.papers import Paper, Section
 from payapp.report.wording import Wording
 from tests.gui.conftest import Chosen
@@ -91,3 +92,21 @@ def test_a_panel_that_is_cleared_says_why_and_hands_nothing_on(panel: PaperPanel
 
 def test_a_panel_is_freed_with_its_list(on_desk: OnDesk, panel: PaperPanel) -> None:
     assert on_desk.frees(panel)
+
+
+@pytest.mark.parametrize(
+    ("mark", "tone"), [("✓", Tone.GOOD), ("✗", Tone.ASIDE), ("?", Tone.UNKNOWN)]
+)
+def test_the_symbol_of_a_result_is_drawn_as_in_the_answer_and_read_with_its_sentence(
+    wording: Wording, mark: str, tone: Tone
+) -> None:
+    text = f"{mark} Yearly pay statement: it depends [Document 2025, paragraph 3]"
+    (line,) = paper_lines(Paper("", (Section("Fair process", (text,)),)), {}, wording)[0].parts
+    assert (line.mark, line.tone, line.text) == (mark, tone, "Yearly pay statement: it depends")
+    assert line.detail == "Document 2025, paragraph 3"
+    assert line.spoken == text
+
+
+def test_a_word_is_no_symbol(wording: Wording) -> None:
+    (line,) = paper_lines(Paper("", (Section("", ("A sentence.",)),)), {}, wording)[0].parts
+    assert (line.mark, line.text) == ("", "A sentence.")

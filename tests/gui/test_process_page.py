@@ -29,7 +29,7 @@ def test_each_thing_asked_for_tells_its_answer_its_force_and_its_paragraph(
     page: ProcessPage,
 ) -> None:
     told = read_aloud(page.panel.list.outline)
-    assert told[0] == "Fair process Open."
+    assert told[0] == "Fair process. Open."
     notice = next(line for line in told if "Written notice of the allowance" in line)
     assert notice.startswith("? Written notice of the allowance: not known (asked for: yes; should")
     assert "[School Teachers' Pay and Conditions Document 2025, Section 3, 56" in notice

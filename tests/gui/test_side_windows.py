@@ -1,13 +1,15 @@
 """The windows beside the main one: made when wanted, one of each, and gone with it."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
+from payapp.gui.help_dialog import HelpDialog
 from payapp.gui.window import MainWindow
 from tests.gui.conftest import Chosen
-from tests.gui.hands import act, type_text
+from tests.gui.hands import act, press, type_text
 
 KINDS = {"schedules": "schedules", "casework_arrears": "casework", "spot_check": "spot_check"}
 
@@ -63,3 +65,20 @@ def test_a_new_library_reaches_every_window_that_is_open(window: MainWindow) -> 
     side.schedules.desk.data_version = "of yesterday"
     side.renew(library)
     assert side.schedules.desk.data_version == library.data_version
+
+
+@pytest.mark.usefixtures("page")
+@pytest.mark.parametrize(("action", "kind"), KINDS.items())
+def test_f1_tells_how_the_program_is_used_in_front_of_any_window(
+    qtbot: QtBot, window: MainWindow, action: str, kind: str
+) -> None:
+    act(window, action)
+    beside = getattr(window.side, kind)
+    qtbot.waitUntil(beside.isActiveWindow)
+    press(beside, Qt.Key.Key_F1)
+    help_dialog = beside.findChild(HelpDialog)
+    assert help_dialog is not None
+    assert help_dialog.isVisible()
+    press(help_dialog, Qt.Key.Key_Escape)
+    assert not help_dialog.isVisible()
+    assert beside.isVisible()
