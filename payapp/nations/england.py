@@ -206,13 +206,13 @@ def _coordinator_off_the_leadership_range(question: Question) -> tuple[Finding, 
         return ()
     designated = fact_is_yes("SNC-01", "designated_coordinator", coordinator)
     team = fact_is_yes("LDR-09", "on_leadership_team", question.post.on_leadership_team)
-    if stpcd.coordination_is_unpaid(question):
+    if stpcd.coordination_may_be_unpaid(question):
         return (_coordinator_not_paid(question, designated, team),)
     return (_coordinator_on_the_team(question, designated, team),)
 
 
 def _coordinator_not_paid(question: Question, designated: Test, team: Test) -> Finding:
-    paid = leaf("POS-01", "allowances", "no tlr1 or tlr2", NOT_MET)
+    paid = stpcd.coordination_paid("POS-01", question)
     off_the_team = team.result is NOT_MET
     return stpcd.coordinator_not_paid(
         question,

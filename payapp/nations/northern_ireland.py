@@ -53,7 +53,6 @@ from payapp.nations.paid_allowance import (
 from payapp.nations.question import (
     WHOLE,
     Question,
-    may_be_for_coordination,
     pay_year,
     refuse_what_is_not_known,
     share_held,
@@ -68,6 +67,7 @@ from payapp.nations.stated_causes import (
     by_words,
     words_of,
 )
+from payapp.nations.stated_duties import paid_for_coordination
 
 EVERYWHERE: Final = "all"
 MAIN_SCALE, UPPER_SCALE, LEADERSHIP, UNQUALIFIED = (
@@ -764,30 +764,39 @@ def _coordinator_not_paid(question: Question) -> tuple[Finding, ...]:
     sees_it_so = coordinator is Fact.NOT_KNOWN and post.role in COORDINATING_ROLES
     if question.pay.range is None or not (coordinator is Fact.YES or sees_it_so):
         return ()
-    if any(map(may_be_for_coordination, question.paid(*TEACHING_ALLOWANCES))):
+    by_allowance = _coordination_paid(question)
+    if by_allowance.result is MET:
         return ()
     designated = fact_is_yes("NI-CO-07", "designated_coordinator", coordinator)
-    known = all_of("NI-CO-07", question.binds, designated).result is MET
-    wording = "coordinator-not-paid" if known else "coordinator-not-known"
-    paid = any_of(
-        "NI-CO-06",
-        leaf("NI-CO-06", "range", question.pay.range, NOT_MET),
-        leaf("NI-CO-06", "allowances", "no teaching allowance", NOT_MET),
-    )
+    is_coordinator = all_of("NI-CO-07", question.binds, designated).result is MET
+    unpaid = by_allowance.result is NOT_MET
+    known = is_coordinator and unpaid
+    wording = "coordinator-not-paid" if unpaid else "coordinator-duty-not-clear"
+    paid = any_of("NI-CO-06", leaf("NI-CO-06", "range", question.pay.range, NOT_MET), by_allowance)
     return (
         question.finding(
             About.LEADERSHIP,
             Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
             Force.MAY,
             all_of("NI-CO-06", question.binds, designated, paid),
-            f"leadership.{wording}",
+            f"leadership.{wording if is_coordinator else 'coordinator-not-known'}",
             _DISCRETION,
             details={"has_sen": bool(question.paid(*SEN_ALLOWANCES))},
-            missing=(*missing_facts(question.binds), *missing_facts(designated)),
+            missing=(
+                *missing_facts(question.binds),
+                *missing_facts(designated),
+                *missing_facts(by_allowance),
+            ),
             next_steps=_HOW_TO_ASK,
             questions_pay=MET if known else NOT_KNOWN,
         ),
     )
+
+
+def _coordination_paid(question: Question) -> Test:
+    """Whether a teaching allowance is paid for co-ordinating; its duty may leave that open."""
+    held = question.paid(*TEACHING_ALLOWANCES)
+    return paid_for_coordination("NI-CO-06", held, "no teaching allowance")
 
 
 def _responsibility_without_payment(question: Question) -> tuple[Finding, ...]:

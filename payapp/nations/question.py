@@ -226,19 +226,3 @@ def share_held(question: Question, allowance: Allowance) -> Decimal | None:
         )
     share = own if own is not None else stated
     return WHOLE if share is None and question.post.fte == WHOLE else share
-
-
-_WORDS_OF_COORDINATION: Final = (
-    "sen",
-    "aln",
-    "inclusion",
-    "ordinat",
-    "learning support",
-    "additional",
-)
-
-
-def may_be_for_coordination(allowance: Allowance) -> bool:
-    """Say whether an allowance may be paid for co-ordinating: its duty says so, or is not said."""
-    duty = allowance.for_which_duty
-    return duty is None or any(word in duty.lower() for word in _WORDS_OF_COORDINATION)

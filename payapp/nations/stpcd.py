@@ -57,10 +57,10 @@ from payapp.nations.paid_allowance import (
 from payapp.nations.question import (
     WHOLE,
     Question,
-    may_be_for_coordination,
     pay_year,
 )
 from payapp.nations.safeguarded_sums import safeguarding_claim, safeguarding_ends
+from payapp.nations.stated_duties import paid_for_coordination
 
 SEN = AllowanceKind.SEN_ALLOWANCE
 TLR1, TLR2, TLR3 = AllowanceKind.TLR1, AllowanceKind.TLR2, AllowanceKind.TLR3
@@ -946,15 +946,16 @@ def other_allowances(
 # Whether the pay is for the role
 
 
-def coordination_is_paid(question: Question) -> bool:
-    """Say whether a TLR1 or TLR2 is paid that may be for the co-ordinating duty."""
-    return any(map(may_be_for_coordination, question.paid(*STANDING_TLRS)))
+def coordination_may_be_unpaid(question: Question) -> bool:
+    """Say whether a teacher on a range with TLRs has none that is sure to be for co-ordination."""
+    if question.pay.range in (None, LEADING_PRACTITIONER):
+        return False
+    return coordination_paid("POS-03", question).result is not MET
 
 
-def coordination_is_unpaid(question: Question) -> bool:
-    """Say whether a teacher on a range with TLRs has none that may be for co-ordination."""
-    has_tlrs = question.pay.range not in (None, LEADING_PRACTITIONER)
-    return has_tlrs and not coordination_is_paid(question)
+def coordination_paid(rule: str, question: Question) -> Test:
+    """The test that co-ordination is paid for by a TLR1 or TLR2; its duty may leave that open."""
+    return paid_for_coordination(rule, question.paid(*STANDING_TLRS), "no tlr1 or tlr2")
 
 
 def coordinates(question: Question) -> Fact:
@@ -978,23 +979,30 @@ def coordinator_not_paid(
 ) -> Finding:
     """A co-ordinator off the leadership range has no TLR for it: *questionable* pay.
 
-    `off_the_team` says that the nation's Code advises a place on the leadership team.
+    It stays open where it is not known who co-ordinates, or what a TLR is paid for. `off_the_team`
+    says that the nation's Code advises a place on the leadership team.
     """
-    known = question.post.designated_coordinator is Fact.YES
+    designated = question.post.designated_coordinator is Fact.YES
+    unclear = coordination_paid("POS-03", question).result is NOT_KNOWN
+    known = designated and not unclear
+    wording = "coordinator-not-paid" if known else "coordinator-not-known"
     has_sen = bool(question.paid(SEN))
     return question.finding(
         About.LEADERSHIP,
         Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
         Force.SHOULD if off_the_team else Force.POSITION,
         because,
-        "leadership.coordinator-not-paid" if known else "leadership.coordinator-not-known",
+        f"leadership.{'coordinator-duty-not-clear' if designated and unclear else wording}",
         (*rules, "SEN-20") if has_sen else rules,
         details={
             **working_time_limits(question),
             "off_the_team": off_the_team,
             "has_sen": has_sen,
         },
-        missing=() if known else ("designated_coordinator",),
+        missing=(
+            *(() if designated else ("designated_coordinator",)),
+            *(("for_which_duty",) if unclear else ()),
+        ),
         next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
         questions_pay=MET if known else NOT_KNOWN,
     )

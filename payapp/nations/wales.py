@@ -176,12 +176,12 @@ def _coordinator_without_payment(question: Question) -> tuple[Finding, ...]:
     coordinator = stpcd.coordinates(question)
     if coordinator is Fact.NO or question.in_force("W-02"):
         return ()
-    if not stpcd.coordination_is_unpaid(question):
+    if not stpcd.coordination_may_be_unpaid(question):
         return ()
     because = all_of(
         "POS-03",
         fact_is_yes(question.rule("W-10", "POS-03"), "designated_coordinator", coordinator),
-        leaf("POS-03", "allowances", "no tlr1 or tlr2", NOT_MET),
+        stpcd.coordination_paid("POS-03", question),
     )
     return (stpcd.coordinator_not_paid(question, because, ("W-11", "POS-02", "POS-03")),)
 

@@ -275,10 +275,32 @@ def test_a_senco_with_a_tlr_for_another_duty_is_still_not_paid_for_the_role() ->
     assert answer(SENCO, paid("upper-pay-range", 51048, tlr)).verdict == "questionable"
 
 
-@pytest.mark.parametrize("duty", ["SENCO", "Inclusion", "Co-ordinating special needs"])
+@pytest.mark.parametrize(
+    "duty", ["SENCO", "Inclusion", "Co-ordinating special needs", "Special educational needs", ""]
+)
 def test_a_senco_with_a_tlr_for_the_duty_is_appropriately_paid(duty: str) -> None:
     tlr = allowance("tlr2", 5000, for_which_duty=duty)
     assert answer(SENCO, paid("upper-pay-range", 51048, tlr)).verdict == "appropriate"
+
+
+@pytest.mark.parametrize("duty", ["Maths co-ordinator", "Literacy coordinator"])
+def test_a_tlr_for_coordinating_a_subject_does_not_pay_for_the_role(duty: str) -> None:
+    tlr = allowance("tlr2", 5000, for_which_duty=duty)
+    assert answer(SENCO, paid("upper-pay-range", 51048, tlr)).verdict == "questionable"
+
+
+@pytest.mark.parametrize("duty", ["Senior teacher", "not SENCO", "absence management", "SpLD"])
+def test_a_tlr_whose_duty_leaves_it_open_is_not_told_to_pay_for_the_role_or_not(duty: str) -> None:
+    tlr = allowance("tlr2", 5000, for_which_duty=duty)
+    assessment = answer(SENCO, paid("upper-pay-range", 51048, tlr))
+    found = about(assessment, "leadership")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("for_which_duty",))
+    assert found.wording == "leadership.coordinator-duty-not-clear"
+    assert assessment.verdict == "cannot-tell"
+    unsure = {**SENCO, "designated_coordinator": "not-known"}
+    found = about(answer(unsure, paid("upper-pay-range", 51048, tlr)), "leadership")
+    assert found.missing == ("designated_coordinator", "for_which_duty")
+    assert found.wording == "leadership.coordinator-not-known"
 
 
 @pytest.mark.parametrize(

@@ -848,7 +848,12 @@ def test_a_special_needs_allowance_alone_does_not_pay_for_coordinating() -> None
         (None, "appropriate"),
         ("SEN co-ordination", "appropriate"),
         ("learning support", "appropriate"),
+        ("LSC", "appropriate"),
+        ("Special needs", "appropriate"),
         ("Head of music", "questionable"),
+        ("Literacy co-ordinator", "questionable"),
+        ("Senior teacher", "cannot-tell"),
+        ("not SENCO", "cannot-tell"),
     ],
 )
 def test_only_a_teaching_allowance_for_that_duty_pays_for_coordinating(
