@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -26,8 +26,10 @@ from payapp.report.printed import Printed
 from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
-    from tests.gui.desks import OnDesk
+    from tests.gui.desks import AtWindow, OnDesk
     from tests.gui.spot_checks import Hands
+
+AtAny = TypeVar("AtAny", bound="AtWindow")
 
 EXAMPLES = resources_folder() / "examples"
 
@@ -171,6 +173,12 @@ def document(window: MainWindow) -> CaseDocument:
     return window.document
 
 
+def until_the_end(made: "AtAny") -> "Iterator[AtAny]":
+    """Lend what stands before a window to a test, and close the window after it."""
+    yield made
+    made.end()
+
+
 @pytest.fixture
 def on_desk(
     qtbot: QtBot, library: Library, wording: Wording, chosen: Chosen, styled: None
@@ -179,9 +187,7 @@ def on_desk(
     from tests.gui.desks import OnDesk
 
     del styled
-    desk = OnDesk(qtbot, library, wording, chosen)
-    yield desk
-    desk.end()
+    yield from until_the_end(OnDesk(qtbot, library, wording, chosen))
 
 
 @pytest.fixture
@@ -192,9 +198,7 @@ def hands(
     from tests.gui.spot_checks import Hands
 
     del styled
-    hands = Hands(qtbot, library, wording, chosen)
-    yield hands
-    hands.end()
+    yield from until_the_end(Hands(qtbot, library, wording, chosen))
 
 
 @pytest.fixture

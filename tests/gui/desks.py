@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from payapp.domain.cases import Case
 from payapp.domain.library import Library
@@ -15,25 +16,44 @@ from payapp.files.case_files import read_case
 from payapp.gui.casework_desk import CaseDesk
 from payapp.gui.controls import Choice
 from payapp.gui.outline_model import OutlineModel
-from payapp.gui.table_panel import Desk, TablePanel
+from payapp.gui.table_panel import Desk, TablePanel, TableView
 from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
 from tests.gui.conftest import EXAMPLES, Chosen
 from tests.gui.hands import press, type_text
 
 Shown = TypeVar("Shown", bound=QWidget)
+WORK_ENDS = 60_000
+"""In how many milliseconds whatever is done beside a window has come to its end."""
 
 
-class OnDesk:
+class AtWindow:
+    """Before a window with work beside it: who waits for the work, and closes the window."""
+
+    def __init__(self, qtbot: QtBot, chosen: Chosen, window: QWidget, tasks: Tasks) -> None:
+        self._qtbot, self._window = qtbot, window
+        self.chosen, self.tasks = chosen, tasks
+
+    def wait(self) -> None:
+        self._qtbot.waitUntil(lambda: not self.tasks.is_busy, timeout=WORK_ENDS)
+
+    def end(self) -> None:
+        """Close the window for good and have Qt free it, unless it is gone."""
+        if isValid(self._window):
+            self.tasks.wait()
+            self._window.close()
+            self._window.deleteLater()
+            QCoreApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete)
+
+
+class OnDesk(AtWindow):
     """A desk with a case on it, and the window of the one page that is looked at."""
 
     def __init__(self, qtbot: QtBot, library: Library, wording: Wording, chosen: Chosen) -> None:
-        self._qtbot = qtbot
-        self.chosen = chosen
-        self.tasks = Tasks()
+        self.window = QWidget()
+        super().__init__(qtbot, chosen, self.window, Tasks())
         self.desk = Desk(library, "version 1", wording, chosen, self.tasks)
         self.casework = CaseDesk(self.desk)
-        self.window = QWidget()
         self.window.resize(1180, 680)
 
     def open(self, example: str, **changes: Any) -> Case:
@@ -50,9 +70,6 @@ class OnDesk:
         self._qtbot.waitUntil(self.window.isActiveWindow)
         self.wait()
         return page
-
-    def wait(self) -> None:
-        self._qtbot.waitUntil(lambda: not self.tasks.is_busy, timeout=20_000)
 
     def type_over(self, field: QLineEdit, text: str) -> None:
         """Type over what a field holds, and wait for what comes of it."""
@@ -80,13 +97,6 @@ class OnDesk:
         QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
         return gone == [True] and self.window.findChildren(QWidget) == []
 
-    def end(self) -> None:
-        """Close the window for good and have Qt free it."""
-        self.tasks.wait()
-        self.window.close()
-        self.window.deleteLater()
-        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
-
 
 def lines(outline: OutlineModel) -> list[str]:
     """Return the lines of a list as they are shown."""
@@ -100,12 +110,15 @@ def read_aloud(outline: OutlineModel) -> list[str]:
 
 
 def cells(panel: TablePanel) -> list[list[str]]:
+    """Return the rows of a table in its panel as they are shown."""
+    return shown(panel.view)
+
+
+def shown(view: TableView) -> list[list[str]]:
     """Return the rows of a table as they are shown."""
-    rows = panel.rows
-    return [
-        [str(rows.index(row, column).data()) for column in range(rows.columnCount())]
-        for row in range(rows.rowCount())
-    ]
+    rows = view.rows
+    columns = range(rows.columnCount())
+    return [[str(rows.index(r, c).data()) for c in columns] for r in range(rows.rowCount())]
 
 
 def copied() -> list[list[str]]:

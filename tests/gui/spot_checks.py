@@ -4,7 +4,7 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -21,10 +21,10 @@ from payapp.gui.table_check_page import TableCheckPage
 from payapp.gui.table_panel import TablePanel, TableView
 from payapp.report.wording import Wording
 from tests.gui.conftest import Chosen
+from tests.gui.desks import AtWindow, shown
 from tests.gui.hands import click, press
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-CHECK_ALL = 60_000
 HEADINGS = (
     *("Staff no", "Surname", "Nation", "Date", "Basic", "Spine pt"),
     *("SEN allowance", "Own heading", "Employer", "Range"),
@@ -59,15 +59,14 @@ def many_people(count: int) -> list[tuple[str, ...]]:
     ]
 
 
-class Hands:
+class Hands(AtWindow):
     """A window of spot checks, and the cases that it hands over."""
 
     def __init__(self, qtbot: QtBot, library: Library, wording: Wording, chosen: Chosen) -> None:
         self.file: Path | None = None
         self.cases: list[Case] = []
-        self.chosen = chosen
-        self._qtbot = qtbot
         self.window = SpotCheckWindow(library, wording, chosen, lambda: self.file)
+        super().__init__(qtbot, chosen, self.window, self.window.tasks)
         self.window.case_wanted.connect(self.cases.append)
         self.window.resize(1280, 720)
         self.window.show_page("sheet")
@@ -85,9 +84,6 @@ class Hands:
     def runs(self) -> CompareRunsPage:
         self.window.show_page("runs")
         return self.window.runs_page
-
-    def wait(self) -> None:
-        self._qtbot.waitUntil(lambda: not self.window.tasks.is_busy, timeout=CHECK_ALL)
 
     def open(self, path: Path) -> None:
         """Choose a sheet by its button."""
@@ -120,11 +116,10 @@ class Hands:
         self.wait()
 
     def end(self) -> None:
-        """Close the window for good and have Qt free it."""
-        if not isValid(self.window):
-            return
-        self.window.end()
-        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
+        """Have the window let go of what its pages hold, and close it for good."""
+        if isValid(self.window):
+            self.window.end()
+        super().end()
 
 
 def drop_on(widget: QWidget, urls: list[QUrl]) -> bool:
@@ -138,13 +133,6 @@ def drop_on(widget: QWidget, urls: list[QUrl]) -> bool:
     QCoreApplication.sendEvent(widget, enter)
     QCoreApplication.sendEvent(widget, QDropEvent(QPointF(9, 9), copy, held, left, no_keys))
     return enter.isAccepted()
-
-
-def shown(view: TableView) -> list[list[str]]:
-    """Return the rows of a table as they are shown."""
-    rows = view.rows
-    columns = range(rows.columnCount())
-    return [[str(rows.index(r, c).data()) for c in columns] for r in range(rows.rowCount())]
 
 
 def of(panel: TablePanel, column: int) -> list[str]:

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from payapp.files.layout_files import remembered
 from payapp.files.places import user_folder
 from payapp.gui.columns_view import ColumnsView
+from tests.gui.desks import shown
 from tests.gui.hands import click, press, type_text
-from tests.gui.spot_checks import HEADINGS, SPOKEN, Hands, of, select, shown, write_rows
+from tests.gui.spot_checks import HEADINGS, SPOKEN, Hands, of, select, write_rows
 
 
 @pytest.fixture

@@ -13,13 +13,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.gui.desks import shown
 from tests.gui.hands import click, press
 from tests.gui.spot_checks import (
     RESULT,
     ROWS,
     Hands,
     of,
-    shown,
     spoken,
     write_rows,
     write_sheet,

@@ -21,10 +21,10 @@ from payapp.gui.coverage_page import CoveragePage
 from payapp.gui.figures_page import FiguresPage
 from payapp.gui.identify_page import IdentifyPage
 from payapp.gui.schedules_window import TABS, SchedulesWindow
-from payapp.gui.table_panel import TablePanel
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import Chosen
+from tests.gui.desks import cells
 from tests.gui.hands import click, press, type_text
 from tests.gui.test_accessibility import interactive, letters, spoken_name
 
@@ -81,14 +81,6 @@ def desk(
     QCoreApplication.sendPostedEvents(desk.window, QEvent.Type.DeferredDelete)
 
 
-def shown(panel: TablePanel) -> list[list[str]]:
-    rows = panel.rows
-    return [
-        [str(rows.index(row, column).data()) for column in range(rows.columnCount())]
-        for row in range(rows.rowCount())
-    ]
-
-
 def write_over(field: QLineEdit, text: str) -> None:
     field.setFocus()
     field.selectAll()
@@ -108,7 +100,7 @@ def test_figures_are_found_by_item_area_day_and_words(desk: Desk) -> None:
     desk.choose(page.area, "Inner")
     write_over(page.on, "15 January 2026")
     write_over(page.search, "U3")
-    assert [row[2:7] for row in shown(page.panel)] == [
+    assert [row[2:7] for row in cells(page.panel)] == [
         ["Upper pay range", "U3", "£62,496", "1 September 2025", "31 August 2026"]
     ]
     assert page.panel.status.text() == "Rows shown: 1 of 3,631."
@@ -117,8 +109,8 @@ def test_figures_are_found_by_item_area_day_and_words(desk: Desk) -> None:
 def test_an_amount_is_found_with_its_comma_and_sign(desk: Desk) -> None:
     page = desk.page(FiguresPage)
     write_over(page.search, "£51,048")
-    assert {row[4] for row in shown(page.panel)} == {"£51,048"}
-    assert {row[3] for row in shown(page.panel)} >= {"U3", "max"}
+    assert {row[4] for row in cells(page.panel)} == {"£51,048"}
+    assert {row[3] for row in cells(page.panel)} >= {"U3", "max"}
 
 
 def test_a_day_that_is_none_is_marked_and_filters_nothing(desk: Desk) -> None:
@@ -224,7 +216,7 @@ def test_a_workbook_that_cannot_be_written_is_refused_in_a_sentence(
 def test_the_last_two_pay_dates_are_compared_to_begin_with(desk: Desk) -> None:
     page = desk.page(ComparePage)
     assert [page.one_day.text(), page.other_day.text()] == ["1 September 2026", "1 September 2027"]
-    row = next(row for row in shown(page.panel) if row[3] == "U3")
+    row = next(row for row in cells(page.panel) if row[3] == "U3")
     assert row[4:] == ["£52,835", "£54,421", "£1,586", "3.0"]
 
 
@@ -233,7 +225,7 @@ def test_two_days_that_are_typed_are_compared(desk: Desk) -> None:
     write_over(page.one_day, "1/9/2025")
     write_over(page.other_day, "1/9/2026")
     desk.wait()
-    row = next(row for row in shown(page.panel) if row[3] == "U3")
+    row = next(row for row in cells(page.panel) if row[3] == "U3")
     assert row[4:] == ["£51,048", "£52,835", "£1,787", "3.5"]
     spoken = [page.panel.rows.index(number, 6).data(SPOKEN) for number in range(20)]
     assert any("£1,787 more, 3.5%." in str(sentence) for sentence in spoken)
@@ -243,11 +235,11 @@ def test_two_areas_are_compared_on_the_second_day(desk: Desk) -> None:
     page = desk.page(ComparePage)
     write_over(page.other_day, "1/10/2025")
     desk.choose(page.one_area, "Rest")
-    assert {row[1] for row in shown(page.panel)} == {"Rest of England"}
+    assert {row[1] for row in cells(page.panel)} == {"Rest of England"}
     desk.choose(page.other_area, "Inner")
     headings = [page.panel.rows.headerData(column, Qt.Orientation.Horizontal) for column in (4, 5)]
     assert headings == ["Rest of England", "Inner London"]
-    row = next(row for row in shown(page.panel) if row[3] == "U3")
+    row = next(row for row in cells(page.panel) if row[3] == "U3")
     assert row[4:] == ["£51,048", "£62,496", "£11,448", "22.4"]
 
 
@@ -267,12 +259,12 @@ def test_a_comparison_that_lacks_a_day_or_a_nation_says_so(desk: Desk) -> None:
 def test_the_register_and_its_gaps_are_shown(desk: Desk) -> None:
     page = desk.page(CoveragePage)
     assert page.panel.rows.rowCount() == 238
-    assert {row[4] for row in shown(page.panel)} <= {"held", "partly held", "not held"}
+    assert {row[4] for row in cells(page.panel)} <= {"held", "partly held", "not held"}
     notes = page.notes.texts
     assert notes[0].startswith("Rules: ")
     assert all(note.startswith("Known gap: ") for note in notes[1:])
     desk.choose(page.nation, "Wales")
-    assert {row[0] for row in shown(page.panel)} == {"Wales"}
+    assert {row[0] for row in cells(page.panel)} == {"Wales"}
 
 
 def test_an_amount_is_looked_up_by_enter(desk: Desk) -> None:
@@ -281,7 +273,7 @@ def test_an_amount_is_looked_up_by_enter(desk: Desk) -> None:
     press(page.amount, Qt.Key.Key_Return)
     desk.wait()
     assert page.headline.text() == "£41,333 is:"
-    assert {tuple(row[3:6]) for row in shown(page.panel)} == {
+    assert {tuple(row[3:6]) for row in cells(page.panel)} == {
         ("Main pay range", "max", "£41,333"),
         ("Main pay range", "M6", "£41,333"),
     }
@@ -293,7 +285,7 @@ def test_an_amount_that_is_no_figure_is_shown_with_the_nearest(desk: Desk) -> No
     click(page.look)
     desk.wait()
     assert "is no figure that is held" in page.headline.text()
-    assert [row[0] for row in shown(page.panel)] == ["nearest"] * 5
+    assert [row[0] for row in cells(page.panel)] == ["nearest"] * 5
 
 
 def test_what_is_no_amount_is_refused_in_a_sentence(desk: Desk) -> None:
@@ -318,7 +310,7 @@ def plan_award(desk: Desk, percent: str, day: str) -> AdditionPage:
 def test_an_award_is_shown_before_anything_is_written(desk: Desk, own_home: Path) -> None:
     page = plan_award(desk, "3.5%", "1 September 2026")
     assert page.panel.status.text().startswith("New figures: ")
-    top = next(row for row in shown(page.panel) if row[3] == "U3")
+    top = next(row for row in cells(page.panel) if row[3] == "U3")
     assert top[4:] == ["£51,942", "£53,760", "£1,818", "3.5"]
     assert page.write.isEnabled()
     assert not (own_home / "payapp" / "schedules").exists()

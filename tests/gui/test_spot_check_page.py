@@ -14,16 +14,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.gui.desks import WORK_ENDS, shown
 from tests.gui.hands import click, press, type_text
 from tests.gui.spot_checks import (
-    CHECK_ALL,
     HEADINGS,
     ROWS,
     Hands,
     many_people,
     of,
     select,
-    shown,
     spoken,
     write_rows,
     write_sheet,
@@ -224,7 +223,7 @@ def test_cancel_keeps_what_is_done_and_answers_within_a_fifth_of_a_second(
     assert page.status.text() == "Preparing the check …"
     assert page.running.cancel.hasFocus()
     assert not page.choose.isEnabled()
-    qtbot.waitUntil(lambda: page.running.bar.value() > 0, timeout=CHECK_ALL)
+    qtbot.waitUntil(lambda: page.running.bar.value() > 0, timeout=WORK_ENDS)
     assert " of 1,9" in page.status.text()
     assert page.status.text().endswith(" a second")
     start = monotonic()
@@ -246,7 +245,7 @@ def test_another_sheet_stops_what_is_being_checked(
     hands.open(write_sheet(tmp_path / "many.csv", many_people(1_900)))
     page = hands.page
     click(page.check)
-    qtbot.waitUntil(lambda: page.running.bar.value() > 0, timeout=CHECK_ALL)
+    qtbot.waitUntil(lambda: page.running.bar.value() > 0, timeout=WORK_ENDS)
     run = page.run
     hands.drop(sheet)
     assert run is not None

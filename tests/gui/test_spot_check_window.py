@@ -16,8 +16,9 @@ from payapp.gui.spot_check_window import SpotCheckWindow
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import Chosen
+from tests.gui.desks import WORK_ENDS
 from tests.gui.hands import act, click, press
-from tests.gui.spot_checks import CHECK_ALL, RESULT, Hands, drop_on, of, write_rows
+from tests.gui.spot_checks import RESULT, Hands, drop_on, of, write_rows
 from tests.gui.test_accessibility import interactive, letters, spoken_name, texts_with_letters
 
 PAGES = ("sheet", "people", "table", "runs")
@@ -193,7 +194,7 @@ def test_a_sheet_that_is_dropped_on_the_main_window_opens_there_and_a_person_as_
     assert spot_check is not None
     qtbot.waitUntil(lambda: not spot_check.tasks.is_busy)
     click(spot_check.sheet_page.check)
-    qtbot.waitUntil(lambda: not spot_check.tasks.is_busy, timeout=CHECK_ALL)
+    qtbot.waitUntil(lambda: not spot_check.tasks.is_busy, timeout=WORK_ENDS)
     view = spot_check.sheet_page.people.view
     place = view.visualRect(view.rows.index(0, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
