@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from payapp.domain.cases import Case
 from payapp.domain.library import Library
-from payapp.domain.pay import Basis, Pay
+from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.posts import (
     DesignatedUnit,
     Employer,
@@ -44,6 +44,9 @@ _LIMITS: Final = {
 _GROUPS: Final = range(1, 9)
 IN_THE_POST: Final = frozenset(field.name for field in fields(Post))
 IN_THE_PAY: Final = frozenset(field.name for field in fields(Pay)) - {"allowances"}
+# In Wales a full TLR for a part-timer is agreed with the payment, and stands in it as its share.
+IN_A_PAYMENT: Final = "share"
+_WITH_A_SHARE: Final = (AllowanceKind.TLR1, AllowanceKind.TLR2)
 
 
 class Supposed(NamedTuple):
@@ -74,14 +77,21 @@ def suppositions(case: Case, library: Library, fact: str) -> Iterator[Supposed]:
 
 def numbers_entered(case: Case) -> Iterator[str]:
     """Yield the numbers and lists that a case holds: a finding may turn on one and not name it."""
-    yield from (fact for fact in _OF_MANY if _as_entered(case, fact) is not None)
+    entered = (fact for fact in _OF_MANY if _as_entered(case, fact) is not None)
+    yield from (fact for fact in entered if fact != IN_A_PAYMENT)
+
+
+def can_be_supposed(fact: str) -> bool:
+    """Say whether a fact stands in a case, so that another value may take its place."""
+    return fact in IN_THE_POST or fact in IN_THE_PAY or fact == IN_A_PAYMENT
 
 
 def _as_entered(case: Case, fact: str) -> object:
     """Return the value of a fact; the share of a responsibility may stand with its payment."""
-    entered: object = getattr(case.post if fact in IN_THE_POST else case.pay, fact)
-    if fact != "share_of_responsibility" or entered is not None:
-        return entered
+    if fact != IN_A_PAYMENT:
+        entered: object = getattr(case.post if fact in IN_THE_POST else case.pay, fact)
+        if fact != "share_of_responsibility" or entered is not None:
+            return entered
     return next((paid.share for paid in case.pay.allowances if paid.share is not None), None)
 
 
@@ -105,7 +115,15 @@ def as_supposed(case: Case, supposed: Iterable[Supposed]) -> Case:
     if "share_of_responsibility" in post:
         unshared = (replace(allowance, share=None) for allowance in case.pay.allowances)
         pay["allowances"] = tuple(unshared)
+    for share in (each.after for each in supposed if each.fact == IN_A_PAYMENT):
+        pay["allowances"] = tuple(_with_share(paid, share) for paid in case.pay.allowances)
     return replace(case, post=replace(case.post, **post), pay=replace(case.pay, **pay))
+
+
+def _with_share(paid: Allowance, share: object) -> Allowance:
+    if isinstance(share, Decimal) and paid.kind in _WITH_A_SHARE:
+        return replace(paid, share=share)
+    return paid
 
 
 # Numbers and lists
@@ -166,6 +184,7 @@ def _changes(_: Case, __: Library) -> Sequence[tuple[str, ...]]:
 _OF_MANY: Final[Mapping[str, Callable[[Case, Library], Iterable[object]]]] = {
     "fte": _whole_time,
     "share_of_responsibility": _shares,
+    IN_A_PAYMENT: _shares,
     "job_size_score": _scores,
     "headteacher_group": _groups,
     "promoted_duties": _duties,

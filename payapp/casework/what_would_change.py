@@ -10,10 +10,9 @@ from itertools import chain, combinations, product
 from typing import Final, NamedTuple
 
 from payapp.casework.suppositions import (
-    IN_THE_PAY,
-    IN_THE_POST,
     Supposed,
     as_supposed,
+    can_be_supposed,
     numbers_entered,
     suppositions,
 )
@@ -181,7 +180,7 @@ def _keyed(assessment: Assessment) -> dict[Key, Finding]:
 def _facts_of(finding: Finding) -> Iterator[str]:
     """Yield the facts that a finding tests or lacks and that stand in the case, each once."""
     facts = dict.fromkeys((*(test.fact for test in walk(finding.because)), *finding.missing))
-    yield from (fact for fact in facts if fact in IN_THE_POST or fact in IN_THE_PAY)
+    yield from filter(can_be_supposed, facts)
 
 
 def _few(supposed: Sequence[Supposed]) -> Iterator[Supposed]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from payapp.casework.fair_process import Asked
 from payapp.casework.offers import DAYS_IN_A_WEEK
 from payapp.casework.safeguarding_periods import Periods
-from payapp.casework.suppositions import Supposed
+from payapp.casework.suppositions import IN_A_PAYMENT, Supposed
 from payapp.casework.survey_beside import Asked as SurveyQuestion
 from payapp.casework.time_budget import Entry, TimeBudget
 from payapp.casework.what_would_change import Turn
@@ -16,6 +16,7 @@ from payapp.domain.cases import Case
 from payapp.domain.findings import SERIOUSNESS, Outcome
 from payapp.domain.library import Library
 from payapp.domain.rules import Rule
+from payapp.nations.question import WHOLE
 from payapp.report.assessment_in_words import finding_headline, headline_of
 from payapp.report.because_in_words import citation_in_words
 from payapp.report.finding_values import Scene, values_of
@@ -111,7 +112,10 @@ def _supposed(supposed: Supposed, scene: Scene) -> str:
     question = question_for(supposed.fact, wording, nation, scene.audience).question
     if supposed.after == ():
         return wording.say("casework.change.supposed-none", question=question)
-    answer = entered_in_words(supposed.fact, supposed.after, scene.library, wording, nation)
+    if supposed.fact == IN_A_PAYMENT:  # asked as whether the whole was agreed
+        answer = wording.say(f"answers.{'yes' if supposed.after == WHOLE else 'no'}")
+    else:
+        answer = entered_in_words(supposed.fact, supposed.after, scene.library, wording, nation)
     key = "supposed-any" if isinstance(supposed.after, tuple) else "supposed"
     return wording.say(f"casework.change.{key}", question=question, answer=answer)
 

@@ -10,6 +10,7 @@ from payapp.casework.suppositions import (
     IN_THE_POST,
     Supposed,
     as_supposed,
+    can_be_supposed,
     numbers_entered,
     suppositions,
 )
@@ -65,6 +66,18 @@ def test_the_share_that_a_payment_states_is_the_one_entered_and_gives_way() -> N
     changed = as_supposed(one, (whole,))
     assert changed.post.share_of_responsibility == 1
     assert changed.pay.allowances[0].share is None
+
+
+def test_in_wales_a_full_tlr_may_have_been_agreed_with_the_payment_or_not() -> None:
+    pay = paid("upper-pay-range", None, allowance("tlr2", 2154, "received"), point="U3")
+    one = case({**SENCO, "role": "alnco", "fte": 0.6}, pay, nation="wales")
+    full, by_hours = suppositions(one, library(), "share")
+    assert [full.after, by_hours.after, full.known] == [1, Decimal("0.6"), False]
+    assert as_supposed(one, (full,)).pay.allowances[0].share == 1
+    sen = paid("upper-pay-range", None, allowance("sen-allowance", 3000), point="U3")
+    assert as_supposed(case(SENCO, sen), (full,)).pay.allowances[0].share is None
+    assert can_be_supposed("share")
+    assert not can_be_supposed("until")
 
 
 def test_a_score_may_open_each_band_of_the_spine_the_paid_point_first() -> None:

@@ -105,6 +105,20 @@ def test_a_number_that_was_entered_is_told_where_another_would_show_pay_to_be_sh
     assert "job sizing" not in before
 
 
+def test_whether_a_full_tlr_was_agreed_is_supposed_as_yes_or_no() -> None:
+    """0.6 of the Welsh 3,590 is 2,154, and 1,436 short of the whole."""
+    post = {**SENCO, "designated_coordinator": "no", "fte": 0.6}
+    pay = paid("upper-pay-range", 51942, allowance("tlr2", 2154, "received"), point="U3")
+    told = change(case(post, pay, nation="wales", on="2025-10-01"))
+    asked = (
+        "TLR1 or TLR2: if the answer to “Was a full TLR agreed, although the post is part-time?”"
+    )
+    assert (
+        f"{asked} is yes, then: The TLR appears to be below the minimum by £1,436 a year." in told
+    )
+    assert f"{asked} is no, then: The TLR appears to be in line with the rules." in told
+
+
 def budget(post: Mapping[str, object], nation: str = "england", **given: int) -> str:
     pay = paid("upper-pay-range", point="U3") if nation == "england" else {}
     hours = {Duty(name): Decimal(number) for name, number in given.items()}
