@@ -92,3 +92,36 @@ def test_a_missing_allowance_is_set_beside_its_statutory_range(library: Library)
     assert (place.paid, place.due_low, place.due_high) == pounds(0, 2787, 5497)
     assert (place.lowest, place.highest) == pounds(2787, 5497)
     assert not place.is_open
+
+
+PAID = Decimal("30628.80")
+
+
+def of_salary(
+    library: Library, low: Decimal, high: Decimal | None, paid: Decimal = PAID
+) -> tuple[PlaceInRange, ...]:
+    """Return the place of a part-timer's salary whose finding holds other amounts."""
+    case = read_case(resources_folder() / "examples" / "england-part-time-senco-august-2026.json")
+    assessment = check(case, library)
+    (salary,) = (each for each in assessment.findings if each.about is About.BASE_PAY)
+    changed = salary._replace(amount_low=low, amount_high=high, paid=paid)
+    return places_in_range(assessment._replace(findings=(changed,)), library)
+
+
+def test_nothing_due_and_nothing_paid_has_no_place(library: Library) -> None:
+    nothing = Decimal(0)
+    assert of_salary(library, nothing, nothing, nothing) == ()
+    assert len(of_salary(library, nothing, nothing)) == 1
+
+
+def test_where_no_share_gives_what_is_due_no_ends_of_the_range_are_guessed(
+    library: Library,
+) -> None:
+    (place,) = of_salary(library, Decimal(12345), Decimal(23456))
+    assert (place.due_low, place.due_high) == pounds(12345, 23456)
+    assert (place.lowest, place.highest) == (None, None)
+
+
+def test_the_most_that_is_due_is_the_least_where_nothing_says_otherwise(library: Library) -> None:
+    (place,) = of_salary(library, Decimal("28483.20"), None)
+    assert place.due_high == place.due_low == Decimal("28483.20")

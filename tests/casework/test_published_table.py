@@ -1,14 +1,17 @@
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from payapp.casework import published_table
 from payapp.casework.published_table import Claim, Mark, Marked, TableCheck, check_table
 from payapp.domain.cases import Nation, PayArea
+from payapp.domain.figures import Figure
 from payapp.domain.sheet_rows import Row
 from tests.worked import library
 
@@ -235,3 +238,27 @@ def test_every_shipped_figure_of_today_matches_under_its_own_label() -> None:
     found = marks(("Rest of England 2026/27",), *rows)
     assert len(found) == len(figures_now) > 40
     assert {each.mark for each in found} == {Mark.MATCHES}
+
+
+def test_what_was_looked_up_is_kept_only_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(published_table, "MOST_CLAIMS", 2)
+    looked: list[object] = []
+    claimed: Any = vars(TableCheck)["_claimed"]
+
+    def look(self: TableCheck, figures: Iterable[Figure], claim: Claim) -> list[Figure]:
+        looked.append(claim)
+        found: list[Figure] = claimed(self, figures, claim)
+        return found
+
+    monkeypatch.setattr(TableCheck, "_claimed", look)
+    check = TableCheck(library())
+    claims = [
+        Claim(Nation.ENGLAND, date(2025, 9, 1), None, ("main-pay-range",), f"M{number}")
+        for number in range(1, 7)
+    ]
+    first = [check.mark(Decimal(99_999), claim) for claim in claims]
+    before = len(looked)
+    again = [check.mark(Decimal(99_999), claim) for claim in claims]
+    assert first == again
+    assert all(mark is Mark.NOTHING and figures for mark, figures in first)
+    assert len(looked) == 2 * before, "those of the first time are forgotten"
