@@ -4,7 +4,7 @@ An edition is the salary year, named by the year of its 1 August (SNCT Handbook 
 paragraph 1.4); a pay date inside it changes the figures and not the edition.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -29,7 +29,7 @@ from payapp.domain.tests_over_facts import (
     value_is,
 )
 from payapp.nations.acting import acting, conservation
-from payapp.nations.base_pay import base_pay
+from payapp.nations.base_pay import Salary, base_pay, salary_or_least
 from payapp.nations.job_sizing import (
     DEPUTE_AND_HEAD,
     PRINCIPAL_TEACHER,
@@ -183,10 +183,10 @@ def _instrument(question: Question) -> Finding:
 def _base_pay(question: Question) -> Finding:
     """The point of a scale or spine, each an exact salary (SNCT Handbook Appendix 2.1)."""
     rule = RULE_OF_RANGE.get(question.pay.range or MAIN_GRADE, "SC-PAY-05")
-    if not _on_the_point_of_probation(question):
-        return base_pay(question, rule)
     inducted = question.post.induction_completed
-    if inducted is Fact.YES and question.binds.result is MET:
+    if inducted is not Fact.YES or question.binds.result is not MET:
+        return base_pay(question, rule)
+    if _on_the_point_of_probation(question) or _below_the_next_point(question):
         return _after_probation(question, rule)
     return base_pay(question, rule)
 
@@ -212,13 +212,31 @@ def _probation_not_known(question: Question, base: Finding) -> tuple[Finding, ..
 
 
 def _on_the_point_of_probation(question: Question) -> bool:
-    point = f"{question.number('probation_point'):f}"
-    return question.pay.range == MAIN_GRADE and question.pay.point == point
+    """Say whether the point for probation is paid: it is named, or the salary is its figure."""
+    if question.pay.range == MAIN_GRADE and question.pay.point is not None:
+        return question.pay.point == f"{question.number('probation_point'):f}"
+    return _pay_without_a_point(question, Salary.equals, "probation_point")
+
+
+def _below_the_next_point(question: Question) -> bool:
+    """Say whether no point is named, and less is paid than the point after probation."""
+    return _pay_without_a_point(question, Salary.is_short_of, "point_after_probation")
+
+
+def _pay_without_a_point(
+    question: Question, compare: Callable[[Salary, Figure], bool], limit: str
+) -> bool:
+    """Compare a salary of the main grade with the figure of a point, where none is named."""
+    if question.pay.range != MAIN_GRADE or question.pay.point is not None:
+        return False
+    figure = question.figure(MAIN_GRADE, f"{question.number(limit):f}")
+    salary = salary_or_least(question)[0]
+    return salary is not None and isinstance(figure, Figure) and compare(salary, figure)
 
 
 def _after_probation(question: Question, rule: str) -> Finding:
     """A teacher who has completed probation and is left on its point."""
-    here = question.figure(MAIN_GRADE, str(question.pay.point))
+    here = question.figure(MAIN_GRADE, f"{question.number('probation_point'):f}")
     due = f"{question.number('point_after_probation'):f}"
     if question.pay.salary is None and isinstance(here, Figure):
         whole = Basis.FULL_TIME_EQUIVALENT

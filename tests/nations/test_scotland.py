@@ -242,6 +242,43 @@ def test_the_end_of_probation_is_not_asked_where_it_decides_nothing(
     assert "base-pay.point-of-probation" not in {each.wording for each in found}
 
 
+@pytest.mark.parametrize(
+    ("salary", "basis", "fte", "gap"),
+    [
+        (36159, "full-time-equivalent", 1, 7224),
+        (40000, "full-time-equivalent", 1, 3383),
+        (36000, "full-time-equivalent", 1, 7383),
+        (18079.50, "received", 0.5, 3612),
+    ],
+)
+def test_the_point_of_probation_is_left_after_it_though_the_point_is_not_named(
+    salary: float, basis: str, fte: float, gap: float
+) -> None:
+    pay = paid("main-grade", salary, basis=basis)
+    assessment = answer(TEACHER, pay, "2026-08-15", induction_completed="yes", fte=fte)
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.wording) == (Outcome.BELOW, "base-pay.probation-ended")
+    assert (found.gap, assessment.verdict) == (Decimal(gap), "not-appropriate")
+
+
+@pytest.mark.parametrize(("salary", "fte"), [(36159, 1), (18079, 0.5)])
+def test_the_salary_of_probation_is_asked_about_though_the_point_is_not_named(
+    salary: float, fte: float
+) -> None:
+    pay = paid("main-grade", salary, basis="received")
+    assessment = answer(TEACHER, pay, "2026-08-15", fte=fte)
+    asked = next(each for each in assessment.findings if each.citations[0].rule == "SC-PAY-10")
+    assert (asked.missing, assessment.verdict) == (("induction_completed",), "cannot-tell")
+
+
+@pytest.mark.parametrize(("salary", "verdict"), [(43383, "appropriate"), (54453, "appropriate")])
+def test_a_salary_of_a_later_point_is_no_matter_of_probation(salary: int, verdict: str) -> None:
+    for told in ("yes", "not-known"):
+        assessment = answer(TEACHER, paid("main-grade", salary), induction_completed=told)
+        assert assessment.verdict == verdict
+    assert answer(TEACHER, {"range": "main-grade"}).verdict == "cannot-tell"
+
+
 def test_probation_is_not_judged_where_the_agreements_may_not_bind_or_no_figure_is_held() -> None:
     pay = paid("main-grade", point="0")
     unbound = answer(TEACHER, pay, induction_completed="yes", employer="not-known")
