@@ -110,11 +110,13 @@ def base_pay(
     item: str | None = None,
     point: str | None = None,
     moved_by: str | None = None,
+    at_no_point: bool = False,
 ) -> Finding:
     """Compare range, point and salary with the figures of the day.
 
     `rule` is the rule by which the document binds; `item` replaces the range as the item looked
-    up, such as a headteacher group's, and `point` a point that is no more, by the rule `moved_by`.
+    up, such as a headteacher group's, and `point` a point that is no more, by the rule `moved_by`;
+    `at_no_point` says that the point entered is none of that item.
     """
     item = item or question.pay.range
     if question.binds.result is NOT_MET:
@@ -130,7 +132,7 @@ def base_pay(
         return _unknown(question, rule, "range")
     if not question.area:
         return _unknown(question, rule, "pay_area")
-    name = point or question.pay.point
+    name = None if at_no_point else point or question.pay.point
     limits = _limits(question, item, name)
     if limits is None:
         return _not_held(question, rule, _instead_of_the_item(question, item, name))

@@ -38,6 +38,7 @@ from payapp.nations.base_pay import base_pay
 from payapp.nations.paid_allowance import payment_to_check, with_steps_to_learn
 from payapp.nations.question import Question, refuse_what_is_not_known
 from payapp.nations.safeguarded_sums import safeguarding
+from payapp.nations.teacher_salary import on_leadership_range, salary
 
 RANGES: Final = stpcd.RANGES
 KINDS: Final = stpcd.KINDS
@@ -69,7 +70,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         return _instrument(question, rule), base_pay(question, rule)
     found = [
         _instrument(question, rule),
-        stpcd.salary(question, rule),
+        salary(question, rule),
         stpcd.sen_allowance(question),
         *stpcd.standing_tlrs(question),
         *stpcd.fixed_term_tlrs(question),
@@ -150,7 +151,7 @@ def _appointed(question: Question) -> Test:
 def _leadership(question: Question) -> tuple[Finding, ...]:
     if question.binds.result is NOT_MET:
         return ()
-    if stpcd.on_leadership_range(question):
+    if on_leadership_range(question):
         return (*_on_the_leadership_range(question), *_shared(question))
     return (*_coordinator_off_the_leadership_range(question), *_shared(question))
 
@@ -281,7 +282,7 @@ def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
     match kind:
         case AllowanceKind.HONORARIUM:
             return _not_permitted(question, "OTH-07", "other-allowance.honorarium", kind)
-        case AllowanceKind.RECRUITMENT_RETENTION if stpcd.on_leadership_range(question):
+        case AllowanceKind.RECRUITMENT_RETENTION if on_leadership_range(question):
             return _not_permitted(question, "OTH-03", "other-allowance.leadership-incentive", kind)
         case AllowanceKind.UNQUALIFIED_ALLOWANCE if question.post.qualified_teacher is Fact.YES:
             return _not_permitted(question, "UQT-02", "other-allowance.qualified", kind)

@@ -45,7 +45,6 @@ from payapp.nations.allowance_value import (
     span_of_share,
     taken_together,
 )
-from payapp.nations.base_pay import base_pay
 from payapp.nations.paid_allowance import (
     Conclusion,
     force_of_paid,
@@ -61,21 +60,23 @@ from payapp.nations.question import (
 )
 from payapp.nations.safeguarded_sums import safeguarding_claim, safeguarding_ends
 from payapp.nations.stated_duties import paid_for_coordination
+from payapp.nations.teacher_salary import (
+    GROUP,
+    LEADERSHIP,
+    LEADING_PRACTITIONER,
+    MAIN,
+    UNQUALIFIED,
+    on_leadership_range,
+)
 
 SEN = AllowanceKind.SEN_ALLOWANCE
 TLR1, TLR2, TLR3 = AllowanceKind.TLR1, AllowanceKind.TLR2, AllowanceKind.TLR3
 STANDING_TLRS = (TLR1, TLR2)
 _COVERS = "covering_absent_holder"
 CLASSROOM_ONLY = (SEN, TLR1, TLR2, TLR3)
-LEADERSHIP, LEADING_PRACTITIONER, UNQUALIFIED = (
-    "leadership",
-    "leading-practitioner",
-    "unqualified",
-)
-GROUP: Final = "headteacher-group-"
 RANGES: Final = frozenset(
     {
-        "main-pay-range",
+        MAIN,
         "upper-pay-range",
         UNQUALIFIED,
         LEADING_PRACTITIONER,
@@ -129,65 +130,6 @@ def instrument(question: Question, rule: str, wording: str) -> Finding:
         details=details,
         next_steps=() if question.binds.result is MET else steps,
     )
-
-
-def salary(question: Question, rule: str) -> Finding:
-    """Base pay; the ranges are those of teachers, so that support staff are asked for none."""
-    post = question.post
-    if (
-        post.role is not Role.SUPPORT_STAFF
-        or question.pay.range
-        or question.binds.result is NOT_MET
-    ):
-        return _salary_of_a_teacher(question, rule)
-    outside = question.rule("DF-04", "DF-03")
-    return question.finding(
-        About.BASE_PAY,
-        Outcome.DOES_NOT_APPLY,
-        Force.MUST,
-        all_of(rule, question.binds, leaf(outside, "role", post.role, NOT_MET)),
-        "base-pay.support-staff",
-        (rule, outside),
-        next_steps=("ask-contract", "ask-pay-policy"),
-    )
-
-
-def _salary_of_a_teacher(question: Question, rule: str) -> Finding:
-    """Base pay; a head is compared with the range of the school's group, whatever the point."""
-    post = question.post
-    if question.pay.range != LEADERSHIP or post.role is not Role.HEADTEACHER:
-        return base_pay(question, rule)
-    if post.headteacher_group is not None:
-        return base_pay(question, rule, item=f"{GROUP}{post.headteacher_group}")
-    return _salary_of_a_head_of_some_group(question, rule)
-
-
-def _salary_of_a_head_of_some_group(question: Question, rule: str) -> Finding:
-    """What holds for a head whatever the group: short of group 1, which starts lowest, or open."""
-    found = base_pay(question, rule)
-    if found.outcome is Outcome.DOES_NOT_APPLY:
-        return found
-    lowest = base_pay(question, rule, item=f"{GROUP}1")
-    group = ("headteacher_group",)
-    if lowest.outcome in (Outcome.BELOW, Outcome.AWARD_PENDING):
-        return lowest._replace(amount_high=found.amount_high, missing=group)
-    if found.outcome is not Outcome.IN_LINE:
-        return found
-    return found._replace(
-        outcome=Outcome.CANNOT_TELL,
-        because=all_of("", found.because, leaf(rule, group[0], None, NOT_KNOWN)),
-        wording="base-pay.group-not-known",
-        amount_low=None,
-        amount_high=None,
-        missing=group,
-        next_steps=("ask-contract", "ask-union"),
-    )
-
-
-def on_leadership_range(question: Question) -> bool:
-    """Say whether the pay entered is on the leadership range or a headteacher group's."""
-    pay_range = question.pay.range or ""
-    return pay_range == LEADERSHIP or pay_range.startswith(GROUP)
 
 
 def classroom_teacher(question: Question) -> Test:
@@ -747,7 +689,7 @@ def combinations(question: Question) -> tuple[Finding, ...]:
     if classroom_payments and post.role is Role.SUPPORT_STAFF:
         found.append(_barred(question, "combination.support-staff", "role", post.role))
     found.extend(_two_tlrs(question))
-    if pay_range is not None:
+    if pay_range is not None and post.role is not Role.SUPPORT_STAFF:
         found.extend(_off_their_range(question))
     if not found and _both_in_order(question):
         found.append(_held_together(question))

@@ -40,6 +40,7 @@ from payapp.nations.question import (
     refuse_what_is_not_known,
 )
 from payapp.nations.safeguarded_sums import safeguarding
+from payapp.nations.teacher_salary import LEADERSHIP, on_leadership_range, salary
 
 RANGES: Final = stpcd.RANGES
 KINDS: Final = stpcd.KINDS
@@ -63,7 +64,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     question.read_paragraphs = not question.in_force("SC-02")
     rule, question.binds = _instrument_test(question)
     policy_range = _range_in_the_pay_policy(question)
-    base = stpcd.salary(question, rule)
+    base = salary(question, rule)
     allowances = (
         stpcd.sen_allowance(question),
         *stpcd.standing_tlrs(question),
@@ -137,7 +138,7 @@ _UNATTACHED: Final = (Employer.CENTRAL_SERVICE,)
 def _leadership(question: Question) -> tuple[Finding, ...]:
     if question.binds.result is NOT_MET:
         return ()
-    if stpcd.on_leadership_range(question):
+    if on_leadership_range(question):
         return (_on_the_leadership_range(question),)
     return _coordinator_without_payment(question)
 
@@ -220,8 +221,8 @@ def _range_in_the_pay_policy(question: Question) -> Range | None:
     points = POINTS.fullmatch(text)
     if points is None or int(points[1]) > int(points[2]):
         raise _refused_range(text)
-    low = question.figure(stpcd.LEADERSHIP, f"L{points[1]}")
-    high = question.figure(stpcd.LEADERSHIP, f"L{points[2]}")
+    low = question.figure(LEADERSHIP, f"L{points[1]}")
+    high = question.figure(LEADERSHIP, f"L{points[2]}")
     if isinstance(low, Figure) and isinstance(high, Figure):
         return Range(low, high)
     if any(isinstance(found, NotHeld) and found.lacking == "point" for found in (low, high)):
@@ -265,7 +266,7 @@ def _alnco_leadership(
         return (_before_leadership_pay(question),)
     if question.post.role is Role.HEADTEACHER:
         return (_head_as_alnco(question),)
-    if stpcd.on_leadership_range(question):
+    if on_leadership_range(question):
         return (_already_on_leadership(question, base, policy_range),)
     tests = _leadership_pay_tests(question)
     if tests.result is MET:
@@ -564,8 +565,8 @@ def _wanting(question: Question) -> Iterator[str]:
 def _whole_scale(question: Question) -> Range | None:
     """The widest that leadership pay can be: from L1 to the top of the school's group, if known."""
     group = question.post.headteacher_group
-    low = question.figure(stpcd.LEADERSHIP, "L1")
-    top = (stpcd.LEADERSHIP, "L43") if group is None else (f"headteacher-group-{group}", "max")
+    low = question.figure(LEADERSHIP, "L1")
+    top = (LEADERSHIP, "L43") if group is None else (f"headteacher-group-{group}", "max")
     high = question.figure(*top)
     held = [figure for figure in (low, high) if isinstance(figure, Figure)]
     return Range(held[0], held[-1]) if held else None

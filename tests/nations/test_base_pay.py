@@ -10,6 +10,8 @@ from payapp.domain.tests_over_facts import walk
 from payapp.nations.base_pay import Recognised
 from tests.worked import CLASS_TEACHER, about, answer, case, library, paid
 
+UNQUALIFIED = {**CLASS_TEACHER, "qualified_teacher": "no"}
+
 
 def base(
     pay: dict[str, object], on: str = "2025-10-01", area: str = "rest-of-england", **facts: object
@@ -35,7 +37,8 @@ def base(
 def test_a_salary_lies_between_the_statutory_limits_of_its_range(
     pay_range: str, salary: int, expected: tuple[str, Decimal | None]
 ) -> None:
-    assert base(paid(pay_range, salary)) == expected
+    qualified = "no" if pay_range == "unqualified" else "yes"
+    assert base(paid(pay_range, salary), qualified_teacher=qualified) == expected
 
 
 @pytest.mark.parametrize(
@@ -304,11 +307,11 @@ def test_pence_lost_of_the_minimum_are_no_gap_beside_an_advisory_point() -> None
 
 def test_a_pending_award_is_asked_after() -> None:
     found = about(
-        answer(CLASS_TEACHER, paid("unqualified", 23393, point="1"), on="2026-10-01"), "base-pay"
+        answer(UNQUALIFIED, paid("unqualified", 23393, point="1"), on="2026-10-01"), "base-pay"
     )
     assert found.outcome == "award-pending"
     assert "ask-when-award" in found.next_steps
-    confirmed = about(answer(CLASS_TEACHER, paid("unqualified", 20000)), "base-pay")
+    confirmed = about(answer(UNQUALIFIED, paid("unqualified", 20000)), "base-pay")
     assert "ask-when-award" not in confirmed.next_steps
 
 

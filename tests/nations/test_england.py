@@ -234,10 +234,14 @@ def test_support_staff_of_an_employer_not_bound_are_told_so_first() -> None:
     assert about(answer(post, {}), "base-pay").wording == "base-pay.not-bound"
 
 
-def test_support_staff_with_a_teachers_range_are_compared_with_it() -> None:
-    pay = paid("main-pay-range", 30000)
-    found = about(answer({**CLASS_TEACHER, "role": "support-staff"}, pay), "base-pay")
-    assert (found.outcome, found.gap) == ("below", Decimal("2916.00"))
+@pytest.mark.parametrize("qualified", ["yes", "no"])
+def test_df_04_no_minimum_of_a_teachers_range_is_due_to_support_staff(qualified: str) -> None:
+    post = {**CLASS_TEACHER, "role": "support-staff", "qualified_teacher": qualified}
+    assessment = answer(post, paid("upper-pay-range", 30000))
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.gap) == ("does-not-apply", None)
+    assert "DF-04" in {cited.rule for cited in found.citations}
+    assert assessment.verdict == "does-not-apply"
 
 
 def test_df_04_support_staff_with_a_tlr_are_paid_irregularly_all_the_same() -> None:

@@ -594,9 +594,10 @@ def test_a_payment_short_of_its_minimum_is_not_missed_for_certain_beside_leaders
 
 
 def test_a_part_timers_tlr_that_is_short_is_as_open_beside_leadership_pay() -> None:
-    pay = paid("upper-pay-range", 51942, allowance("tlr2", 3000), point="U3")
-    found = answer({**ALNCO, "fte": 0.6}, pay, on="2026-04-01").findings
-    assert "below" not in {finding.outcome for finding in found}
+    pay = paid("upper-pay-range", 51942, allowance("tlr2", 3000, share=0.6), point="U3")
+    assessment = answer({**ALNCO, "fte": 0.6}, pay, on="2026-04-01")
+    assert about(assessment, "part-time").outcome == "cannot-tell"
+    assert "below" not in {found.outcome for found in assessment.findings}
 
 
 def test_alncos_already_on_leadership_are_outside_the_move() -> None:

@@ -1,0 +1,99 @@
+"""The range that a post in England or Wales is on, and what is due where another is entered."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import pytest
+
+from payapp.domain.findings import Finding
+from tests.worked import CLASS_TEACHER, SENCO, about, answer, paid
+
+UNQUALIFIED = {**CLASS_TEACHER, "qualified_teacher": "no"}
+DEPUTY = {
+    **CLASS_TEACHER,
+    "role": "deputy-head",
+    "appointed_head_deputy_or_assistant": "yes",
+    "major_part_in_running_the_school": "yes",
+}
+NOT_APPOINTED = {**SENCO, "appointed_head_deputy_or_assistant": "no"}
+
+
+def base(post: Mapping[str, object], pay: Mapping[str, object], nation: str = "england") -> Finding:
+    return about(answer(post, pay, nation=nation), "base-pay")
+
+
+def rules_of(found: Finding) -> set[str]:
+    return {cited.rule for cited in found.citations}
+
+
+def test_no_minimum_of_the_main_range_is_due_to_an_unqualified_teacher() -> None:
+    """UQT-01: 30,000 is inside the unqualified range of 2025, 22,601 to 35,259."""
+    assessment = answer(UNQUALIFIED, paid("main-pay-range", 30000, point="M1"))
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.gap) == ("in-line", None)
+    assert (found.amount_low, found.amount_high) == (Decimal(22601), Decimal(35259))
+    assert "UQT-01" in rules_of(found)
+    assert found.details["instead"] == "unqualified"
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
+
+
+def test_less_than_the_unqualified_minimum_is_short_of_that_on_any_range() -> None:
+    assert base(UNQUALIFIED, paid("main-pay-range", 22000)).gap == Decimal(601)
+
+
+def test_a_qualified_teacher_on_the_unqualified_range_is_due_the_lowest_main_point() -> None:
+    """Every range for qualified teachers starts at 32,916 or above in 2025."""
+    assessment = answer(CLASS_TEACHER, paid("unqualified", 22601, point="1"))
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.gap) == ("below", Decimal(10315))
+    assert (found.amount_low, found.amount_high) == (Decimal(32916), None)
+    assert assessment.direction == "underpaid"
+
+
+def test_a_qualified_teacher_at_the_main_minimum_is_short_of_nothing_that_is_known() -> None:
+    assert base(CLASS_TEACHER, paid("unqualified", 33000)).gap is None
+
+
+def test_no_minimum_of_leadership_is_due_to_a_teacher_who_is_not_appointed_to_it() -> None:
+    """LDR-01: 50,000 is short of the leadership range and not of every range of a teacher."""
+    assessment = answer(NOT_APPOINTED, paid("leadership", 50000))
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.wording) == ("cannot-tell", "base-pay.not-this-range")
+    assert (found.missing, found.gap) == (("range",), None)
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
+    assert base(NOT_APPOINTED, paid("leadership", 54394)).outcome == "in-line"
+
+
+def test_a_leader_on_a_teachers_range_is_due_the_lowest_leadership_pay() -> None:
+    """Paragraph 4: deputies are paid on the leadership range, 51,773 at the least in 2025."""
+    found = base(DEPUTY, paid("upper-pay-range", 48000))
+    assert (found.outcome, found.gap) == ("below", Decimal(3773))
+    assert base(DEPUTY, paid("upper-pay-range", 53000)).wording == (
+        "base-pay.above-unless-conserved"
+    )
+
+
+@pytest.mark.parametrize(
+    ("post", "pay"),
+    [
+        ({**CLASS_TEACHER, "qualified_teacher": "not-known"}, paid("main-pay-range", 30000)),
+        (CLASS_TEACHER, paid("main-pay-range", 30000)),
+        (DEPUTY, paid("leadership", 49000)),
+    ],
+)
+def test_a_range_that_may_be_open_to_the_post_is_compared_with(
+    post: Mapping[str, object], pay: Mapping[str, object]
+) -> None:
+    found = base(post, pay)
+    assert (found.outcome, found.details.get("instead")) == ("below", None)
+
+
+def test_without_a_salary_a_point_is_read_as_its_figure_on_any_range() -> None:
+    assert base(UNQUALIFIED, paid("main-pay-range", point="M1")).paid == 32916
+
+
+def test_w_17_the_same_holds_in_wales_where_leadership_is_open_to_alncos_too() -> None:
+    found = base(UNQUALIFIED, paid("main-pay-range", 30000), "wales")
+    assert "W-17" in rules_of(found)
+    assert found.gap is None
+    assert base(NOT_APPOINTED, paid("leadership", 50000), "wales").gap == Decimal(2680)
