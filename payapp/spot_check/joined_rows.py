@@ -69,11 +69,12 @@ class JoinedRows:
                 place += 1
 
     def _is_same_person(self, together: list[Row], row: Row) -> bool:
-        first = together[0]
+        first, reference = together[0], _cell(row, self._reference)
+        if reference is None or reference != _cell(first, self._reference):
+            return False
         kinds = [_cell(each, self._kind) for each in (*together, row)]
         return (
             len(together) < MOST_ROWS
-            and _cell(row, self._reference) is not None
             and None not in kinds
             and len({str(kind).casefold() for kind in kinds}) == len(kinds)
             and all(_cell(first, place) == _cell(row, place) for place in self._others)

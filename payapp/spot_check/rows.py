@@ -62,7 +62,8 @@ class RowReader:
         guards: Guards,
         library: Library,
     ) -> None:
-        self._placed = (*layout.placed, *layout.repeated)
+        self._placed, self._and_repeated = layout.placed, (*layout.placed, *layout.repeated)
+        self._width = min((each.place for each in layout.repeated), default=0)
         self._not_read = [
             *(
                 (each, LEAST_AMOUNT, Fault.ALLOWANCE_NOT_READ)
@@ -92,7 +93,8 @@ class RowReader:
 
     def key(self, row: Row) -> tuple[object, ...]:
         """Return all that the answer for a row follows from: its cells but for the reference."""
-        cells = [_cell(row, each) for each in self._placed if each is not self._reference]
+        placed = self._placed_in(row)
+        cells = [_cell(row, each) for each in placed if each is not self._reference]
         cells += [_cell(row, each) for each, *_ in self._not_read]
         return (self.is_of_totals(row), *cells, *map(type, cells))
 
@@ -139,7 +141,7 @@ class RowReader:
 
     def _read_cells(self, row: Row, reference: str, reading: _Reading) -> None:
         nation = self._nation_of(row)
-        given = [(placed, _cell(row, placed)) for placed in self._placed]
+        given = [(placed, _cell(row, placed)) for placed in self._placed_in(row)]
         for placed, cell in (*given, *self._defaults):
             if cell is None:
                 continue
@@ -155,6 +157,10 @@ class RowReader:
                 )
             elif value is not None:
                 _put(reading, placed, value)
+
+    def _placed_in(self, row: Row) -> tuple[Placed, ...]:
+        """Return the columns of a row: few rows have further allowances taken together with it."""
+        return self._and_repeated if 0 < self._width < len(row.cells) else self._placed
 
     def _nation_of(self, row: Row) -> str:
         """Return the nation of a row as far as it can be read: some words depend on it."""
@@ -205,7 +211,7 @@ class RowReader:
 
     def heading_of(self, name: str) -> str:
         """Return how the sheet heads one of our columns, or our own name for it."""
-        headings = (each.heading for each in self._placed if each.column.name == name)
+        headings = (each.heading for each in self._and_repeated if each.column.name == name)
         return next(headings, name)
 
     def _allowances(

@@ -12,6 +12,7 @@ from payapp.files.column_guards import column_guards
 from payapp.files.cue_files import word_cues
 from payapp.spot_check.cells import Words
 from payapp.spot_check.joined_rows import MOST_ROWS, Joined, JoinedRows
+from payapp.spot_check.people import Refusal
 from payapp.spot_check.rows import RowReader
 from tests.spot_check.sheets import HEADINGS, TEACHER, layout
 from tests.worked import library
@@ -49,6 +50,14 @@ def test_a_person_with_a_row_for_each_allowance_is_one_with_all_of_them() -> Non
         (AllowanceKind.SEN_ALLOWANCE, Decimal(2885)),
     ]
     assert [each.kind for each in second.pay.allowances] == [AllowanceKind.TLR2]
+
+
+def test_what_is_wrong_with_a_further_allowance_is_told_under_its_heading() -> None:
+    joining, (row,) = together((*TEACHER, *TLR), (*TEACHER, "SEN", None))
+    reader = RowReader(joining.layout, {}, Words(word_cues()), column_guards(), library())
+    found = reader.read(row)
+    assert isinstance(found, Refusal)
+    assert [(each.row, each.heading) for each in found.faults] == [(2, "Alw amount")]
 
 
 @pytest.mark.parametrize(
