@@ -58,9 +58,13 @@ class Offer(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A later column against the first: pounds a year, and what begins, ends or is lost."""
+    """A later column against the first: pounds a year, and what begins, ends or is lost.
+
+    `is_told` is false where a part of either sum cannot be told, so that the pounds may differ.
+    """
 
     pounds: Money
+    is_told: bool
     begins: tuple[AllowanceKind, ...]
     ends: tuple[AllowanceKind, ...]
     loses_limits: bool
@@ -180,6 +184,7 @@ def _difference(first: Offer, other: Offer) -> Difference:
     before, after = (_kinds(offer) for offer in (first, other))
     return Difference(
         other.total - first.total,
+        first.is_told and other.is_told,
         tuple(kind for kind in after if kind not in before),
         tuple(kind for kind in before if kind not in after),
         first.time.hours is not None and other.time.hours is None,

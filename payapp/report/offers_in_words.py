@@ -115,9 +115,12 @@ def _an_hour(offer: Offer, wording: Wording) -> str:
     time = offer.time
     if offer.an_hour is None or time.counted is None:
         return wording.say("casework.offers.an-hour-not-told")
+    if not offer.is_told and not offer.total:
+        return wording.say("casework.offers.an-hour-pay-not-told")
     key = "an-hour-stated" if time.is_stated else "an-hour-by-limit"
+    least = "" if offer.is_told else "-least"
     hours = _whole(time.counted)
-    return wording.say(f"casework.offers.{key}", amount=offer.an_hour, hours=hours)
+    return wording.say(f"casework.offers.{key}{least}", amount=offer.an_hour, hours=hours)
 
 
 def _whole(hours: Decimal) -> Decimal:
@@ -137,6 +140,8 @@ def _difference(difference: Difference, scene: Scene) -> Iterator[str]:
     pounds = difference.pounds
     key = "same" if not pounds else "more" if pounds > 0 else "less"
     yield wording.say(f"casework.offers.difference.{key}", amount=abs(pounds))
+    if not difference.is_told:
+        yield wording.say("casework.offers.difference.not-told")
     if difference.begins:
         yield wording.say("casework.offers.difference.begins", kinds=kinds(difference.begins))
     if difference.ends:
@@ -203,6 +208,7 @@ def _offer_as_json(offer: Offer, name: str) -> dict[str, object]:
 def _difference_as_json(difference: Difference) -> dict[str, object]:
     return {
         "pounds": plain_number(difference.pounds),
+        "pounds_are_told": difference.is_told,
         "begins": [kind.value for kind in difference.begins],
         "ends": [kind.value for kind in difference.ends],
         "loses_limits": difference.loses_limits,

@@ -80,6 +80,19 @@ def test_what_cannot_be_told_is_said_to_be_the_least() -> None:
     told = text(side_by_side(open_share, ({}, {}), on="2026-10-01"))
     assert "a year, as received: £0 at least." in told
     assert "Together: £22,676 a year at least; a part of it cannot be told yet." in told
+    assert "That is £35.85 at least for each of 632.5 directed hours." in told
+    assert "This difference may change: a part of the pay that is compared" in told
+    assert "This difference may change" not in text(side_by_side(TODAY, ON_L6))
+    assert "Pay for each hour cannot be told yet." in told
+    assert "That is £0" not in told
+
+
+def test_stated_hours_of_pay_that_is_told_in_part_give_the_least_for_each() -> None:
+    """1,265 of half of 45,352, with nothing counted for the TLR whose share is open."""
+    part_time = {**CLASS_TEACHER, **TLR_TESTS_MET, "fte": 0.5, "directed_hours": 1265}
+    open_share = (part_time, paid("main-pay-range", 45352, allowance("tlr2", 4000)))
+    told = text(side_by_side(open_share, TODAY, on="2026-10-01"))
+    assert "That is £17.93 at least for each of the 1,265 hours stated." in told
 
 
 def test_northern_irish_leadership_has_no_limit_that_was_read() -> None:
@@ -102,6 +115,7 @@ def test_the_object_for_scripts_has_a_column_for_each_case() -> None:
     assert held["differences"] == [
         {
             "pounds": 4734,
+            "pounds_are_told": True,
             "begins": [],
             "ends": ["sen-allowance"],
             "loses_limits": True,
