@@ -110,11 +110,29 @@ def _paid(question: Question, place: Place, allowance: Allowance) -> Finding:
     if elsewhere and allowance.safeguarded is not Fact.YES:
         outcome, wording = Outcome.NOT_PERMITTED, "place-allowance.paid-elsewhere"
         value = value._replace(low=ZERO, high=ZERO)
+    because = place.because
+    if outcome in _AWAY_FROM_A_RATE and _may_turn_on_hours(place, outcome):
+        outcome, wording = Outcome.CANNOT_TELL, "place-allowance.paid-hours-not-known"
+        because = all_of("SC-ALW-05", because, Test("SC-ALW-05", NOT_KNOWN))
+        by_role = ("role",) if _depends_on_the_role(place.terms) else ()
+        value = value._replace(low=None, high=None, missing=by_role)
     concluded = Conclusion(About.OTHER_ALLOWANCE, outcome, Force.MUST, wording)
-    found = value_finding(question, concluded, place.because, _RULES[place.kind], value)
+    found = value_finding(question, concluded, because, _RULES[place.kind], value)
     several = value.range is not None and len(value.range.figures) > 1
     more = {"kind": place.kind, "several_rates": several}
     return found._replace(details={**found.details, **more})
+
+
+_AWAY_FROM_A_RATE = frozenset({Outcome.BELOW, Outcome.AWARD_PENDING, Outcome.ABOVE})
+
+
+def _may_turn_on_hours(place: Place, outcome: Outcome) -> bool:
+    """Say whether an amount may be what hours come to of which no rule was found (SC-ALW-05).
+
+    More than any rate is told where the role may be a head's, whose rate is the highest.
+    """
+    items = {each.item for each in place.terms}
+    return _ITEM_OF_OTHERS in items and (len(items) == 1 or outcome is not Outcome.ABOVE)
 
 
 def _value(question: Question, allowance: Allowance, terms: tuple[AllowanceTerms, ...]) -> Value:

@@ -211,6 +211,33 @@ def test_others_there_have_an_allowance_whose_hours_are_not_known() -> None:
     assert right.outcome is Outcome.IN_LINE
 
 
+@pytest.mark.parametrize("amount", [1000, 12431, 12433, 20000])
+def test_sc_alw_05_less_or_more_than_the_set_rate_may_be_what_the_hours_come_to(
+    amount: int,
+) -> None:
+    post = {**RESIDENTIAL, "role": "class-teacher"}
+    pay = paid("main-grade", 54453, allowance("residential", amount), point="5")
+    assessment = answer({**post, "promoted_post": "no"}, pay)
+    found = of_place(assessment, "residential")
+    assert (found.outcome, found.gap, found.missing) == (Outcome.CANNOT_TELL, None, ())
+    assert found.wording == "place-allowance.paid-hours-not-known"
+    assert assessment.verdict == "cannot-tell"
+
+
+def test_sc_alw_04_the_set_rate_of_a_head_turns_on_no_hours() -> None:
+    post = {**RESIDENTIAL, "role": "headteacher"}
+    found = place("residential", allowance("residential", 1000), post=post, on="2026-09-01")
+    assert (found.outcome, found.gap) == (Outcome.BELOW, Decimal(25988))
+
+
+def test_less_than_any_rate_of_a_role_not_known_is_not_told() -> None:
+    post = {**RESIDENTIAL, "role": "not-known", "promoted_post": "no"}
+    less = place("residential", allowance("residential", 1000), post=post, on="2026-09-01")
+    assert (less.outcome, less.gap, less.missing) == (Outcome.CANNOT_TELL, None, ("role",))
+    more = place("residential", allowance("residential", 30000), post=post, on="2026-09-01")
+    assert more.outcome is Outcome.ABOVE
+
+
 def test_a_role_that_is_not_known_is_asked_for() -> None:
     post = {**RESIDENTIAL, "role": "not-known", "promoted_post": "no"}
     unpaid = place("residential", post=post, on="2026-09-01")
