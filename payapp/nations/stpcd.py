@@ -348,7 +348,8 @@ def _by_safeguarding(
     """What its safeguarding says of a payment; None where its own tests decide.
 
     Safeguarded it goes on, whatever its tests and its range; while that is not known it is only in
-    line where it would be so without; and once the time is over it needs its tests again.
+    line where it would be so without. Once the time is over it needs its tests again, and its
+    minimum is due only where a payment must be made or the sum is a new award.
     """
     if allowance.safeguarded is Fact.NO or question.binds.result is NOT_KNOWN:
         return None
@@ -367,6 +368,11 @@ def _by_safeguarding(
     if allowance.safeguarded is Fact.YES and because.result is NOT_MET:
         value = value._replace(low=ZERO, high=ZERO)
         return _claimed(question, about, Outcome.ABOVE, tests, "no-longer-safeguarded", value)
+    must = about is About.SEN_ALLOWANCE and because.result is MET
+    if value.outcome in (Outcome.BELOW, Outcome.AWARD_PENDING) and not must:
+        value = value._replace(low=None, high=None)
+        found = _claimed(question, about, Outcome.CANNOT_TELL, tests, "safeguarding-over", value)
+        return _missing(found, "safeguarded")
     return None
 
 
@@ -819,8 +825,11 @@ def _held_together(question: Question) -> Finding:
 
 
 def part_time(question: Question) -> tuple[Finding, ...]:
-    """How a part-timer's TLR1 or TLR2 is worked out on the day; TLR3 is never reduced."""
-    held = question.paid(*STANDING_TLRS)
+    """How a part-timer's TLR1 or TLR2 is worked out on the day; TLR3 is never reduced.
+
+    A safeguarded sum is fixed in cash and takes no part in it (SAF-02).
+    """
+    held = [paid for paid in question.paid(*STANDING_TLRS) if paid.safeguarded is Fact.NO]
     if question.binds.result is NOT_MET or not held:
         return ()
     terms = question.terms(held[0].kind)

@@ -19,6 +19,8 @@ from tests.worked import (
 
 U3 = paid("upper-pay-range", 51048, point="U3")
 SPECIAL = {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"}
+CUT_IN_2023 = {"reduction_date": "2023-02-10", "reduction_cause": "restructuring"}
+SUBJECT_LEADER = {**CLASS_TEACHER, **TLR_TESTS_MET, "role": "subject-leader"}
 RESTRUCTURED = {"reduction_date": "2024-09-01", "reduction_cause": "restructuring"}
 
 
@@ -312,6 +314,36 @@ def test_saf_02_what_is_paid_on_after_the_safeguarding_is_too_much(
     found = about(assessment, kind.removesuffix("2"))
     assert (found.outcome, found.amount_high, found.paid) == ("above", Decimal(0), Decimal(4000))
     assert (assessment.verdict, assessment.direction) == ("not-appropriate", "overpaid")
+
+
+@pytest.mark.parametrize("safeguarded", ["yes", "not-known"])
+def test_saf_02_a_safeguarding_that_has_ended_makes_no_tlr_due(safeguarded: str) -> None:
+    """Cut on 10 February 2023, so that three years are over on 1 March 2026; TLR-01 is a *may*."""
+    held = allowance("tlr2", 2000, "received", safeguarded=safeguarded)
+    post = {**SUBJECT_LEADER, **CUT_IN_2023}
+    pay = paid("upper-pay-range", 51048, held)
+    over = about(answer(post, pay, on="2026-03-01"), "tlr")
+    assert (over.outcome, over.gap, over.paid) == ("cannot-tell", None, 2000)
+    assert (over.wording, over.missing) == ("tlr.safeguarding-over", ("safeguarded",))
+    held["safeguarded"] = "no"
+    assert about(answer(post, pay, on="2026-03-01"), "tlr").gap == 1527
+
+
+def test_an_allowance_that_must_be_paid_is_short_also_when_its_safeguarding_has_ended() -> None:
+    """SEN-05 and SEN-01: in a special school 2,787 is due in 2025/26, whatever went before."""
+    held = allowance("sen-allowance", 2000, "received", safeguarded="yes")
+    pay = paid("upper-pay-range", 51048, held)
+    found = about(answer({**SPECIAL, **CUT_IN_2023}, pay, on="2026-03-01"), "sen-allowance")
+    assert (found.outcome, found.gap) == ("below", 787)
+
+
+def test_the_minimum_of_a_part_timers_tlr_is_not_due_for_a_safeguarded_sum() -> None:
+    """SAF-02: a fixed cash amount, which is less than half of 3,527 here."""
+    held = allowance("tlr2", 1000, "received", safeguarded="yes")
+    post = {**SUBJECT_LEADER, **CUT_IN_2023, "fte": 0.5, "share_rule_adopted": "no"}
+    assessment = answer(post, paid("upper-pay-range", 51048, held), on="2025-12-01")
+    assert about(assessment, "tlr").outcome == "in-line"
+    assert "part-time" not in subjects(assessment)
 
 
 def test_a_payment_whose_tests_are_met_needs_no_safeguarding() -> None:
