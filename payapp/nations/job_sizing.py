@@ -414,11 +414,12 @@ def _duties_of_the_list(question: Question, holder: Test) -> Test:
 
 def _duty_of_the_list(duty: PromotedDuty) -> Test:
     """A duty of the promoted list counts unless it is every teacher's as well."""
-    listed = leaf(duty.rule, "promoted_duties", duty.letter, MET)
+    named = (duty.letter,)
+    listed = leaf(duty.rule, "promoted_duties", named, MET)
     if not duty.also_of_teachers:
         return listed
-    beyond = leaf("SC-DUT-02", "promoted_duties", duty.letter, NOT_MET)
-    return all_of("SC-DUT-02", listed, beyond)
+    of_teachers = leaf("SC-DUT-02", "promoted_duties", named, MET)
+    return all_of("SC-DUT-07", listed, negation("SC-DUT-02", of_teachers))
 
 
 def _questions_pay(question: Question, argument: Test, holder: Test) -> Result:

@@ -291,11 +291,12 @@ def test_the_question_for_the_duties_rests_on_the_list_of_promoted_posts(
 
 def test_a_duty_of_the_list_that_every_teacher_has_is_told_by_both_rules() -> None:
     found = promoted_post(COORDINATOR, ON_POINT_5, promoted_duties=["f"])
-    asked = [test for test in walk(found.because) if test.fact == "promoted_duties"]
-    assert [(test.rule, test.result) for test in asked] == [
-        ("SC-DUT-04", MET),
-        ("SC-DUT-02", NOT_MET),
-    ]
+    (duty,) = found.because.parts[-1].parts
+    listed, beyond = duty.parts
+    assert (listed.rule, listed.value, listed.result) == ("SC-DUT-04", ("f",), MET)
+    assert (beyond.rule, beyond.join, beyond.result) == ("SC-DUT-02", "not", NOT_MET)
+    assert (beyond.parts[0].value, beyond.parts[0].result) == (("f",), MET)
+    assert duty.result is NOT_MET
 
 
 def test_anybody_with_a_significant_responsibility_is_asked_the_same() -> None:
