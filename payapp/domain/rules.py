@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 MOST_DAYS_KEPT = 1_000
+# What a criterion may name in braces, to be told in each nation's own words.
+WORDS_OF_A_NATION = ("coordinator", "sen", "sen_allowance")
 
 
 class Force(StrEnum):
@@ -30,6 +32,7 @@ class Kind(StrEnum):
 class Rule(NamedTuple):
     """One atomic rule. An empty `valid_from` means always, or not yet in force as the text says.
 
+    `criterion` may name words of a nation in braces, such as {sen} for SEN or ALN.
     `checked` is 3 for a text that was read, 2 for a restatement, 1 for a paragraph number that
     was not verified.
     """

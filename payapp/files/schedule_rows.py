@@ -21,6 +21,7 @@ from payapp.domain.figures import Figure, Nature, Provenance
 from payapp.domain.library import Band, Gap, KnownGap, PromotedDuty, SurveyAnswer
 from payapp.domain.refusals import Refused
 from payapp.domain.rules import (
+    WORDS_OF_A_NATION,
     AllowanceTerms,
     Award,
     Force,
@@ -92,6 +93,10 @@ DAY_OR_NONE = core.no_info_plain_validator_function(_date_or_none)
 AMOUNT = core.no_info_before_validator_function(_number, core.decimal_schema(ge=Decimal(0)))
 NUMBER_OR_NONE = core.no_info_before_validator_function(
     _number_or_none, core.nullable_schema(core.decimal_schema())
+)
+CRITERION = core.str_schema(
+    strip_whitespace=True,
+    pattern=rf"^([^{{}}]|\{{({'|'.join(WORDS_OF_A_NATION)})\}})+$",
 )
 NAMES = _names(0, core.any_schema())
 ONE_OR_MORE_NAMES = _names(1, core.any_schema())
@@ -197,7 +202,7 @@ RuleRow = Row(
         "instrument": NAME,
         "paragraph": TEXT,
         "force": _member_of(Force),
-        "criterion": NAME,
+        "criterion": CRITERION,
         "decides": TEXT,
         "sources": NAMES,
         "checked": ONE_TO_THREE,
@@ -307,6 +312,10 @@ ACCEPTED = {
     "rules": "name at least one rule, with a semicolon between several",
     "confidence": "write 1, 2 or 3",
     "checked": "write 1, 2 or 3",
+    "criterion": (
+        "write what the rule asks; of words in braces "
+        f"{', '.join(f'{{{word}}}' for word in WORDS_OF_A_NATION)} are known"
+    ),
     "force": f"write one of {', '.join(Force)}",
     "kind": f"write one of {', '.join(Kind)}",
     "rounding": "write up, nearest, nearest-3, penny or none",

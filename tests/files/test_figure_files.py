@@ -197,6 +197,13 @@ REFUSALS = [
         ),
     ),
     (
+        "unknown-word-in-braces",
+        (
+            "rules.csv, row 2, column criterion: 'Pupils with {aln}.' is not accepted; write what"
+            " the rule asks; of words in braces {coordinator}, {sen}, {sen_allowance} are known."
+        ),
+    ),
+    (
         "unknown-nation",
         (
             "limits.csv, row 2, column nations: 'england;mercia' is not accepted; write one or more"

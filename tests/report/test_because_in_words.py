@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from payapp.domain.assessment import Assessment
-from payapp.domain.rules import Citation
+from payapp.domain.rules import WORDS_OF_A_NATION, Citation
 from payapp.domain.tests_over_facts import Join, Result, Test
 from payapp.report.assessment_in_words import describe
 from payapp.report.because_in_words import (
@@ -19,6 +19,7 @@ from payapp.report.because_in_words import (
 )
 from payapp.report.finding_values import Scene
 from payapp.report.in_words import Because
+from payapp.report.questions import words_of_audience
 from payapp.report.wording import Wording
 from tests.nations import scottish
 from tests.worked import CLASS_TEACHER, about, answer, library, paid
@@ -214,6 +215,12 @@ def test_every_criterion_is_told_in_words_that_the_nation_has(nation: str) -> No
     scene = scene_of(answer(post, nation=nation, on="2025-10-01"))
     rules = [rule.id for rule in library().rules.by_id.values() if nation in rule.nations]
     assert all("{" not in criterion_in_words(rule, scene) for rule in rules)
+
+
+@pytest.mark.parametrize("nation", ["england", "wales", "northern-ireland", "scotland"])
+def test_every_word_that_a_criterion_may_name_is_one_that_the_nation_has(nation: str) -> None:
+    words = words_of_audience(WORDING, nation)
+    assert set(WORDS_OF_A_NATION) <= words.keys()
 
 
 def test_wales_reads_the_shared_criteria_in_its_own_words_and_england_in_its() -> None:
