@@ -12,46 +12,13 @@ import pytest
 from openpyxl import load_workbook
 
 from payapp import __version__, cli
+from tests.command_line import Captured, answer, json_answer, refusal, run
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "resources" / "examples"
 REFERENCE_COLUMNS = (
     "nation,area,valid_from,valid_to,item,point,amount,nature,provenance,sources,confidence"
 )
-
-Captured = pytest.CaptureFixture[str]
-
-
-def run(*words: str) -> int:
-    """Return the exit code, whether the parser ends the program or the command returns it."""
-    try:
-        return cli.main(words)
-    except SystemExit as end:
-        return int(end.code or 0)
-
-
-def answer(capsys: Captured, *words: str) -> str:
-    assert run(*words) == 0
-    out, err = capsys.readouterr()
-    assert err == ""
-    return out
-
-
-def json_answer(capsys: Captured, *words: str) -> dict[str, Any]:
-    held = json.loads(answer(capsys, *words))
-    assert isinstance(held, dict)
-    return held
-
-
-def refusal(capsys: Captured, *words: str) -> str:
-    """Return the one sentence of a refusal; nothing else is printed anywhere."""
-    assert run(*words) == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.endswith(".\n")
-    assert err.count("\n") == 1
-    assert "Traceback" not in err
-    return err
 
 
 def test_a_figure_is_printed_as_one_object_with_its_keys_in_order(capsys: Captured) -> None:

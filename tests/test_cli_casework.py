@@ -8,13 +8,12 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from payapp import cli
+from tests.command_line import Captured, answer, refusal
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "resources" / "examples"
 SHORT = str(EXAMPLES / "england-special-school-without-allowance.json")
 OPEN = str(EXAMPLES / "england-cannot-be-told.json")
 LEADER = str(EXAMPLES / "england-senco-leadership-range.json")
-Captured = pytest.CaptureFixture[str]
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -26,28 +25,6 @@ N4 = {
     "post": {"employer": "maintained", "role": "class-teacher", "fte": 1},
     "pay": {"range": "main-pay-scale", "point": "M2", "salary": 30000, "basis": "received"},
 }
-
-
-def run(*words: str) -> int:
-    try:
-        return cli.main(words)
-    except SystemExit as end:
-        return int(end.code or 0)
-
-
-def answer(capsys: Captured, *words: str) -> str:
-    assert run(*words) == 0
-    out, err = capsys.readouterr()
-    assert err == ""
-    return out
-
-
-def refusal(capsys: Captured, *words: str) -> str:
-    assert run(*words) == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err.count("\n") == 1
-    return err
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from openpyxl import load_workbook
 from payapp.cli import main
 from payapp.domain.sheet_rows import Row
 from payapp.spot_check import run as running
+from tests.command_line import Captured, answer, refusal
 from tests.files.workbooks import cell, inline, row, with_sheet, workbook
 
-Captured = pytest.CaptureFixture[str]
 HEADINGS = ("Emp no", "Surname", "Job title", "FTE", "Pay scale", "Spine pt", "Basic")
 STAFF: Sequence[Sequence[object]] = (
     ("00123", "Smith", "Teacher", 0.6, "UPS", "UPS3", "£52,835"),
@@ -27,26 +27,6 @@ STAFF: Sequence[Sequence[object]] = (
     ("=cmd|' /C calc'!A0", "O'Neill", "Teacher", 1, "Main", "M6", 46940),
 )
 TOLD = ("--nation", "england", "--on", "2026-10-01", "--area", "rest-of-england")
-
-
-def answer(capsys: Captured, *words: str | Path) -> str:
-    assert main([str(word) for word in words]) == 0
-    out, err = capsys.readouterr()
-    assert err == ""
-    return out
-
-
-def refusal(capsys: Captured, *words: str | Path) -> str:
-    try:
-        code = main([str(word) for word in words])
-    except SystemExit as end:
-        code = int(end.code or 0)
-    out, err = capsys.readouterr()
-    assert code == 2
-    assert out == ""
-    assert err.endswith(".\n")
-    assert "Traceback" not in err
-    return err.strip()
 
 
 def staff(tmp_path: Path, *rows: Sequence[object], name: str = "staff.xlsx") -> Path:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from payapp.domain.library import Library
@@ -123,6 +123,15 @@ def styled(qapp: QApplication, qtbot: QtBot) -> Iterator[None]:
     qtbot.waitUntil(lambda: qapp.findChild(Recolouring) is None)
     qapp.setStyleSheet("")
     qapp.setFont(font)
+
+
+@pytest.fixture
+def home(qtbot: QtBot, styled: None) -> QWidget:
+    """Return a window for whatever needs a parent."""
+    del styled
+    home = QWidget()
+    qtbot.addWidget(home)
+    return home
 
 
 @pytest.fixture

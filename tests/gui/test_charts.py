@@ -58,14 +58,6 @@ def spoken(widget: QWidget) -> tuple[str, str]:
 
 
 @pytest.fixture
-def home(qtbot: QtBot, styled: None) -> QWidget:
-    del styled
-    home = QWidget()
-    qtbot.addWidget(home)
-    return home
-
-
-@pytest.fixture
 def cards(home: QWidget) -> tuple[RangeCard, YearsCard, SurveyCard]:
     cards = RangeCard(home), YearsCard(home), SurveyCard(home)
     cards[0].show_chart(RANGE)

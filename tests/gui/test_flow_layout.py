@@ -4,7 +4,6 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
 from payapp.gui.flow_layout import FlowLayout
 
@@ -15,13 +14,6 @@ def box(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setFixedSize(WIDE, HIGH)
     return label
-
-
-@pytest.fixture
-def home(qtbot: QtBot) -> QWidget:
-    home = QWidget()
-    qtbot.addWidget(home)
-    return home
 
 
 @pytest.fixture

@@ -15,14 +15,6 @@ SENTENCE = "Pay & point: '7' is not accepted: give a number above 0 and at most 
 
 
 @pytest.fixture
-def home(qtbot: QtBot, styled: None) -> QWidget:
-    del styled
-    home = QWidget()
-    qtbot.addWidget(home)
-    return home
-
-
-@pytest.fixture
 def link(qtbot: QtBot, home: QWidget) -> Link:
     link = Link(SENTENCE, Tone.BAD, home)
     column = QVBoxLayout(home)

@@ -19,13 +19,6 @@ def page(height: int) -> QWidget:
 
 
 @pytest.fixture
-def home(qtbot: QtBot) -> QWidget:
-    home = QWidget()
-    qtbot.addWidget(home)
-    return home
-
-
-@pytest.fixture
 def stack(home: QWidget) -> PageStack:
     stack = PageStack(home)
     stack.addWidget(page(SMALL))

@@ -11,7 +11,6 @@ from payapp.domain.figures import Figure, FigureBook, Nature, Provenance
 from payapp.domain.library import Library
 from payapp.files.case_files import read_case
 from payapp.files.places import resources_folder
-from payapp.files.schedules import open_library
 from payapp.report.charts_in_words import (
     figures_over_the_years,
     range_charts,
@@ -20,16 +19,6 @@ from payapp.report.charts_in_words import (
     years_chart,
 )
 from payapp.report.wording import Wording
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return open_library()
-
-
-@pytest.fixture
-def wording() -> Wording:
-    return Wording.load()
 
 
 def assessed(example: str, library: Library) -> Assessment:

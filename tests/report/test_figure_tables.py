@@ -3,15 +3,12 @@
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from payapp.domain.coverage import Coverage, Held
 from payapp.domain.figure_series import Pair, between_areas, between_dates
 from payapp.domain.figures import Figure
 from payapp.domain.library import Library
 from payapp.domain.lookups import identify
 from payapp.domain.plain_tables import Table
-from payapp.files.schedules import open_library
 from payapp.report.figure_tables import (
     ToldTable,
     addition_table,
@@ -24,16 +21,6 @@ from payapp.report.figure_tables import (
     matches_table,
 )
 from payapp.report.wording import Wording
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return open_library()
-
-
-@pytest.fixture
-def wording() -> Wording:
-    return Wording.load()
 
 
 def figure(library: Library, nation: str, on: date, *series: str) -> Figure:

@@ -52,11 +52,6 @@ SOURCES = {
 }
 
 
-@pytest.fixture
-def wording() -> Wording:
-    return Wording.load()
-
-
 def until(figure: Figure) -> date | None:
     return figure.valid_to or LAST
 

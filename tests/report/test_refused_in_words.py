@@ -6,11 +6,6 @@ from payapp.report.refused_in_words import in_form_words, not_accepted, not_offe
 from payapp.report.wording import Wording
 
 
-@pytest.fixture(scope="module")
-def wording() -> Wording:
-    return Wording.load()
-
-
 @pytest.mark.parametrize(
     ("clause", "told"),
     [

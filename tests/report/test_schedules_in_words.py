@@ -12,7 +12,6 @@ from payapp.domain.figures import Figure, Nature, Provenance
 from payapp.domain.library import Library
 from payapp.domain.proof import Fault, FaultKind, Proof
 from payapp.domain.rules import Kind
-from payapp.files.schedules import open_library
 from payapp.report.schedules_in_words import (
     addition_counted,
     addition_in_text,
@@ -37,11 +36,6 @@ FIGURE = Figure(
 OTHER = FIGURE._replace(point="max", amount=Decimal(8764))
 LINE = "£3,590 a year: the minimum of TLR2, Wales, from 1 September 2025 (statutory, derived)"
 OTHER_LINE = LINE.replace("£3,590", "£8,764").replace("minimum", "maximum")
-
-
-@pytest.fixture
-def wording() -> Wording:
-    return Wording.load()
 
 
 def test_a_proof_without_a_fault_says_so_and_lists_the_exceptions(wording: Wording) -> None:
@@ -81,11 +75,6 @@ def test_a_file_that_was_refused_is_shown_in_its_own_sentence(wording: Wording) 
         "Faults found: 1.",
         "  rules.csv, row 3: it is torn; mend it.",
     ]
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return open_library()
 
 
 def test_the_register_shows_years_rules_and_the_gaps_of_its_nation(
