@@ -31,6 +31,7 @@ from payapp.domain.tests_over_facts import (
     any_of,
     fact_is_yes,
     leaf,
+    missing_facts,
     value_is,
 )
 from payapp.nations import stpcd
@@ -161,12 +162,13 @@ _LEADERSHIP_RULES = ("LDR-01", "DF-02", "LDR-03", "LDR-07", "LDR-10", "LDR-04")
 
 def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
     tests = _appointed(question)
+    bound = question.binds.result is MET
     outcome = {
         MET: Outcome.IN_LINE,
-        NOT_MET: Outcome.NOT_PERMITTED,
+        NOT_MET: Outcome.NOT_PERMITTED if bound else Outcome.CANNOT_TELL,
         NOT_KNOWN: Outcome.CANNOT_TELL,
     }[tests.result]
-    wording = f"leadership.{outcome}"
+    wording = f"leadership.{outcome if bound else 'if-bound'}"
     post = question.post
     if outcome is Outcome.IN_LINE:
         part = _major_part(post)
@@ -181,6 +183,7 @@ def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
             wording,
             (*_LEADERSHIP_RULES, "HT-01") if post.role is Role.HEADTEACHER else _LEADERSHIP_RULES,
             details=stpcd.working_time_limits(question),
+            missing=missing_facts(question.binds if tests.result is NOT_MET else tests),
             next_steps=() if outcome is Outcome.IN_LINE else ("check-letter", "ask-union"),
         ),
     )

@@ -3,9 +3,10 @@
 The School Teachers' Pay and Conditions Document and its Welsh descendant.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import Final
 
 from payapp.domain.figures import NotHeld
@@ -147,8 +148,10 @@ def _classroom_teacher(question: Question) -> Test:
     ]
     if post.role is Role.SUPPORT_STAFF:
         parts.append(leaf(question.rule("DF-04", "DF-03"), "role", post.role, NOT_MET))
-    if post.appointed_head_deputy_or_assistant is Fact.YES and question.in_force("DF-02"):
-        parts.append(leaf("DF-02", "appointed_head_deputy_or_assistant", Fact.YES, NOT_MET))
+    appointed = post.appointed_head_deputy_or_assistant
+    as_a_leader = appointed is Fact.NOT_KNOWN and post.role in LEADERSHIP_ROLES
+    if (appointed is Fact.YES or as_a_leader) and question.in_force("DF-02"):
+        parts.append(fact_is_no("DF-02", "appointed_head_deputy_or_assistant", appointed))
     return all_of(question.rule("DF-01", "DF-03"), *parts)
 
 
@@ -930,33 +933,39 @@ def coordinator_not_paid(
 ) -> Finding:
     """A co-ordinator off the leadership range has no TLR for it: *questionable* pay.
 
-    It stays open where it is not known who co-ordinates, or what a TLR is paid for. `off_the_team`
-    says that the nation's Code advises a place on the leadership team.
+    It stays open where it is not known who co-ordinates, what a TLR is paid for, or whether the
+    document binds. `off_the_team` says that the nation's Code advises a place on the leadership
+    team.
     """
-    designated = question.post.designated_coordinator is Fact.YES
-    unclear = coordination_paid("POS-03", question).result is NOT_KNOWN
-    known = designated and not unclear
-    wording = "coordinator-not-paid" if known else "coordinator-not-known"
+    still_open = dict(_open_about_coordination(question))
+    name = next(iter(still_open), "")
     has_sen = bool(question.paid(SEN))
     return question.finding(
         About.LEADERSHIP,
-        Outcome.SHORT_OF_GUIDANCE if known else Outcome.CANNOT_TELL,
+        Outcome.CANNOT_TELL if name else Outcome.SHORT_OF_GUIDANCE,
         Force.SHOULD if off_the_team else Force.POSITION,
         because,
-        f"leadership.{'coordinator-duty-not-clear' if designated and unclear else wording}",
+        f"leadership.coordinator-{name or 'not-paid'}",
         (*rules, "SEN-20") if has_sen else rules,
         details={
             **working_time_limits(question),
             "off_the_team": off_the_team,
             "has_sen": has_sen,
         },
-        missing=(
-            *(() if designated else ("designated_coordinator",)),
-            *(("for_which_duty",) if unclear else ()),
-        ),
+        missing=tuple(chain.from_iterable(still_open.values())),
         next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),
-        questions_pay=MET if known else NOT_KNOWN,
+        questions_pay=NOT_KNOWN if name else MET,
     )
+
+
+def _open_about_coordination(question: Question) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what is open of a co-ordinator's payment, with the facts that would settle it."""
+    if question.post.designated_coordinator is not Fact.YES:
+        yield "not-known", ("designated_coordinator",)
+    if coordination_paid("POS-03", question).result is NOT_KNOWN:
+        yield "duty-not-clear", ("for_which_duty",)
+    if question.binds.result is NOT_KNOWN:
+        yield "if-bound", missing_facts(question.binds)
 
 
 def responsibility_without_payment(question: Question) -> tuple[Finding, ...]:

@@ -188,6 +188,50 @@ def test_whether_a_leader_who_is_no_head_plays_a_major_part_has_to_be_known(
     assert assessment.verdict == ("appropriate" if outcome == "in-line" else "cannot-tell")
 
 
+@pytest.mark.parametrize(
+    ("facts", "on", "missing"),
+    [
+        ({"employer": "not-known"}, "2025-10-01", ("employer",)),
+        ({"employer": "central-service"}, "2015-10-01", ()),
+    ],
+)
+@pytest.mark.parametrize("appointed", ["yes", "no"])
+def test_nothing_on_leadership_is_not_permitted_before_the_document_is_known_to_bind(
+    facts: dict[str, str], on: str, missing: tuple[str, ...], appointed: str
+) -> None:
+    """SC-12: until September 2016 an authority chose what suited an unattached teacher."""
+    post = {**SENCO, **facts, "appointed_head_deputy_or_assistant": appointed}
+    assessment = answer(post, paid("leadership", 60000), on=on)
+    found = about(assessment, "leadership")
+    assert (found.outcome, found.missing) == ("cannot-tell", missing)
+    assert found.wording == "leadership.if-bound"
+    assert (assessment.verdict, assessment.outcome) == ("cannot-tell", "cannot-tell")
+
+
+def test_a_senco_with_nothing_is_questionable_only_where_the_document_binds() -> None:
+    assessment = answer({**SENCO, "employer": "not-known"}, U3_2025)
+    found = about(assessment, "leadership")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("employer",))
+    assert found.wording == "leadership.coordinator-if-bound"
+    assert assessment.verdict == "cannot-tell"
+
+
+def test_df_02_a_leader_by_role_whose_appointment_is_not_known_may_be_no_classroom_teacher() -> (
+    None
+):
+    """SEN-25: the leadership group is outside paragraph 21, so that nothing is due for certain."""
+    post = {**SPECIAL, "role": "assistant-head"}
+    assessment = answer(post, U3_2025)
+    found = about(assessment, "sen-allowance")
+    assert (found.outcome, found.gap) == ("cannot-tell", None)
+    assert found.missing == ("appointed_head_deputy_or_assistant",)
+    assert assessment.verdict == "cannot-tell"
+    settled = answer({**post, "appointed_head_deputy_or_assistant": "no"}, U3_2025)
+    assert about(settled, "sen-allowance").gap == 2787
+    leads = answer({**post, "appointed_head_deputy_or_assistant": "yes"}, U3_2025)
+    assert about(leads, "sen-allowance").outcome == "not-due"
+
+
 @pytest.mark.parametrize("pay_range", ["main-pay-range", "unqualified", "leading-practitioner"])
 def test_on_any_range_the_status_of_the_teacher_has_to_be_known(pay_range: str) -> None:
     """UQT-01: one answer makes the range one that may not be paid."""
