@@ -28,12 +28,14 @@ from payapp.gui.casework_window import CaseworkWindow
 from payapp.gui.fault_dialog import FaultDialog
 from payapp.gui.figures_page import FiguresPage
 from payapp.gui.form_view import PAGE_NAMES
+from payapp.gui.help_dialog import HelpDialog
 from payapp.gui.identify_page import IdentifyPage
 from payapp.gui.offers_page import OffersPage
 from payapp.gui.outline import Form
 from payapp.gui.paged_window import PagedWindow
 from payapp.gui.printers import PreviewNames, preview
 from payapp.gui.printing import Pages, page_layout
+from payapp.gui.recolouring import Recolouring
 from payapp.gui.schedules_window import SchedulesWindow
 from payapp.gui.spot_check_window import SpotCheckWindow
 from payapp.gui.style import BASE_POINTS, DARK, LIGHT, Scheme, apply_style, arguments
@@ -47,6 +49,8 @@ SCREENS: Final = Path(__file__).resolve().parents[1] / "docs" / "screens"
 SIZE: Final = (1280, 720)
 AS_IT_IS: Final = (0, 0)
 PAPER_SIZE: Final = (900, 1180)
+# What 200 % leaves of a screen with 1280 x 720 pixels.
+NARROW: Final = (640, 360)
 SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
 MOST_COLOURS: Final = 128
 SMALLEST_FILE: Final = 0  # Qt's scale of quality: the least is the best compressed; nothing is lost
@@ -227,6 +231,14 @@ def answer_views(studio: Studio) -> Iterator[View]:
     yield from menu_views(studio, "edit", "undo")
 
 
+def narrow_views(studio: Studio) -> Iterator[View]:
+    """Show the form and its answer where they have no room beside each other."""
+    studio.example("england-part-time-senco-september-2026", "duties")
+    yield View("narrow-form", studio.window, NARROW)
+    studio.page.go_to_answer()
+    yield View("narrow-answer", studio.window, NARROW)
+
+
 def menu_views(studio: Studio, name: str, entry: str) -> Iterator[View]:
     """Show the window with a menu drawn over it, the way it opens."""
     bar = studio.window.menuBar()
@@ -343,7 +355,8 @@ def dialog_views(studio: Studio) -> Iterator[View]:
     window = studio.window
     fault = FaultDialog(FAULT, studio.wording, window)
     about = AboutDialog(studio.wording, window.data_version.held, window)
-    for name, dialog in (("about", about), ("fault", fault)):
+    usage = HelpDialog(studio.wording, window.menus.actions, window)
+    for name, dialog in (("about", about), ("help", usage), ("fault", fault)):
         yield from _dialog_view(name, dialog, AS_IT_IS)
     studio.example("england-part-time-senco-september-2026")
     for name, paper in studio.papers():
@@ -357,7 +370,14 @@ def _dialog_view(name: str, dialog: QDialog, size: tuple[int, int]) -> Iterator[
     dialog.close()
 
 
-PARTS: Final = (case_views, casework_views, schedules_views, spot_check_views, dialog_views)
+PARTS: Final = (
+    case_views,
+    narrow_views,
+    casework_views,
+    schedules_views,
+    spot_check_views,
+    dialog_views,
+)
 
 
 def take(studio: Studio, scheme: Scheme, folder: Path) -> Iterator[Path]:
@@ -420,6 +440,7 @@ def main() -> None:
         application.setCursorFlashTime(0)
         for scheme in SCHEMES:
             apply_style(application, scheme)
+            Studio.wait(lambda: application.findChild(Recolouring) is None)
             font = application.font()
             font.setPointSizeF(asked.points)
             application.setFont(font)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from payapp.domain.assessment import Assessment
@@ -16,7 +16,17 @@ from payapp.gui.outline import TONE_OF_VERDICT, Outline
 from payapp.gui.outline_model import OutlineModel
 from payapp.gui.outline_view import OutlineView
 from payapp.gui.reasons_or_charts import ReasonsOrCharts
-from payapp.gui.style import BASE_POINTS, CLOSE, HEADING_POINTS, ROUND, SPACE, TIGHT, colours, sized
+from payapp.gui.style import (
+    BASE_POINTS,
+    CLOSE,
+    HEADING_POINTS,
+    ROUND,
+    SPACE,
+    TIGHT,
+    colours,
+    restyle,
+    sized,
+)
 from payapp.gui.tones import Tone
 from payapp.report.wording import Wording
 
@@ -107,7 +117,9 @@ class VerdictCard(QFrame):
         if (tone, symbol) != (self._tone, self._disc.symbol):
             self._tone = self._disc.tone = tone
             self._disc.symbol = symbol
-            self._recolour()
+            restyle(self.headline, "tone", tone.value)
+            self.update()
+            self._disc.update()
         for label, text in (
             (self.headline, headline),
             (self._money, "".join(money[:1])),
@@ -117,20 +129,6 @@ class VerdictCard(QFrame):
                 label.setText(text)
                 label.setVisible(bool(text))
         self.headline.setAccessibleName("\n".join(filter(None, (headline, *money, undecided))))
-
-    def _recolour(self) -> None:
-        text, _ = colours().of(self._tone)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(text))
-        self.headline.setPalette(palette)
-        self.update()
-        self._disc.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of the scheme that was chosen, by a person or by the system."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._recolour()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground in the colour of the tone, with a ring where the keys are."""

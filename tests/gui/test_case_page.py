@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.outline import Form
+from payapp.gui.style import colours
 from payapp.gui.window import MainWindow
 from tests.gui.hands import act, click, press, say
 
@@ -141,3 +142,23 @@ def test_nothing_is_scrolled_sideways_on_a_narrow_screen(narrow: CasePage) -> No
     narrow.go_to_answer()
     settle()
     assert narrow.answer.width() <= narrow.pane.viewport().width()
+
+
+@pytest.mark.parametrize("narrow_first", [False, True])
+def test_the_verdict_is_in_the_colour_of_its_tone_beside_the_form_and_behind_it(
+    window: MainWindow, page: CasePage, *, narrow_first: bool
+) -> None:
+    def colour() -> str:
+        return page.answer.verdict.headline.palette().windowText().color().name()
+
+    window.resize(*(NARROW[0] if narrow_first else WIDE))
+    settle()
+    assert colour() == colours().unknown
+    page.form.answered.emit("salary", "30000")
+    page.end_typing()
+    page.go_to_answer()
+    settle()
+    assert colour() == colours().bad
+    window.resize(*(WIDE if narrow_first else NARROW[0]))
+    settle()
+    assert colour() == colours().bad
