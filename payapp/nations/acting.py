@@ -6,6 +6,7 @@ SNCT Handbook Part 2 Section 1, as councils and unions report it.
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from payapp.domain.days import years_after
 from payapp.domain.figures import Figure, NotHeld
@@ -68,7 +69,8 @@ def acting(question: Question) -> tuple[Finding, ...]:
 
 def _on_the_own_scale(question: Question, because: Test) -> Finding:
     """The own salary, with any acting allowance, against the salary of the post acted in."""
-    figure, exact = _salary_of_the_post(question)
+    due = _salary_of_the_post(question)
+    figure = due.figure
     if isinstance(figure, NotHeld):
         unheld = _say(question, Outcome.CANNOT_TELL, because, "no-figure")
         return unheld._replace(details={**unheld.details, "not_held": figure})
@@ -81,25 +83,50 @@ def _on_the_own_scale(question: Question, because: Test) -> Finding:
         has_allowance = bool(question.paid(AllowanceKind.ACTING))
         outcome = Outcome.BELOW if has_allowance else Outcome.DUE_BUT_MISSING
     else:
-        outcome = Outcome.IN_LINE if exact else Outcome.CANNOT_TELL
+        outcome = Outcome.IN_LINE if due.exact else Outcome.CANNOT_TELL
     found = job_sizing.PromotedPay(question, because, salary).against(
         figure,
         outcome,
-        f"promoted-post.acting-{outcome}" if exact else f"promoted-post.acting-unsized-{outcome}",
+        f"promoted-post.acting{due.wording}-{outcome}",
         _RULES,
-        exact=exact,
-        missing=() if exact else ("job_size_score",),
+        exact=due.exact,
+        missing=due.missing,
     )
-    return found._replace(details={**found.details, **_days(question), "undated": True})
+    by_spine = due.missing == ("role",)
+    details = {**found.details, **_days(question), "undated": True, "by_spine": by_spine}
+    return found._replace(details=details)
 
 
-def _salary_of_the_post(question: Question) -> tuple[Figure | NotHeld, bool]:
-    """Return the figure of the post's own point, or of the lowest that the post may have."""
-    sized = job_sizing.sized_figure(question)
-    if sized is not None:
-        return sized, True
-    spine = job_sizing.spine_of(question) or job_sizing.PRINCIPAL_TEACHER
-    return job_sizing.least_figure(question, spine), False
+class SalaryOfThePost(NamedTuple):
+    """The figure of the post acted in, or if not `exact` the least that it may be.
+
+    `wording` is what stands in the name of the sentence, and `missing` the facts that tell more.
+    """
+
+    figure: Figure | NotHeld
+    exact: bool
+    wording: str = ""
+    missing: tuple[str, ...] = ()
+
+
+def _salary_of_the_post(question: Question) -> SalaryOfThePost:
+    """Return what the score is worth on the spine of the post: on either, if it is not known."""
+    score, spine = question.post.job_size_score, job_sizing.spine_of(question)
+    if score is None:
+        least = job_sizing.least_figure(question, spine or job_sizing.PRINCIPAL_TEACHER)
+        return SalaryOfThePost(least, exact=False, wording="-unsized", missing=("job_size_score",))
+    spines = (spine,) if spine else (job_sizing.PRINCIPAL_TEACHER, job_sizing.DEPUTE_AND_HEAD)
+    sized = [job_sizing.figure_of_score(question, each, score) for each in spines]
+    for each in sized:
+        if isinstance(each.figure, NotHeld):
+            return SalaryOfThePost(each.figure, exact=False)
+    held = [each.figure for each in sized if isinstance(each.figure, Figure)]
+    least = min(held, key=lambda figure: figure.amount)
+    if all(each.exact for each in sized) and all(each.amount == least.amount for each in held):
+        return SalaryOfThePost(least, exact=True)
+    in_a_band = spine and question.library.job_size_point(spine, score)
+    wanting = ("role",) if spine is None else () if in_a_band else ("job_size_score",)
+    return SalaryOfThePost(least, exact=False, wording="-least", missing=wanting)
 
 
 def _with_acting_allowances(question: Question) -> tuple[Salary | None, tuple[str, ...]]:

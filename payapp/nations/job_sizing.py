@@ -6,14 +6,16 @@ SNCT Handbook Part 2, Appendices 2.2 and 2.3, and Annex B of the agreement of 20
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from payapp.domain.cases import CaseRefused
 from payapp.domain.days import months_after
-from payapp.domain.figures import Figure, NotHeld
+from payapp.domain.figures import Figure, NotHeld, in_order
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Band, PromotedDuty
+from payapp.domain.money import ZERO
 from payapp.domain.posts import COORDINATING_ROLES, Role
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
@@ -177,8 +179,7 @@ def _sized(question: Question, test: Test) -> Finding:
     if figure is None:
         return _in_no_band(question, because)
     if isinstance(figure, NotHeld):
-        lacking = all_of("SC-PAY-12", because, Test("SC-PAY-12", NOT_KNOWN, value=figure.item))
-        found = _cannot_tell(question, lacking, "promoted-post.no-figure")
+        found = _point_not_held(question, because, figure)
         return found._replace(details={**found.details, "not_held": figure})
     salary, wanting = salary_or_least(question)
     if salary is None:
@@ -195,6 +196,28 @@ def sized_figure(question: Question) -> Figure | NotHeld | None:
         return None
     point = question.library.job_size_point(spine, score)
     return None if point is None else question.figure(spine, point)
+
+
+class Sized(NamedTuple):
+    """The figure of a score's point; else, not `exact`, that of the nearest point below it."""
+
+    figure: Figure | NotHeld
+    exact: bool
+
+
+def figure_of_score(question: Question, spine: str, score: Decimal) -> Sized:
+    """Return what a score is worth on a spine, or at least worth where that is all that is held."""
+    point = question.library.job_size_point(spine, score)
+    if point is None:
+        below = _band_below(question, spine) or bands_of(question, spine)[-1]
+        return Sized(question.figure(spine, below.point), exact=False)
+    figure = question.figure(spine, point)
+    if isinstance(figure, Figure):
+        return Sized(figure, exact=True)
+    held = question.book.points(question.on, question.area, spine)
+    lower = [each for each in held if in_order(each.point) < in_order(point)]
+    nearest = max(lower, key=lambda each: in_order(each.point), default=figure)
+    return Sized(nearest, exact=False)
 
 
 def least_figure(question: Question, spine: str) -> Figure | NotHeld:
@@ -250,6 +273,18 @@ def _not_sized(question: Question, because: Test) -> Finding:
     )
 
 
+def _point_not_held(question: Question, because: Test, lacking: NotHeld) -> Finding:
+    """The figure of the point is wanting: pay that is no more than a lower point's is below it."""
+    score, salary = question.post.job_size_score or ZERO, salary_or_least(question)[0]
+    nearest = figure_of_score(question, lacking.item, score).figure
+    bound = question.binds.result is MET
+    if bound and salary and isinstance(nearest, Figure) and not salary.is_over(nearest):
+        pay, wording = PromotedPay(question, because, salary), "promoted-post.below-not-held"
+        return pay.against(nearest, Outcome.BELOW, wording, _SIZED_RULES, exact=False)
+    unheld = all_of("SC-PAY-12", because, Test("SC-PAY-12", NOT_KNOWN, value=lacking.item))
+    return _cannot_tell(question, unheld, "promoted-post.no-figure")
+
+
 def _in_no_band(question: Question, because: Test) -> Finding:
     """A score between two bands is worth the lower at least; one above all of them is not told."""
     score, spine = question.post.job_size_score, spine_of(question) or PRINCIPAL_TEACHER
@@ -297,7 +332,6 @@ def _cannot_tell(question: Question, because: Test, wording: str, *facts: str) -
 
 def _spine_without_a_post(question: Question, test: Test) -> Finding:
     """Unpromoted, and yet paid on a promoted spine: in order while conserved or acting."""
-    days = question.post.acting_days
     because = all_of(
         "SC-PAY-05",
         question.binds,
@@ -305,7 +339,7 @@ def _spine_without_a_post(question: Question, test: Test) -> Finding:
             "SC-PAY-05",
             test,
             fact_is_yes("SC-CON-01", "salary_conserved", question.pay.salary_conserved),
-            value_is("SC-ACT-01", "acting_days", days, holds=bool(days)),
+            _acts_long_enough(question),
         ),
     )
     outcome = {
@@ -322,6 +356,14 @@ def _spine_without_a_post(question: Question, test: Test) -> Finding:
         ("SC-PAY-05", "SC-PAY-11", "SC-CON-01", "SC-ACT-01"),
         next_steps=() if outcome is Outcome.IN_LINE else ("check-letter", "ask-union"),
     )
+
+
+def _acts_long_enough(question: Question) -> Test:
+    """Acting for which the promoted salary is due; earlier, no rule that was read says of it."""
+    days = question.post.acting_days
+    if days and days <= question.number("acting_days"):
+        return Test("SC-ACT-01", NOT_KNOWN, value=days)
+    return value_is("SC-ACT-01", "acting_days", days, holds=bool(days))
 
 
 # Annex B of 2001: when duties are those of a promoted post

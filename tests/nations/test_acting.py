@@ -51,6 +51,81 @@ def test_with_a_score_the_salary_of_the_post_is_due() -> None:
 
 
 @pytest.mark.parametrize(
+    ("score", "least", "gap", "wording", "missing"),
+    [
+        (130, 69231, 14778, "acting-least-due-but-missing", ("role",)),
+        (100, 64290, 9837, "acting-least-due-but-missing", ("role",)),
+        (150, 71694, 17241, "acting-due-but-missing", ()),
+        (195, 76617, 22164, "acting-least-due-but-missing", ("role",)),
+        (300, 76617, 22164, "acting-least-due-but-missing", ("role",)),
+    ],
+)
+def test_a_score_without_a_spine_is_worth_the_less_of_its_two_points(
+    score: int, least: int, gap: int, wording: str, missing: tuple[str, ...]
+) -> None:
+    """130 is point 5 of principal teachers, 69,231, or point 2 of deputes and heads, 69,402."""
+    found = promoted_post(TEACHER, ON_POINT_5, acting_days=30, job_size_score=score)
+    assert (found.amount_low, found.gap) == (Decimal(least), Decimal(gap))
+    assert (found.wording, found.missing) == (f"promoted-post.{wording}", missing)
+
+
+@pytest.mark.parametrize(
+    ("role", "score", "least", "missing"),
+    [
+        ("deputy-head", 195, 76617, ()),
+        ("principal-teacher", 196.5, 76617, ("job_size_score",)),
+        ("principal-teacher", 82.5, 59367, ("job_size_score",)),
+    ],
+)
+def test_a_score_whose_point_is_not_held_or_not_told_is_worth_the_point_below(
+    role: str, score: float, least: int, missing: tuple[str, ...]
+) -> None:
+    found = promoted_post(TEACHER, ON_POINT_5, acting_days=30, job_size_score=score, role=role)
+    assert (found.wording, found.amount_low) == (
+        "promoted-post.acting-least-due-but-missing",
+        Decimal(least),
+    )
+    assert found.missing == missing
+
+
+def test_where_no_point_is_held_the_salary_of_the_post_is_not_told() -> None:
+    unheld = promoted_post(
+        TEACHER, paid("main-grade", 20000), "2003-07-31", acting_days=30, job_size_score=130
+    )
+    assert unheld.wording == "promoted-post.acting-no-figure"
+
+
+@pytest.mark.parametrize(
+    ("added", "outcome"), [(14000, "below"), (14778, "cannot-tell"), (14949, "cannot-tell")]
+)
+def test_an_acting_allowance_is_compared_with_the_less_of_the_two_points(
+    added: int, outcome: str
+) -> None:
+    pay = paid("main-grade", 54453, allowance("acting", added), point="5")
+    found = promoted_post(TEACHER, pay, acting_days=30, job_size_score=130)
+    assert (found.outcome, found.missing) == (outcome, ("role",))
+    assert found.gap == (778 if outcome == "below" else None)
+
+
+@pytest.mark.parametrize(
+    ("days", "conserved", "outcome", "missing"),
+    [
+        (10, "not-known", "cannot-tell", ("salary_conserved",)),
+        (20, "no", "cannot-tell", ()),
+        (21, "no", "in-line", ()),
+        (10, "yes", "in-line", ()),
+    ],
+)
+def test_a_promoted_salary_before_the_days_are_worked_is_not_said_to_be_for_acting(
+    days: int, conserved: str, outcome: str, missing: tuple[str, ...]
+) -> None:
+    pay = paid("principal-teacher", 69231, point="5", salary_conserved=conserved)
+    found = promoted_post(TEACHER, pay, acting_days=days, job_size_score=130)
+    assert (found.outcome, found.missing) == (outcome, missing)
+    assert found.wording.startswith("promoted-post.spine-without-a-post")
+
+
+@pytest.mark.parametrize(
     ("added", "score", "wording"),
     [
         (4913, None, "acting-unsized-below"),

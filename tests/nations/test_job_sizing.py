@@ -97,12 +97,46 @@ def test_on_the_right_point_a_short_salary_is_left_to_base_pay(
 
 
 def test_a_score_that_the_glasgow_heads_won_is_worth_two_points_that_are_not_held() -> None:
-    pay = paid("depute-head-headteacher", 70000, point="3", salary_conserved="no")
+    pay = paid("depute-head-headteacher", 90000, salary_conserved="no")
     found = promoted_post(HEAD, pay, job_size_score=300)
     assert (found.outcome, found.wording) == (Outcome.CANNOT_TELL, "promoted-post.no-figure")
     lacking = found.details["not_held"]
     assert isinstance(lacking, NotHeld)
     assert (lacking.point, lacking.held) == ("12", ("1", "2", "3", "4", "5", "19"))
+
+
+@pytest.mark.parametrize(
+    ("salary", "point", "least", "paid_now", "gap"),
+    [
+        (76617, "5", 76617, 76617, None),
+        (70000, "3", 76617, 71694, 4923),
+    ],
+)
+def test_no_more_than_a_lower_point_is_below_a_point_that_is_not_held(
+    salary: int, point: str, least: int, paid_now: int, gap: int | None
+) -> None:
+    """A score of 195 gives depute and head point 6: more than point 5, which is 76,617."""
+    pay = paid("depute-head-headteacher", salary, point=point)
+    assessment = answer(HEAD, pay, job_size_score=195)
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.wording) == (Outcome.BELOW, "promoted-post.below-not-held")
+    assert amounts(found) == (least, None, paid_now)
+    assert found.gap == gap
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "underpaid")
+
+
+def test_pay_that_may_reach_a_point_not_held_or_of_terms_not_known_is_not_called_below() -> None:
+    more = paid("depute-head-headteacher", 76700)
+    assert promoted_post(HEAD, more, job_size_score=195).wording == "promoted-post.no-figure"
+    unbound = answer(
+        HEAD,
+        paid("depute-head-headteacher", 76617, point="5"),
+        job_size_score=195,
+        employer="not-known",
+    )
+    assert about(unbound, "promoted-post").wording == "promoted-post.no-figure"
+    without = promoted_post(HEAD, {"range": "depute-head-headteacher"}, job_size_score=195)
+    assert without.wording == "promoted-post.no-figure"
 
 
 @pytest.mark.parametrize(
