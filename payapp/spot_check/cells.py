@@ -36,6 +36,7 @@ _AMOUNT = re.compile(r"(?:£ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?", re.ASCII)
 _YEARS = range(1990, 2060)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*%", re.ASCII)
 _PER_CENT = re.compile(r"\d{1,3}(\.\d{1,4})?", re.ASCII)
+_A_YEAR = re.compile(r"(?<=\d) ?(?:p\.? ?a\.?|per annum|a year|per year)$", re.IGNORECASE)
 _BRITISH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})([T ]00:00(:00(\.0+)?)?)?", re.ASCII)
 _WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]+)[ -](\d{4})", re.ASCII)
@@ -156,7 +157,10 @@ def _number(column: Column, cell: object, words: Words) -> object:
             return cell
         case float():
             return _from_a_number_cell(column, cell)
-    text = str(cell).replace(" ", "").removeprefix("£")
+    text = str(cell)
+    if column.field in POUNDS:
+        text = _A_YEAR.sub("", text)
+    text = text.replace(" ", "").removeprefix("£")
     if column.field in SHARES and (percent := _PERCENT.fullmatch(text)):
         return Decimal(percent[1]) / 100
     if _THOUSANDS.fullmatch(text):

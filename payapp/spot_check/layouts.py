@@ -28,6 +28,7 @@ _OF_AMOUNTS = re.compile(
     r"(?:amounts?|amt|values?|annual(?: value| amount)?|pa|p a|per annum|pounds|paid|actual|£)",
     re.ASCII,
 )
+_A_YEAR = re.compile(r" (?:p a|pa|per annum|a year|per year)$", re.ASCII)
 _NUMBER = re.compile(r"\s*\d+\s*$", re.ASCII)
 _PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 _MAY_BE_MERGED = frozenset(f"allowance_{field}" for field in ("kind", "amount", "basis", "share"))
@@ -44,6 +45,9 @@ class Cue(NamedTuple):
     kind: str = ""
 
 
+_AMOUNT = Cue("allowance_amount")
+
+
 class Cues:
     """The headings that payroll systems write, each with what it means.
 
@@ -57,7 +61,8 @@ class Cues:
 
     def meaning(self, heading: str) -> Cue | None:
         """Return what a heading means, or None where it is not recognised."""
-        found = self._cues.get(plain_words(heading))
+        plain = plain_words(heading)
+        found = self._cues.get(plain) or self._cues.get(_A_YEAR.sub("", plain))
         if found is None and "%" in heading:
             found = self._cues.get(plain_words(heading.replace("%", " percent ")))
         return found
@@ -181,6 +186,7 @@ def _meanings(
     they tell an allowance's kind, amount, basis or share under it.
     """
     group = under = ""
+    last: Cue | None = None
     for place, cell in enumerate(headings):
         over = _shown(above[place]) if place < len(above) else ""
         heading, under = _shown(cell) or over, over or under
@@ -188,8 +194,18 @@ def _meanings(
         reaches = joined is not None and joined.column in _MAY_BE_MERGED
         group = over or (group if reaches else "")
         if heading:
-            meaning = (joined if over or reaches else None) or cues.meaning(heading)
-            yield place, heading, meaning, under
+            last = (
+                (joined if over or reaches else None)
+                or cues.meaning(heading)
+                or _beside_a_kind(heading, last)
+            )
+            yield place, heading, last, under
+
+
+def _beside_a_kind(heading: str, last: Cue | None) -> Cue | None:
+    """Return what "Amount" means on the right of a column that tells kinds of allowances."""
+    is_beside = last is not None and last.column == "allowance_kind"
+    return _AMOUNT if is_beside and _OF_AMOUNTS.fullmatch(plain_words(heading)) else None
 
 
 def _joined(over: str, heading: str, cues: Cues) -> Cue | None:

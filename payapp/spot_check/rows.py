@@ -44,11 +44,15 @@ Guards = Mapping[tuple[str, str], Guard]
 
 
 class _Reading(NamedTuple):
-    """The values of a row by group, and the faults found so far."""
+    """The values of a row by group, and the faults found so far.
+
+    `headed` are the numbers of the allowances whose headings tell kind and basis.
+    """
 
     groups: dict[Group, dict[str, Any]]
     allowances: dict[int, dict[str, Any]]
     faults: list[RowFault]
+    headed: dict[int, tuple[str, str]]
 
 
 class RowReader:
@@ -110,7 +114,7 @@ class RowReader:
     def read(self, row: Row) -> Case | Refusal:
         """Return the case of a row, or why it has none."""
         reference = self.reference(row)
-        reading = _Reading({group: {} for group in Group}, {}, [])
+        reading = _Reading({group: {} for group in Group}, {}, [], {})
         self._read_cells(row, reference, reading)
 
         def fault(heading: str, value: object, why: Misread) -> None:
@@ -125,6 +129,7 @@ class RowReader:
             if is_amount(cell, least):
                 fault(unread.heading, cell, Misread(why))
         self._check_required(reading, fault)
+        _leave_out_what_is_told_twice(reading)
         allowances = tuple(self._allowances(reading, fault))
         if not reading.faults:
             self._check_together(reading, fault)
@@ -336,6 +341,15 @@ def _put(reading: _Reading, placed: Placed, value: object) -> None:
         paid |= {"kind": AllowanceKind(kind), column.field: value}
         if basis:
             paid.setdefault("basis", Basis(basis))
+            reading.headed[column.number] = kind, basis
+
+
+def _leave_out_what_is_told_twice(reading: _Reading) -> None:
+    """Keep of an allowance that stands in a column for each basis what is received."""
+    for number, (kind, basis) in reading.headed.items():
+        is_told_twice = (kind, Basis.RECEIVED) in reading.headed.values()
+        if is_told_twice and basis == Basis.FULL_TIME_EQUIVALENT:
+            del reading.allowances[number]
 
 
 def shown_value(cell: object) -> str:

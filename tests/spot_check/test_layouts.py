@@ -82,6 +82,28 @@ def test_allowances_that_are_counted_above_their_headings_are_read() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["Amount", "VALUE", "Annual value", "£", "p.a."])
+def test_an_amount_beside_a_column_of_kinds_is_that_of_the_allowance(heading: str) -> None:
+    headings = ("Ref", "Allowance", heading, "Allow code", heading)
+    assert [each.column.name for each in layout(*headings).placed] == [
+        *("reference", "allowance_1_kind", "allowance_1_amount"),
+        *("allowance_2_kind", "allowance_2_amount"),
+    ]
+
+
+def test_an_amount_that_stands_elsewhere_is_of_no_allowance() -> None:
+    found = layout("Ref", "Amount", "Allowance", "Notes", "Amount")
+    assert [each.column.name for each in found.placed] == ["reference", "allowance_1_kind"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["SEN Allowance p.a.", "SEN allowance per annum", "SEN allowance (a year)"]
+)
+def test_a_heading_may_say_that_its_amounts_are_those_of_a_year(heading: str) -> None:
+    assert placed(heading) == {"allowance_1_amount": heading}
+    assert layout("SEN allowance p.m.").placed == ()
+
+
 def test_a_kind_above_a_heading_stays_that_kind() -> None:
     found = layout("Ref", "Amount", "Amount", above=(None, "TLR 2", "SEN"))
     assert [each.kind for each in found.placed] == ["", "tlr2", "sen-allowance"]

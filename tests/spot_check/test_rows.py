@@ -327,6 +327,31 @@ def test_an_allowance_headed_with_its_basis_is_paid_on_that_basis() -> None:
     assert (sen.kind, sen.basis) == (AllowanceKind.SEN_ALLOWANCE, None)
 
 
+BOTH_BASES = ("TLR2 FTE", "TLR2 actual")
+
+
+@pytest.mark.parametrize(
+    ("cells", "amount", "basis"),
+    [
+        ((3651, 1825.5), "1825.50", Basis.RECEIVED),
+        ((3651, None), "3651", Basis.FULL_TIME_EQUIVALENT),
+        ((3651, 0), "3651", Basis.FULL_TIME_EQUIVALENT),
+        ((None, 1825.5), "1825.50", Basis.RECEIVED),
+    ],
+)
+def test_an_allowance_in_a_column_for_each_basis_is_one_and_not_two(
+    cells: tuple[object, ...], amount: str, basis: Basis
+) -> None:
+    (allowance,) = paid(*cells, headings=BOTH_BASES)
+    assert (allowance.amount, allowance.basis) == (Decimal(amount), basis)
+    (turned,) = paid(*cells[::-1], headings=BOTH_BASES[::-1])
+    assert turned == allowance
+
+
+def test_two_allowances_of_a_kind_on_one_basis_stay_two() -> None:
+    assert len(paid(3651, 4000, headings=("TLR2 actual", "TLR 2 received"))) == 2
+
+
 def test_a_special_school_may_be_told_by_a_yes() -> None:
     for cell, school in (("Y", SchoolType.SPECIAL), ("N", None), ("", None)):
         case = case_of((*HEADINGS, "Special school?"), (*TEACHER, cell))
