@@ -138,7 +138,7 @@ def base_pay(
         return _not_held(question, rule, _instead_of_the_item(question, item, name))
     if question.pay.salary is None:
         return _paid_at_the_point(question, rule, limits)
-    salary, unknown = _salary(question)
+    salary, unknown = salary_entered(question)
     if salary is None:
         return _unknown(question, rule, *unknown)
     found = _compare(Comparison(question, rule, limits, salary))
@@ -229,7 +229,7 @@ def _places_held(question: Question, item: str, area: str) -> list[tuple[str, in
     return [place for place in places if place is not None]
 
 
-def _salary(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
+def salary_entered(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
     """Return the salary on its basis, or the facts that are wanting."""
     amount, basis, fte = question.pay.salary, question.pay.basis, question.post.fte
     if amount is None:
@@ -249,7 +249,7 @@ def salary_or_least(question: Question) -> tuple[Salary | None, tuple[str, ...]]
     What another finding adds is counted from here, so that no pound is counted twice. Without
     either, the facts that are wanting are named.
     """
-    salary, unknown = _salary(question)
+    salary, unknown = salary_entered(question)
     item = question.pay.range
     limits = None if item is None else _limits(question, item, question.pay.point)
     if limits is None:

@@ -29,7 +29,13 @@ from payapp.domain.tests_over_facts import (
     value_is,
 )
 from payapp.nations.acting import acting, conservation
-from payapp.nations.base_pay import Salary, base_pay, salary_or_least
+from payapp.nations.base_pay import (
+    Salary,
+    base_pay,
+    recognise,
+    salary_entered,
+    salary_or_least,
+)
 from payapp.nations.job_sizing import (
     DEPUTE_AND_HEAD,
     PRINCIPAL_TEACHER,
@@ -183,12 +189,49 @@ def _instrument(question: Question) -> Finding:
 def _base_pay(question: Question) -> Finding:
     """The point of a scale or spine, each an exact salary (SNCT Handbook Appendix 2.1)."""
     rule = RULE_OF_RANGE.get(question.pay.range or MAIN_GRADE, "SC-PAY-05")
+    carried_on = _point_of_the_old_scale(question)
+    if carried_on is not None:
+        return _renumbered(question, rule, carried_on)
     inducted = question.post.induction_completed
     if inducted is not Fact.YES or question.binds.result is not MET:
         return base_pay(question, rule)
     if _on_the_point_of_probation(question) or _below_the_next_point(question):
         return _after_probation(question, rule)
     return base_pay(question, rule)
+
+
+def _point_of_the_old_scale(question: Question) -> str | None:
+    """Return today's point for one whose salary is that of the same number on the old scale."""
+    point, day = question.pay.point or "", question.day("main_grade_renumbered_from")
+    if question.pay.range != MAIN_GRADE or not point.isdecimal() or question.on < day:
+        return None
+    carried_on = int(point) - question.number("main_grade_points_dropped")
+    salary, figure = salary_entered(question)[0], question.figure(MAIN_GRADE, point)
+    paid = isinstance(figure, Figure) and salary and not salary.is_short_of(figure)
+    if salary is None or paid or carried_on < question.number("point_after_probation"):
+        return None
+    known = recognise(question, MAIN_GRADE, salary)
+    of_the_old_scale = known and known.figure.point == point and known.figure.valid_from < day
+    return f"{carried_on:f}" if of_the_old_scale else None
+
+
+def _renumbered(question: Question, rule: str, carried_on: str) -> Finding:
+    """The point that carries on the old one is surely due; the one of the same number may be."""
+    found, point = base_pay(question, rule, point=carried_on), question.pay.point or ""
+    if found.outcome is not Outcome.BELOW:
+        return found
+    details: dict[str, object] = {
+        "old_point": point,
+        "renumbered": question.day("main_grade_renumbered_from"),
+    }
+    most, same_number = found.amount_high, question.figure(MAIN_GRADE, point)
+    if isinstance(same_number, Figure):
+        most, details["same_number"] = question.received(same_number.amount), same_number
+    return found._replace(
+        wording="base-pay.renumbered",
+        details={**found.details, **details},
+        amount_high=most,
+    )
 
 
 def _probation_not_known(question: Question, base: Finding) -> tuple[Finding, ...]:

@@ -27,6 +27,7 @@ from tests.nations.scottish import (
     TEACHER,
     about,
     allowance,
+    amounts,
     answer,
     of_place,
     paid,
@@ -285,6 +286,58 @@ def test_probation_is_not_judged_where_the_agreements_may_not_bind_or_no_figure_
     assert about(unbound, "base-pay").outcome is Outcome.CANNOT_TELL
     unheld = answer(TEACHER, pay, "2018-06-01", induction_completed="yes")
     assert about(unheld, "base-pay").outcome is Outcome.CANNOT_TELL
+
+
+# The main grade renumbered: old points 2 to 6 are the points 1 to 5 of April 2019
+
+
+@pytest.mark.parametrize(
+    ("point", "salary", "on", "due", "gap", "most"),
+    [
+        ("3", 31635, "2019-05-01", 33849, 2214, 35817),
+        ("2", 29937, "2019-05-01", 32034, 2097, 33849),
+        ("6", 37575, "2019-05-01", 40206, 2631, 40206),
+        ("3", 30714, "2019-05-01", 33849, 3135, 35817),
+        ("3", 31635, "2020-05-01", 34863, 3228, 36891),
+    ],
+)
+def test_the_salary_of_an_old_point_is_compared_with_the_point_that_carries_it_on(
+    point: str, salary: int, on: str, due: int, gap: int, most: int
+) -> None:
+    assessment = answer(TEACHER, paid("main-grade", salary, point=point), on)
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.wording) == (Outcome.BELOW, "base-pay.renumbered")
+    assert amounts(found) == (due, most, salary)
+    assert found.gap == gap
+
+
+@pytest.mark.parametrize(
+    ("point", "salary", "on", "due"),
+    [
+        ("3", 35000, "2019-05-01", 35817),
+        ("3", 30714, "2018-05-01", 31635),
+        ("2", 31635, "2019-05-01", 33849),
+        ("1", 27438, "2019-05-01", 32034),
+        ("3", 35817, "2020-05-01", 36891),
+    ],
+)
+def test_any_other_salary_is_compared_with_the_point_that_is_named(
+    point: str, salary: int, on: str, due: int
+) -> None:
+    found = about(answer(TEACHER, paid("main-grade", salary, point=point), on), "base-pay")
+    assert (found.wording, found.amount_low) == ("base-pay.below", Decimal(due))
+
+
+def test_an_old_point_is_not_compared_where_the_agreements_may_not_bind() -> None:
+    pay = paid("main-grade", 31635, point="3")
+    found = about(answer(TEACHER, pay, "2019-05-01", employer="not-known"), "base-pay")
+    assert (found.outcome, found.wording) == (Outcome.CANNOT_TELL, "base-pay.if-bound")
+    in_line = about(answer(TEACHER, paid("main-grade", 35817, point="3"), "2019-05-01"), "base-pay")
+    assert in_line.outcome is Outcome.IN_LINE
+    unknown = about(
+        answer(TEACHER, {"range": "main-grade", "point": "3"}, "2019-05-01"), "base-pay"
+    )
+    assert unknown.outcome is Outcome.IN_LINE
 
 
 # No national allowance for additional support needs
