@@ -67,6 +67,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     refuse(case)
     question = Question(case, library, area=case.pay_area or "", edition=stpcd.edition(case.on))
     rule, question.binds = _instrument_test(question)
+    question.document_known = case.on < question.day("document_not_known_from")
     if not question.in_force("SC-04"):
         return _instrument(question, rule), base_pay(question, rule)
     found = [
@@ -128,7 +129,7 @@ def _instrument(question: Question, rule: str) -> Finding:
     found = stpcd.instrument(question, rule, wording)
     if question.on < question.day("document_not_seen_from"):
         return found
-    if found.outcome is Outcome.IN_LINE and question.on >= question.day("document_not_known_from"):
+    if found.outcome is Outcome.IN_LINE and not question.document_known:
         return found._replace(
             outcome=Outcome.CANNOT_TELL, wording="instrument.england.document-not-known"
         )

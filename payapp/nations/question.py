@@ -29,6 +29,7 @@ class Question:
         "binds",
         "book",
         "case",
+        "document_known",
         "edition",
         "library",
         "memory",
@@ -52,6 +53,7 @@ class Question:
         self.binds: Test = Test("", NOT_KNOWN)
         self.memory: dict[str, Test] = {}
         self.read_paragraphs = True
+        self.document_known = True
         self._rules: tuple[bool, RulesOfTheDay] | None = None
         self.pay_rules: tuple[str, ...] = ("PT-01",)
 

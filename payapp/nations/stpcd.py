@@ -293,9 +293,9 @@ def _sen_not_due(question: Question, because: Test) -> Finding:
 
 
 def _sen_missing(question: Question, because: Test) -> Finding:
-    found = range_of(question, SEN)
+    found, confirm = range_of(question, SEN), _rests_on_qualification(because)
     if not isinstance(found, Range):
-        return _sen(question, Outcome.CANNOT_TELL, because, "sen-allowance.no-figure", found)
+        return _sen_missing_without_a_figure(question, because, found, confirm=confirm)
     return question.finding(
         About.SEN_ALLOWANCE,
         Outcome.DUE_BUT_MISSING,
@@ -303,14 +303,29 @@ def _sen_missing(question: Question, because: Test) -> Finding:
         because,
         "sen-allowance.due-but-missing",
         _SEN_RULES,
-        details={"range": found, "confirm_qualification": _rests_on_qualification(because)},
+        details={"range": found, "confirm_qualification": confirm},
         figures=found.figures,
         low=question.received(found.low.amount),
         high=question.received(found.high.amount),
         paid=ZERO,
         missing=() if question.post.fte is not None else ("fte",),
-        next_steps=("ask-which-criterion", "ask-pay-policy", "ask-union"),
+        next_steps=_STEPS_WHERE_MISSING,
     )
+
+
+def _sen_missing_without_a_figure(
+    question: Question, because: Test, not_held: NotHeld | None, *, confirm: bool
+) -> Finding:
+    """It is due all the same, wherever the document of the day is known."""
+    if not question.document_known:
+        return _sen(question, Outcome.CANNOT_TELL, because, "sen-allowance.no-figure", not_held)
+    wording = "sen-allowance.due-no-figure"
+    due = _sen(question, Outcome.DUE_BUT_MISSING, because, wording, not_held)
+    details = {**due.details, "confirm_qualification": confirm}
+    return due._replace(details=details, paid=ZERO, next_steps=_STEPS_WHERE_MISSING)
+
+
+_STEPS_WHERE_MISSING = ("ask-which-criterion", "ask-pay-policy", "ask-union")
 
 
 def _rests_on_qualification(because: Test) -> bool:
@@ -336,10 +351,7 @@ def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allo
     found = value_finding(question, concluded, because, rules, value)
     if not wording.endswith("criteria"):
         return found
-    return found._replace(next_steps=_STEPS_WITHOUT_CRITERIA)
-
-
-_STEPS_WITHOUT_CRITERIA = ("ask-which-criterion", "ask-pay-policy", "ask-union")
+    return found._replace(next_steps=_STEPS_WHERE_MISSING)
 
 
 # A payment that is entered as safeguarded
@@ -398,7 +410,7 @@ def _sen(
     outcome: Outcome,
     because: Test,
     wording: str,
-    not_held: Range | NotHeld | None = None,
+    not_held: NotHeld | None = None,
 ) -> Finding:
     found = question.finding(
         About.SEN_ALLOWANCE,

@@ -101,6 +101,8 @@ def total_money(assessment: Assessment, scene: Scene) -> tuple[str, ...]:
         sentences.append(wording.say(key, pending=pending))
     if advised := _advised(findings):
         sentences.append(wording.say("money.total-advisory", advisory=advised))
+    if sentences and is_gap_untold(findings):
+        sentences.append(wording.say("money.beside-not-told"))
     if sentences:
         return (*sentences, wording.say("money.as-received"))
     return (wording.say(f"money.{_no_total(assessment)}"),)

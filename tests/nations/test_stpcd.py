@@ -323,7 +323,7 @@ def test_saf_02_a_safeguarding_that_has_ended_makes_no_tlr_due(safeguarded: str)
     post = {**SUBJECT_LEADER, **CUT_IN_2023}
     pay = paid("upper-pay-range", 51048, held)
     over = about(answer(post, pay, on="2026-03-01"), "tlr")
-    assert (over.outcome, over.gap, over.paid) == ("cannot-tell", None, 2000)
+    assert (over.outcome, over.gap, over.paid) == ("cannot-tell", None, Decimal(2000))
     assert (over.wording, over.missing) == ("tlr.safeguarding-over", ("safeguarded",))
     held["safeguarded"] = "no"
     assert about(answer(post, pay, on="2026-03-01"), "tlr").gap == 1527
@@ -334,7 +334,7 @@ def test_an_allowance_that_must_be_paid_is_short_also_when_its_safeguarding_has_
     held = allowance("sen-allowance", 2000, "received", safeguarded="yes")
     pay = paid("upper-pay-range", 51048, held)
     found = about(answer({**SPECIAL, **CUT_IN_2023}, pay, on="2026-03-01"), "sen-allowance")
-    assert (found.outcome, found.gap) == ("below", 787)
+    assert (found.outcome, found.gap) == ("below", Decimal(787))
 
 
 def test_the_minimum_of_a_part_timers_tlr_is_not_due_for_a_safeguarded_sum() -> None:
@@ -384,10 +384,13 @@ def test_an_allowance_is_not_judged_where_the_employer_is_not_known() -> None:
     assert found.outcome == "cannot-tell"
 
 
-def test_a_year_without_a_figure_is_answered_with_what_is_held() -> None:
+def test_sen_01_an_allowance_is_due_also_in_a_year_without_a_figure() -> None:
     on = "2027-10-01"
-    missing = about(answer(SPECIAL, with_pay(), on=on), "sen-allowance")
-    assert missing.outcome == "cannot-tell"
+    assessment = answer(SPECIAL, with_pay(), on=on)
+    missing = about(assessment, "sen-allowance")
+    assert (missing.outcome, missing.amount_low, missing.gap) == ("due-but-missing", None, None)
+    assert missing.wording == "sen-allowance.due-no-figure"
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "underpaid")
     held = about(
         answer(SPECIAL, with_pay(allowance("sen-allowance", 3000)), on=on), "sen-allowance"
     )

@@ -198,3 +198,9 @@ def test_nothing_is_called_short_without_a_so_far_while_a_payment_is_open() -> N
     assert sentence == (
         "No shortfall in money was found so far, but not everything could be decided."
     )
+
+
+def test_what_is_due_without_an_amount_is_told_beside_what_has_one() -> None:
+    """No figure of the SEN allowance is held for October 2027; the advisory point has one."""
+    told = money(case(SPECIAL, {**U3, "salary": 52835}, on="2027-10-01"))
+    assert "What may be missing beside that cannot be told in money yet." in told
