@@ -112,6 +112,19 @@ def test_no_pay_is_called_in_line_while_the_salary_stands_in_a_column_that_is_no
         assert f"{checked} people checked" in said
 
 
+def test_a_second_salary_is_told_to_be_compared(tmp_path: Path, capsys: Captured) -> None:
+    headings = ("Emp no", "FTE", "Spine pt", "FTE salary", "Actual salary")
+    rows = (headings, ("E1", 1, "M6", 46_940, 40_000), ("E2", 0.5, "M6", 46_940, 23_470))
+    path, out = workbook(tmp_path / "staff.xlsx", rows), tmp_path / "result.xlsx"
+    assert "Actual salary -> compared with the salary" in answer(
+        capsys, "spot-check", path, "--columns"
+    )
+    assert "1 people checked, 1 rows not checked" in answer(capsys, "spot-check", path, out, *TOLD)
+    assert sheet(out, "Errors")[1][:4] == ("E1", 2, "Actual salary", "40000")
+    told = [row[0] for row in sheet(out, "Summary")]
+    assert "Column compared with the salary at the FTE: Actual salary" in told
+
+
 def test_both_kinds_of_file_give_the_same_answer(tmp_path: Path, capsys: Captured) -> None:
     found = []
     for name in ("staff.xlsx", "staff.csv"):

@@ -61,11 +61,14 @@ def look_at(way: Way, wording: Wording) -> Look:
         }
     rows = _first_rows(way, layout)
     headings = rows[0].cells if rows else ()
+    other = layout.compared
     for place, heading in enumerate(headings):
         if place not in known and shown_value(heading):
             cells = (row.cells[place] for row in rows[1:] if place < len(row.cells))
             samples = tuple(shown_value(cell) for cell in cells)
-            known[place] = HeadedColumn(shown_value(heading), "", "", samples)
+            is_compared = other is not None and other.place == place
+            meaning = (other.column.name, other.kind) if other and is_compared else ("", "")
+            known[place] = HeadedColumn(shown_value(heading), *meaning, samples)
     return Look(tuple(known[place] for place in sorted(known)), layout, total)
 
 

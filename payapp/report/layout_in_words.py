@@ -31,8 +31,13 @@ def layout_in_text(opened: Opened, wording: Wording) -> str:
     holding = {each.heading for each in opened.layout.doubtful}
     for heading in opened.layout.unread:
         key = "column-unread-amounts" if heading in holding else "column-unread"
+        key = "column-compared" if _is_compared(heading, opened.layout) else key
         lines.append(wording.say(f"spot_check.{key}", heading=heading))
     return "\n".join(lines)
+
+
+def _is_compared(heading: str, layout: Layout) -> bool:
+    return layout.compared is not None and layout.compared.heading == heading
 
 
 def no_headings(file: str, wording: Wording) -> Refused:

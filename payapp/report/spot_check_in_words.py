@@ -221,6 +221,8 @@ class SpotCheckSheets:
         holding = {each.heading for each in layout.doubtful}
         for heading in layout.unread:
             key = "summary.unread-amounts" if heading in holding else "summary.unread"
+            if layout.compared is not None and layout.compared.heading == heading:
+                key = "summary.compared"
             yield _say(wording, key, heading=heading), None, None, None
 
     def _chart(self) -> Chart:

@@ -70,6 +70,7 @@ class Fault(StrEnum):
     TAKEN_TOGETHER = "taken-together"
     ALLOWANCE_NOT_READ = "allowance-not-read"
     SALARY_NOT_READ = "salary-not-read"
+    SALARIES_DIFFER = "salaries-differ"
     ALLOWANCE_TOO_LOW = "allowance-too-low"
     AMOUNTS_NOT_READ = "amounts-not-read"
 

@@ -10,6 +10,7 @@ from payapp.spot_check.cells import plain_words
 from payapp.spot_check.columns import Column, Group, known_columns
 
 NAME = "name"
+SALARY = "salary"
 WHICH_KIND = "which"
 """What stands for the kind of an allowance where a heading does not tell which it is."""
 
@@ -100,7 +101,8 @@ class Layout(NamedTuple):
     `unread` are headings that mean nothing to a check, and `names` those of people's names. Of the
     unread, `unexplained` are those of which nobody said that they are not to be read, and
     `doubtful` those that may hold pay, as far as heading and cells tell. `repeated` are columns
-    of further allowances behind those of the sheet, from rows that are taken together.
+    of further allowances behind those of the sheet, from rows that are taken together, and
+    `compared` is a second column of salaries, on the other basis than the one that is read.
     """
 
     heading_row: int
@@ -110,6 +112,7 @@ class Layout(NamedTuple):
     unexplained: tuple[Doubtful, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
     repeated: tuple[Placed, ...] = ()
+    compared: Placed | None = None
 
     @property
     def allowances_not_read(self) -> tuple[Doubtful, ...]:
@@ -119,7 +122,7 @@ class Layout(NamedTuple):
     @property
     def salaries_not_read(self) -> tuple[Doubtful, ...]:
         """The other columns that may hold pay, where none is read as the salary."""
-        if "salary" in self.columns:
+        if SALARY in self.columns:
             return ()
         return tuple(each for each in self.doubtful if not each.is_allowance)
 
@@ -151,6 +154,7 @@ def guess_layout(
     names: list[int] = []
     unexplained: list[Doubtful] = []
     taken: Counter[str] = Counter()
+    compared: Placed | None = None
     for place, heading, cue, under in _meanings(headings, above, cues):
         column = _column(cue, taken) if cue else None
         if cue and cue.column == NAME:
@@ -158,12 +162,21 @@ def guess_layout(
         elif cue and column:
             taken[cue.column] += 1
             placed.append(Placed(column, place, heading, cue.kind))
+        elif cue and compared is None and _is_on_the_other_basis(cue, placed):
+            unread.append(heading)
+            compared = Placed(known_columns()[SALARY], place, heading, cue.kind)
         else:
             unread.append(heading)
             unexplained += _unexplained(place, heading, cue, under)
     doubtful = tuple(each for each in unexplained if each.is_allowance)
     told = (tuple(unread), tuple(names), tuple(unexplained), doubtful)
-    return Layout(row, _numbered(placed), *told)
+    return Layout(row, _numbered(placed), *told, compared=compared)
+
+
+def _is_on_the_other_basis(cue: Cue, placed: Iterable[Placed]) -> bool:
+    """Say whether a heading tells the salary on another basis than the one that is read."""
+    read = next((each.kind for each in placed if each.column.name == SALARY), "")
+    return cue.column == SALARY and bool(cue.kind and read) and cue.kind != read
 
 
 def _unexplained(place: int, heading: str, cue: Cue | None, under: str) -> Iterator[Doubtful]:

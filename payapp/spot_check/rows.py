@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from payapp.domain.cases import PAY_AREAS, Case, Nation
 from payapp.domain.contradictions import contradictions
 from payapp.domain.library import Library
+from payapp.domain.money import POUND
 from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.plain_text import visible
 from payapp.domain.posts import Post, SchoolType
@@ -67,6 +68,7 @@ class RowReader:
         library: Library,
     ) -> None:
         self._placed, self._and_repeated = layout.placed, (*layout.placed, *layout.repeated)
+        self._compared = layout.compared
         self._width = min((each.place for each in layout.repeated), default=0)
         self._not_read = [
             *(
@@ -100,6 +102,7 @@ class RowReader:
         placed = self._placed_in(row)
         cells = [_cell(row, each) for each in placed if each is not self._reference]
         cells += [_cell(row, each) for each, *_ in self._not_read]
+        cells += [_cell(row, self._compared)] if self._compared else []
         return (self.is_of_totals(row), *cells, *map(type, cells))
 
     def is_of_totals(self, row: Row) -> bool:
@@ -133,6 +136,8 @@ class RowReader:
         allowances = tuple(self._allowances(reading, fault))
         if not reading.faults:
             self._check_together(reading, fault)
+        if self._compared is not None and not reading.faults:
+            self._compare_salaries(_cell(row, self._compared), self._compared, reading, fault)
         if reading.faults:
             return Refusal(row.number, reference, tuple(reading.faults))
         pay = Pay(**reading.groups[Group.PAY], allowances=allowances)
@@ -284,6 +289,24 @@ class RowReader:
             named = ", ".join(held if point.isdecimal() or not like else like)
             fix = f"give one of {named}" if named else "give a point such as M6, U3 or L8"
             fault(self.heading_of("point"), point, Misread(Fault.NO_SUCH_POINT, fix))
+
+    def _compare_salaries(
+        self,
+        cell: object,
+        compared: Placed,
+        reading: _Reading,
+        fault: Callable[[str, object, Misread], None],
+    ) -> None:
+        """Ask about two salaries of a row that do not go together at its FTE, to the pound."""
+        pay, fte = reading.groups[Group.PAY], reading.groups[Group.POST].get("fte")
+        other = self._value(compared, cell, reading.groups[Group.CASE]["nation"])
+        if isinstance(other, Misread):
+            fault(compared.heading, cell, other)
+        elif isinstance(other, Decimal) and fte is not None and "salary" in pay:
+            is_received = compared.kind == Basis.RECEIVED
+            received, whole = (other, pay["salary"]) if is_received else (pay["salary"], other)
+            if abs(received - whole * fte) > POUND:
+                fault(compared.heading, cell, Misread(Fault.SALARIES_DIFFER))
 
     def _is_too_low(self, nation: Nation, pay: Mapping[str, Any], fte: Decimal | None) -> bool:
         """Say whether a salary is below half of any that the nation has: pounds may be misread."""

@@ -59,6 +59,7 @@ def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:
     read = {placed.place for placed in layout.placed}
     not_read = (*layout.allowances_not_read, *layout.salaries_not_read)
     read |= {doubtful.place for doubtful in not_read}
+    read |= {layout.compared.place} if layout.compared else set()
     sheet.skipped.update(set(range(width)) - read)
     first = [_only(read, row) for row in tried]
     samples = tuple(_samples(placed, first[:SAMPLES]) for placed in layout.placed)

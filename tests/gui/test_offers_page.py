@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from payapp.gui.offers_page import OffersPage
 from tests.gui.conftest import EXAMPLES, Chosen
-from tests.gui.desks import OnDesk, cells, copied, lines, values
+from tests.gui.desks import OnDesk, cells, copied, head_of, lines, values
 from tests.gui.hands import click, press
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -155,6 +155,7 @@ def test_offers_are_copied_and_exported_as_they_are_shown(
     on_desk.wait()
     exported = {row[0]: row[1:3] for row in values(chosen.workbook_path, "Offers in columns")}
     assert exported["Together"] == ("Together: £39,556 a year.", "Together: £58,569 a year.")
+    assert "figures: from September 20" in head_of(chosen.workbook_path)
 
 
 def test_no_file_chosen_adds_nothing(page: OffersPage, chosen: Chosen) -> None:

@@ -74,6 +74,18 @@ def test_a_column_without_a_heading_is_not_shown(tmp_path: Path, wording: Wordin
     assert [column.heading for column in look.columns] == ["Staff no", "FTE", "Basic"]
 
 
+def test_a_second_salary_is_shown_as_one_with_its_basis(tmp_path: Path, wording: Wording) -> None:
+    rows = [("Staff no", "FTE salary", "Actual salary", "Shoe size"), ("T1", 46_940, 28_164, 42)]
+    look = look_at(Way(write_rows(tmp_path / "both.csv", rows), {}), wording)
+    assert [(each.column, each.kind) for each in look.columns] == [
+        ("reference", ""),
+        ("salary", "full-time-equivalent"),
+        ("salary", "received"),
+        ("", ""),
+    ]
+    assert look.columns[2].samples == ("28164",)
+
+
 def test_headings_mean_what_is_said_of_them(way: Way, wording: Wording) -> None:
     told = way._replace(meanings={"own heading": ("induction_completed", "")})
     assert look_at(told, wording).columns[7].column == "induction_completed"

@@ -104,6 +104,16 @@ def test_a_heading_may_say_that_its_amounts_are_those_of_a_year(heading: str) ->
     assert layout("SEN allowance p.m.").placed == ()
 
 
+def test_a_second_salary_is_compared_where_both_tell_their_basis() -> None:
+    found = layout("Ref", "FTE salary", "Actual salary", "Pro rata pay")
+    assert found.compared is not None
+    assert (found.compared.heading, found.compared.kind) == ("Actual salary", "received")
+    assert found.unread == ("Actual salary", "Pro rata pay")
+    assert [each.heading for each in found.unexplained] == ["Pro rata pay"]
+    assert layout("Ref", "Basic", "Actual salary").compared is None
+    assert layout("Ref", "FTE salary", "Basic").compared is None
+
+
 def test_a_kind_above_a_heading_stays_that_kind() -> None:
     found = layout("Ref", "Amount", "Amount", above=(None, "TLR 2", "SEN"))
     assert [each.kind for each in found.placed] == ["", "tlr2", "sen-allowance"]

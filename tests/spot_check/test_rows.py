@@ -348,6 +348,46 @@ def test_an_allowance_in_a_column_for_each_basis_is_one_and_not_two(
     assert turned == allowance
 
 
+BOTH_SALARIES = (*HEADINGS, "FTE salary", "Actual salary")
+
+
+def with_both(fte: object, whole: object, received: object) -> tuple[object, ...]:
+    return (*TEACHER[:6], fte, *TEACHER[7:], whole, received)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [(0.6, 46_940, 28_164), (0.6, 46_940, 28_164.49), (1, "£46,940", "46,940.00"), (1, 46_940, "")],
+)
+def test_a_salary_on_both_bases_is_read_on_the_first_where_they_go_together(
+    cells: tuple[object, object, object],
+) -> None:
+    case = case_of(BOTH_SALARIES, with_both(*cells))
+    assert (case.pay.salary, case.pay.basis) == (Decimal(46_940), Basis.FULL_TIME_EQUIVALENT)
+
+
+@pytest.mark.parametrize("received", [40_000, 28_162, "£25,000"])
+def test_salaries_that_do_not_go_together_are_asked_about(received: object) -> None:
+    (fault,) = faults_of(BOTH_SALARIES, with_both(0.6, 46_940, received))
+    assert (fault.heading, fault.fault) == ("Actual salary", Fault.SALARIES_DIFFER)
+    turned = (*HEADINGS, "Actual salary", "FTE salary")
+    (fault,) = faults_of(turned, with_both(0.6, received, 46_940))
+    assert (fault.heading, fault.fault) == ("FTE salary", Fault.SALARIES_DIFFER)
+
+
+def test_a_second_salary_that_is_misread_is_told_and_one_without_an_fte_is_let_be() -> None:
+    (fault,) = faults_of(BOTH_SALARIES, with_both(0.6, 46_940, "much"))
+    assert (fault.heading, fault.fault) == ("Actual salary", Fault.NOT_ACCEPTED)
+    assert case_of(BOTH_SALARIES, with_both("", 46_940, 20_000)).pay.salary == 46_940
+    assert case_of(BOTH_SALARIES, with_both(0.6, "", 20_000)).pay.salary is None
+
+
+def test_rows_that_differ_in_the_second_salary_are_not_the_same() -> None:
+    found = reader(*BOTH_SALARIES)
+    rows = [Row(2, with_both(0.6, 46_940, each)) for each in (28_164, 25_000)]
+    assert found.key(rows[0]) != found.key(rows[1])
+
+
 def test_two_allowances_of_a_kind_on_one_basis_stay_two() -> None:
     assert len(paid(3651, 4000, headings=("TLR2 actual", "TLR 2 received"))) == 2
 
