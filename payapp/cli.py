@@ -269,7 +269,12 @@ def _figure(given: Arguments, wording: Wording) -> int:
     """Look one figure up; what is not held is refused with what is."""
     from payapp.domain.lookups import find_in_any_area
     from payapp.files.schedules import open_library
-    from payapp.report.figures_in_words import figure_as_json, figure_in_text, why_no_figure
+    from payapp.report.figures_in_words import (
+        figure_as_json,
+        figure_in_text,
+        no_later_figure,
+        why_no_figure,
+    )
 
     library = open_library()
     book = library.book(given.nation)
@@ -282,11 +287,11 @@ def _figure(given: Arguments, wording: Wording) -> int:
     if not isinstance(found, Figure):
         why = why_no_figure(found, wording)
         raise Refused("payapp figure", why.fix, field=why.field, value=why.value, found=why.found)
-    until = book.in_force_until(found)
+    until, warning = book.in_force_until(found), no_later_figure(book, given.on, wording)
     if given.json:
-        _say_json(figure_as_json(found, until))
+        _say_json(figure_as_json(found, until) | ({"warning": warning} if warning else {}))
     else:
-        _say(figure_in_text(found, until, library.sources, wording))
+        _say(figure_in_text(found, until, library.sources, wording, warning))
     return ANSWERED
 
 

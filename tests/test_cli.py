@@ -44,6 +44,35 @@ def test_a_figure_that_no_later_row_ends_is_open(capsys: Captured) -> None:
     assert (held["amount"], held["valid_from"], held["valid_to"]) == (33731, "2025-09-01", None)
 
 
+@pytest.mark.parametrize(
+    ("nation", "item", "point", "on", "warned"),
+    [
+        ("wales", "main-pay-range", "M2", "2026-08-31", False),
+        ("wales", "main-pay-range", "M2", "2026-09-01", True),
+        ("wales", "main-pay-range", "M2", "2035-09-01", True),
+        ("northern-ireland", "upper-pay-scale", "U3", "2026-11-22", True),
+        ("scotland", "main-grade", "5", "2027-07-31", False),
+    ],
+)
+def test_a_day_for_which_no_later_figure_was_seen_is_told_in_words_and_as_json(
+    capsys: Captured, nation: str, item: str, point: str, on: str, *, warned: bool
+) -> None:
+    words = ("figure", nation, item, point, "--on", on)
+    held, text = json_answer(capsys, *words, "--json"), answer(capsys, *words)
+    assert ("warning" in held, "taken as still in force" in text) == (warned, warned)
+    if warned:
+        assert "No figure" in held["warning"]
+        assert "from after 1 September 2025 was seen" in held["warning"]
+        assert held["warning"] == text.splitlines()[1]
+
+
+def test_an_award_that_was_added_ends_the_warning(capsys: Captured) -> None:
+    award = ("schedules", "add", "--award", "3", "--from", "2026-09-01", "--nation", "wales")
+    answer(capsys, *award, "--yes")
+    words = ("figure", "wales", "main-pay-range", "M2", "--on", "2026-09-01", "--json")
+    assert "warning" not in json_answer(capsys, *words)
+
+
 def test_a_figure_with_pence_is_a_number_with_pence(capsys: Captured) -> None:
     words = ("figure", "northern-ireland", "unqualified-hourly", "value", "--on", "2015-01-01")
     assert json_answer(capsys, *words, "--json")["amount"] == 15.08

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from payapp.domain.days import years_after
 from payapp.domain.figures import Figure, FigureBook, SeriesKey
 from payapp.domain.money import Money
 
@@ -48,6 +49,12 @@ def in_force_on(book: FigureBook, on: date) -> tuple[Figure, ...]:
         if pay_date <= on:
             latest.update(book.table(pay_date))
     return tuple(each for each in latest.values() if each.valid_to is None or each.valid_to >= on)
+
+
+def last_award_long_before(book: FigureBook, on: date) -> date | None:
+    """Return the last day from which figures are held, if a year has passed since; else None."""
+    latest = book.pay_dates[-1]
+    return latest if on >= years_after(latest, 1) else None
 
 
 def series_of(book: FigureBook, figure: Figure) -> tuple[Figure, ...]:

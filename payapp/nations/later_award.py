@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from payapp.domain.days import years_after
+from payapp.domain.figure_series import last_award_long_before
 from payapp.domain.figures import Figure, FigureBook
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.rules import Force
@@ -16,8 +16,8 @@ def no_later_award(question: Question, rule: str) -> tuple[Finding, ...]:
     `rule` is the nation's rule on how its awards are made. Figures of an award that has an end are
     not taken as in force after it.
     """
-    latest = question.book.pay_dates[-1]
-    if question.binds.result is NOT_MET or question.on < years_after(latest, 1):
+    latest = last_award_long_before(question.book, question.on)
+    if question.binds.result is NOT_MET or latest is None:
         return ()
     go_on = _go_on(question, latest)
     return (

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from payapp.domain.figures import Figure, Match, NotHeld
+from payapp.domain.figure_series import last_award_long_before
+from payapp.domain.figures import Figure, FigureBook, Match, NotHeld
 from payapp.domain.lookups import AreasDiffer, Identified
 from payapp.domain.rules import Source
 from payapp.report.in_words import SourceInWords
@@ -46,12 +47,26 @@ def figure_as_json(figure: Figure, until: date | None) -> dict[str, object]:
     }
 
 
+def no_later_figure(book: FigureBook, on: date, wording: Wording) -> str | None:
+    """Say that no later figure was seen for a day long after the last one; else None."""
+    latest = last_award_long_before(book, on)
+    if latest is None:
+        return None
+    nation = nation_in_words(book.nation, wording)
+    return wording.say("figure.no_later", nation=nation, latest=latest, on=on)
+
+
 def figure_in_text(
-    figure: Figure, until: date | None, sources: Mapping[str, Source], wording: Wording
+    figure: Figure,
+    until: date | None,
+    sources: Mapping[str, Source],
+    wording: Wording,
+    warning: str | None = None,
 ) -> str:
     """Return a figure in sentences: what it is, what it rests on, and where it was read."""
     lines = [
         wording.say("figure.sentence", **_named(figure, until, wording)),
+        *((warning,) if warning else ()),
         *(f"{capitalised(phrase)}." for phrase in rests_on(figure, wording)),
         *(source_in_words(sources[source], wording).line for source in figure.sources),
     ]

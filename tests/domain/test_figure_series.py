@@ -10,6 +10,7 @@ from payapp.domain.figure_series import (
     between_areas,
     between_dates,
     in_force_on,
+    last_award_long_before,
     series_of,
 )
 from payapp.domain.figures import Figure, FigureBook
@@ -111,3 +112,18 @@ def test_two_areas_are_laid_beside_each_other_by_item_and_point(england: FigureB
 def test_a_pair_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one"):
         _ = Pair(None, None).either
+
+
+@pytest.mark.parametrize(
+    ("on", "last"),
+    [
+        (date(2026, 8, 1), None),
+        (date(2027, 7, 31), None),
+        (date(2027, 8, 1), date(2026, 8, 1)),
+        (date(2035, 1, 1), date(2026, 8, 1)),
+    ],
+)
+def test_a_year_after_the_last_figures_they_are_those_of_an_award_long_before(
+    scotland: FigureBook, on: date, last: date | None
+) -> None:
+    assert last_award_long_before(scotland, on) == last
