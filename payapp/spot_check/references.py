@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator
+from itertools import pairwise
 
 
 class References:
@@ -19,7 +20,7 @@ class References:
     def repeated(self) -> Iterator[tuple[int, int]]:
         """Yield each row whose reference stood in a row before it, and that row, first to last."""
         marks, rows = self._marks, self._rows
-        order = sorted(range(len(marks)), key=lambda place: (marks[place], place))
-        pairs = zip(order[1:], order, strict=False)
-        same = (pair for pair in pairs if marks[pair[0]] == marks[pair[1]])
-        yield from sorted((rows[place], rows[last]) for place, last in same)
+        order = sorted(range(len(marks)), key=marks.__getitem__)  # equals stay in their order
+        pairs = pairwise(order)
+        same = ((last, place) for last, place in pairs if marks[last] == marks[place])
+        yield from sorted((rows[place], rows[last]) for last, place in same)
