@@ -37,6 +37,7 @@ class Kind(StrEnum):
     DATE = "date"
     TEXT = "text"
     LIST = "list"
+    TICKS = "ticks"
     PAYMENTS = "payments"
 
 

@@ -30,12 +30,12 @@ from payapp.report.wording import Wording, capitalised
 MONTHS: Final = range(1, 13)
 Offered = tuple[tuple[str, str], ...]
 DECIDE_WHAT_IS_OFFERED: Final = ("nation", "on", "pay_area", "range")
-LISTED: Final = frozenset({"promoted_duties"})  # where the nation has a list of its own
 NO_AMOUNTS: Final[dict[str, Decimal]] = {}
 KINDS_OF_ITS_OWN: Final = {
     "range": Kind.CHOICE,
     "point": Kind.CHOICE,
     "allowances": Kind.PAYMENTS,
+    "promoted_duties": Kind.TICKS,
 }
 
 
@@ -85,11 +85,14 @@ class FormTexts:
         return self._asked(fact).question
 
     def help(self, fact: str) -> str:
-        """Return why a fact is asked, or where to find it; letters with what they stand for."""
-        told = self._asked(fact).help
-        if fact not in LISTED or not self.wording.has(f"{self.nation}.facts.{fact}.help"):
-            return told
-        return "\n".join((told, *(duty for _, duty in promoted_duties_in_words(self.library))))
+        """Return why a fact is asked, or where to find it."""
+        if self.kind(fact) is Kind.TICKS:
+            return self.say("tick_help")
+        return self._asked(fact).help
+
+    def to_tick(self) -> Offered:
+        """Return the duties of the promoted list with their letters."""
+        return tuple(promoted_duties_in_words(self.library))
 
     def label(self, fact: str) -> str:
         """Return the name of a fact in a word or two."""

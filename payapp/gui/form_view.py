@@ -33,15 +33,16 @@ from payapp.gui.payments_view import PaymentsView
 from payapp.gui.refusal_label import RefusalLabel
 from payapp.gui.sentence_list import as_sentence
 from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, WIDE, in_type, sized
+from payapp.gui.ticks import Ticks
 from payapp.report.wording import capitalised
 
-Control = ThreeWay | Choice | Field | PaymentsView
+Control = ThreeWay | Choice | Field | Ticks | PaymentsView
 PAGE_NAMES: Final = tuple(PAGES)
 AFTER_THE_HELP: Final = 2
 ROOM_FOR_A_REFUSAL: Final = 120
 # Further apart the ends of a question would not be read together.
 WIDEST_PAGE: Final = 680
-WIDE_KINDS: Final = frozenset({Kind.PAYMENTS, Kind.TEXT, Kind.LIST, Kind.YES_OR_NO})
+WIDE_KINDS: Final = frozenset({Kind.PAYMENTS, Kind.TEXT, Kind.LIST, Kind.TICKS, Kind.YES_OR_NO})
 
 
 class QuestionRow(QWidget):
@@ -103,9 +104,10 @@ class QuestionRow(QWidget):
     def _describe(self) -> None:
         """Have what stands beside the question read after its name, what is wrong first."""
         needed = self._needed is not None and not self._needed.isHidden()
-        helped = self._help.text().partition("\n")[0]
         hint = as_sentence(capitalised(self._texts.say("needed"))) if needed else ""
-        self.control.describe(" ".join(filter(None, (self.refusal, self.note, hint, helped))))
+        self.control.describe(
+            " ".join(filter(None, (self.refusal, self.note, hint, self._help.text())))
+        )
 
     def offer_rules(self, *, offered: bool) -> None:
         """Offer to show the rules that ask for the fact, or not."""
@@ -539,6 +541,10 @@ class FormView(QWidget):
             case Kind.YES_OR_NO | Kind.CHOICE:
                 yes_or_no = kind is Kind.YES_OR_NO
                 control = ThreeWay(self.texts.three_answers(), self) if yes_or_no else Choice(self)
+                control.chosen.connect(lambda value: self._tell(fact, value))
+                return control
+            case Kind.TICKS:
+                control = Ticks(self.texts.to_tick(), self)
                 control.chosen.connect(lambda value: self._tell(fact, value))
                 return control
         control = Field(kind, self.texts.months, self)

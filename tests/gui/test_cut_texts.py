@@ -25,8 +25,8 @@ from payapp.report.wording import Wording
 from tests.gui.faces import BESIDE, DIALOGS, WINDOWS, Faces
 
 USUAL = (1280, 720)
-# What 150 % leaves of a screen with 1280 x 720 pixels.
-SMALL = (853, 480)
+# What 150 % and 200 % leave of a screen with 1280 x 720 pixels.
+SMALL = [(853, 480), (640, 360)]
 LARGER = 13.0
 INSIDE = QLineEdit
 TEXTS = (QLabel, QPushButton, QCheckBox, QRadioButton, QTabBar, Choice)
@@ -120,10 +120,13 @@ def _scrolled(control: QWidget, face: QWidget) -> QWidget:
 
 @pytest.mark.parametrize("type_size", [BASE_POINTS], indirect=True)
 @pytest.mark.parametrize("name", ["main", *BESIDE])
-def test_every_control_can_be_reached_on_a_small_screen(faces: Faces, name: str) -> None:
+@pytest.mark.parametrize("size", SMALL)
+def test_every_control_can_be_reached_on_a_small_screen(
+    faces: Faces, name: str, size: tuple[int, int]
+) -> None:
     for page, face in faces.of(name):
-        fill(face, SMALL)
-        assert (face.width(), face.height()) == SMALL, f"{page} asks for more"
+        fill(face, size)
+        assert (face.width(), face.height()) == size, f"{page} asks for more"
         assert not [f"{page}: {told(each)}" for each in reach(face)]
         labels = [each for each in face.findChildren(QLabel) if each.isVisible()]
         assert not [f"{page}: {told(each)}" for each in labels if each.wordWrap() and is_cut(each)]

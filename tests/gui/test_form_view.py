@@ -1,7 +1,7 @@
 """The form: what is made at once, what a moment later, and that both come to the same."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,11 +9,13 @@ from payapp.gui.answering import Refusal
 from payapp.gui.case_page import CasePage
 from payapp.gui.controls import Choice, Field, ThreeWay
 from payapp.gui.documents import CaseDocument
-from payapp.gui.form_model import PAGES
+from payapp.gui.form_model import PAGES, value_of
 from payapp.gui.form_view import FormView, QuestionRow
 from payapp.gui.payments_view import PaymentsView
+from payapp.gui.ticks import Ticks
 from payapp.gui.window import MainWindow
-from tests.gui.hands import say
+from tests.gui.conftest import EXAMPLES
+from tests.gui.hands import click, press, say
 
 CASE = {"schema": 1, "nation": "england", "on": "2026-09-01", "post": {"fte": 0.6}}
 
@@ -208,15 +210,36 @@ def test_a_change_of_nation_says_once_what_it_left_open_and_is_undone_in_one_ste
     assert row.note == ""
 
 
-def test_the_list_of_promoted_duties_stands_with_the_question_for_its_letters(
-    page: CasePage,
-) -> None:
-    page.texts.speak("scotland", "teacher")
-    told = page.texts.help("promoted_duties").splitlines()
-    assert told[1] == ("(a) leading and managing colleagues and giving them strategic direction")
-    assert len(told) == 11
-    page.texts.speak("england", "teacher")
-    assert len(page.texts.help("promoted_duties").splitlines()) == 1
+def test_the_duties_of_the_promoted_list_are_ticked_one_by_one(window: MainWindow) -> None:
+    window.open_example(EXAMPLES / "scotland-unpromoted-asn-coordinator.json")
+    page = window.page
+    assert page is not None
+    page.form.go_to("promoted_duties")
+    ticks = page.form.rows["promoted_duties"].control
+    assert isinstance(ticks, Ticks)
+    assert ticks.entries["a"].text() == (
+        "(a) leading and managing colleagues and giving them strategic direction"
+    )
+    ticked = [code for code, entry in ticks.entries.items() if entry.isChecked()]
+    assert (len(ticks.entries), ticked) == (10, ["a", "d", "e"])
+    click(ticks.entries["d"])
+    assert window.document is not None
+    assert value_of(window.document.plain, "promoted_duties") == ["a", "e"]
+    window.document.history.undo()
+    assert ticks.entries["d"].isChecked()
+
+
+def test_without_a_tick_the_duties_are_not_known(window: MainWindow) -> None:
+    window.open_example(EXAMPLES / "scotland-unpromoted-asn-coordinator.json")
+    page = window.page
+    assert page is not None
+    page.form.go_to("promoted_duties")
+    ticks = page.form.rows["promoted_duties"].control
+    assert isinstance(ticks, Ticks)
+    for code in "ade":
+        press(ticks.entries[code], Qt.Key.Key_Space)
+    assert window.document is not None
+    assert value_of(window.document.plain, "promoted_duties") is None
 
 
 @pytest.mark.parametrize("audience", ["teacher", "rep", "payroll"])
