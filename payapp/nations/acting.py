@@ -87,7 +87,7 @@ def _on_the_own_scale(question: Question, because: Test) -> Finding:
     found = job_sizing.PromotedPay(question, because, salary).against(
         figure,
         outcome,
-        f"promoted-post.acting{due.wording}-{outcome}",
+        f"promoted-post.{due.wording}-{outcome}",
         _RULES,
         exact=due.exact,
         missing=due.missing,
@@ -105,7 +105,7 @@ class SalaryOfThePost(NamedTuple):
 
     figure: Figure | NotHeld
     exact: bool
-    wording: str = ""
+    wording: str = "acting"
     missing: tuple[str, ...] = ()
 
 
@@ -114,7 +114,9 @@ def _salary_of_the_post(question: Question) -> SalaryOfThePost:
     score, spine = question.post.job_size_score, job_sizing.spine_of(question)
     if score is None:
         least = job_sizing.least_figure(question, spine or job_sizing.PRINCIPAL_TEACHER)
-        return SalaryOfThePost(least, exact=False, wording="-unsized", missing=("job_size_score",))
+        return SalaryOfThePost(
+            least, exact=False, wording="acting-unsized", missing=("job_size_score",)
+        )
     spines = (spine,) if spine else (job_sizing.PRINCIPAL_TEACHER, job_sizing.DEPUTE_AND_HEAD)
     sized = [job_sizing.figure_of_score(question, each, score) for each in spines]
     for each in sized:
@@ -126,7 +128,7 @@ def _salary_of_the_post(question: Question) -> SalaryOfThePost:
         return SalaryOfThePost(least, exact=True)
     in_a_band = spine and question.library.job_size_point(spine, score)
     wanting = ("role",) if spine is None else () if in_a_band else ("job_size_score",)
-    return SalaryOfThePost(least, exact=False, wording="-least", missing=wanting)
+    return SalaryOfThePost(least, exact=False, wording="acting-least", missing=wanting)
 
 
 def _with_acting_allowances(question: Question) -> tuple[Salary | None, tuple[str, ...]]:

@@ -226,7 +226,8 @@ def _renumbered(question: Question, rule: str, carried_on: str) -> Finding:
     }
     most, same_number = found.amount_high, question.figure(MAIN_GRADE, point)
     if isinstance(same_number, Figure):
-        most, details["same_number"] = question.received(same_number.amount), same_number
+        most = question.received(same_number.amount)
+        details |= {"same_number": same_number}
     return found._replace(
         wording="base-pay.renumbered",
         details={**found.details, **details},
