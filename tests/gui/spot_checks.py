@@ -147,6 +147,16 @@ def spoken(panel: TablePanel, row: int, column: int = 0) -> str:
 
 def select(view: TableView, first_cell: str) -> None:
     """Click on the row that begins so."""
+    click(view.viewport(), _place(view, first_cell))
+
+
+def open_row(view: TableView, first_cell: str) -> None:
+    """Double click on the row that begins so."""
+    select(view, first_cell)
+    place = _place(view, first_cell)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def _place(view: TableView, first_cell: str) -> QPoint:
     row = next(row for row, cells in enumerate(shown(view)) if cells[0] == first_cell)
-    place = view.visualRect(view.rows.index(row, 0)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    return view.visualRect(view.rows.index(row, 0)).center()

@@ -9,7 +9,6 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -22,7 +21,7 @@ from tests.gui.spot_checks import (
     Hands,
     many_people,
     of,
-    select,
+    open_row,
     spoken,
     write_rows,
     write_sheet,
@@ -311,9 +310,7 @@ def test_a_double_click_opens_a_person_once_also_where_the_list_is_filtered(
 ) -> None:
     view = checked.page.people.view
     checked.choose(checked.page.verdict, "…")
-    select(view, "… cannot tell")
-    place = view.visualRect(view.rows.index(0, 0)).center()
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    open_row(view, "… cannot tell")
     checked.wait()
     assert [case.reference for case in checked.cases] == ["T1"]
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -18,7 +17,7 @@ from payapp.report.wording import Wording
 from tests.gui.conftest import Chosen
 from tests.gui.desks import WORK_ENDS
 from tests.gui.hands import act, click, press
-from tests.gui.spot_checks import RESULT, Hands, drop_on, of, write_rows
+from tests.gui.spot_checks import RESULT, Hands, drop_on, of, open_row, write_rows
 from tests.gui.test_accessibility import interactive, letters, spoken_name, texts_with_letters
 
 PAGES = ("sheet", "people", "table", "runs")
@@ -195,10 +194,7 @@ def test_a_sheet_that_is_dropped_on_the_main_window_opens_there_and_a_person_as_
     qtbot.waitUntil(lambda: not spot_check.tasks.is_busy)
     click(spot_check.sheet_page.check)
     qtbot.waitUntil(lambda: not spot_check.tasks.is_busy, timeout=WORK_ENDS)
-    view = spot_check.sheet_page.people.view
-    place = view.visualRect(view.rows.index(0, 0)).center()
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    open_row(spot_check.sheet_page.people.view, "✗ not appropriate")
     qtbot.waitUntil(lambda: not spot_check.tasks.is_busy)
     assert window.document is not None
     assert window.document.plain["reference"] == "T2"
