@@ -1,10 +1,16 @@
-"""Answers that cannot both be true: each told where it stands, before any rule is asked."""
+"""Answers that cannot both be true: each told where it stands, before any rule is asked.
+
+What is entered wrongly is refused. Answers about the duties, which people may understand in more
+than one way, are not: those that do not go together are asked again, and no rule is applied to
+them.
+"""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from payapp.domain.pay import Pay
-from payapp.domain.posts import Post, SchoolType
+from payapp.domain.posts import DesignatedUnit, Post, SchoolType
 from payapp.domain.tests_over_facts import Fact
 
 CORRECT_ONE = "correct one of the two answers"
@@ -73,3 +79,41 @@ def _paid_twice(pay: Pay) -> Iterator[Contradiction]:
             found = "the same payment stands in it twice"
             fix = "leave one out, or say for which duty each of them is paid"
             yield Contradiction(f"pay.allowances[{number}].kind", found, fix)
+
+
+def doubtful_answers(post: Post) -> Iterator[tuple[str, ...]]:
+    """Yield the facts of each group of answers about the duties that do not go together."""
+    class_taught = post.teaches_designated_class is Fact.YES
+    if post.teaches_sen_pupils is Fact.NO:
+        if class_taught:
+            yield "teaches_sen_pupils", "teaches_designated_class"
+        if post.teaches_in_la_unit_or_service is Fact.YES:
+            yield "teaches_sen_pupils", "teaches_in_la_unit_or_service"
+        if _works_with_sen_pupils_all_the_same(post):
+            yield "teaches_sen_pupils", "substantial_direct_work", "sen_teaching_judgement"
+    if class_taught and post.designated_unit is DesignatedUnit.NONE:
+        yield "teaches_designated_class", "designated_unit"
+    if post.designated_coordinator is post.senco_in_name_is_someone_else is Fact.YES:
+        yield "designated_coordinator", "senco_in_name_is_someone_else"
+
+
+def _works_with_sen_pupils_all_the_same(post: Post) -> bool:
+    """Say whether all of paragraph 21.2(d) is answered with yes, which turns on teaching them."""
+    answers = (
+        post.setting_analogous_to_designated,
+        post.substantial_direct_work,
+        post.sen_teaching_judgement,
+        post.greater_involvement_than_normal,
+    )
+    return all(answer is Fact.YES for answer in answers)
+
+
+def without_doubtful_answers(post: Post) -> Post:
+    """Return a post in which answers that do not go together are not known."""
+    doubtful = {fact for facts in doubtful_answers(post) for fact in facts}
+    if not doubtful:
+        return post
+    unknown: dict[str, Any] = dict.fromkeys(doubtful, Fact.NOT_KNOWN)
+    if "designated_unit" in unknown:
+        unknown["designated_unit"] = None
+    return replace(post, **unknown)

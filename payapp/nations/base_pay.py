@@ -270,6 +270,8 @@ def _full_time(figure: Figure) -> Salary:
 def _compare(compared: Comparison) -> Finding:
     question, rule, limits, salary = compared
     least, most = limits.exact or limits.low, limits.exact or limits.high
+    if isinstance(limits.point, NotHeld) and _is_of_another_range(question, limits.point):
+        return _point_not_held(question, rule, limits.point, limits)
     if salary.is_short_of(least):
         sure = least is limits.exact or _is_the_end(question, least, MINIMUM)
         return _short(compared, least) if sure else _end_not_held(compared, MINIMUM)
@@ -558,6 +560,17 @@ def _is_no_point(question: Question, point: NotHeld) -> bool:
     place = place_of(point.point)
     held = _places_held(question, point.item, point.area)
     return place is None or all(place > known for known in held)
+
+
+def _is_of_another_range(question: Question, point: NotHeld) -> bool:
+    """Say whether a point that a range has on no day is one of another range of the nation.
+
+    Which of the two is wrong is not known then. A head's group has the points of leadership.
+    """
+    if point.lacking != "point" or point.item.startswith(_GROUPS):
+        return False
+    names = (figure for figure in question.book.every() if figure.point == point.point)
+    return place_of(point.point) is not None and any(each.item != point.item for each in names)
 
 
 def _not_held(

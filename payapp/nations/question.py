@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from payapp.domain.cases import Case, CaseRefused
+from payapp.domain.contradictions import without_doubtful_answers
 from payapp.domain.figures import Figure, FigureBook, NotHeld
 from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
@@ -44,7 +45,7 @@ class Question:
         self.case = case
         self.library = library
         self.on: date = case.on
-        self.post = with_what_was_confirmed(case.post)
+        self.post = without_doubtful_answers(with_what_was_confirmed(case.post))
         self.pay = case.pay
         self.area = area
         self.edition = edition

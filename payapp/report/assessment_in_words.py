@@ -6,6 +6,7 @@ from typing import Any
 
 from payapp.domain.assessment import Assessment, holds_the_verdict
 from payapp.domain.cases import Case
+from payapp.domain.contradictions import doubtful_answers
 from payapp.domain.figures import Figure
 from payapp.domain.findings import SERIOUSNESS, About, Finding
 from payapp.domain.library import KnownGap, Library
@@ -42,7 +43,7 @@ def describe(
         wording.say(f"verdict.{assessment.verdict}.symbol"),
         headline_of(assessment, scene),
         total_money(assessment, scene),
-        tuple(_undecided(assessment, scene)),
+        (*_doubtful(assessment.case, scene), *_undecided(assessment, scene)),
         told,
         tuple(_missing_overall(assessment, scene)),
         tuple(_used(assessment, scene)),
@@ -194,6 +195,23 @@ def _formal_step(steps: Iterable[str], scene: Scene) -> Iterator[str]:
         step = scene.wording.first_known(texts, values)
         if step:
             yield step
+
+
+def _doubtful(case: Case, scene: Scene) -> Iterator[str]:
+    """Yield each group of answers that do not go together, and on which nothing is built."""
+    wording, nation = scene.wording, case.nation
+    for facts in doubtful_answers(case.post):
+        answers = [
+            wording.say(
+                "used.answer",
+                label=label_of(fact, wording, nation, scene.audience),
+                answer=entered_in_words(
+                    fact, getattr(case.post, fact), scene.library, wording, nation
+                ),
+            )
+            for fact in facts
+        ]
+        yield wording.say("undecided.doubtful", answers=wording.say("answers_joined").join(answers))
 
 
 def _undecided(assessment: Assessment, scene: Scene) -> Iterator[str]:

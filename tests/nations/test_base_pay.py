@@ -511,6 +511,23 @@ def test_a_point_that_the_scale_does_not_have_is_said_not_to_exist(
     assert found.missing == ("point",)
 
 
+@pytest.mark.parametrize(
+    ("pay_range", "point"), [("upper-pay-range", "M3"), ("main-pay-range", "U1")]
+)
+def test_no_minimum_is_missed_where_the_point_is_one_of_another_range(
+    pay_range: str, point: str
+) -> None:
+    found = about(answer(CLASS_TEACHER, paid(pay_range, 30000, point=point)), "base-pay")
+    assert (found.outcome, found.gap) == ("cannot-tell", None)
+    assert (found.wording, found.missing) == ("base-pay.point-not-of-the-scale", ("point",))
+
+
+@pytest.mark.parametrize("point", ["M7", "foo"])
+def test_a_point_of_no_range_at_all_is_a_slip_and_hides_no_minimum(point: str) -> None:
+    found = about(answer(CLASS_TEACHER, paid("main-pay-range", 30000, point=point)), "base-pay")
+    assert (found.outcome, found.gap) == ("below", Decimal(2916))
+
+
 def test_the_points_of_the_day_are_named_by_the_first_and_the_last() -> None:
     found = about(answer(CLASS_TEACHER, paid("leadership", 90000, point="L44")), "base-pay")
     assert (found.details["first"], found.details["last"]) == ("L1", "L43")

@@ -208,6 +208,12 @@ def test_nothing_on_leadership_is_not_permitted_before_the_document_is_known_to_
     assert (assessment.verdict, assessment.outcome) == ("cannot-tell", "cannot-tell")
 
 
+def test_a_senco_in_name_who_is_somebody_else_leaves_open_who_co_ordinates() -> None:
+    assessment = answer({**SENCO, "senco_in_name_is_someone_else": "yes"}, U3_2025)
+    assert about(assessment, "leadership").missing == ("designated_coordinator",)
+    assert "senco-qualification" not in subjects(assessment)
+
+
 def test_a_senco_with_nothing_is_questionable_only_where_the_document_binds() -> None:
     assessment = answer({**SENCO, "employer": "not-known"}, U3_2025)
     found = about(assessment, "leadership")
@@ -743,7 +749,12 @@ def test_case_21_a_teacher_of_the_deaf_is_due_the_allowance_by_route_a() -> None
 
 
 def test_case_26_resourced_provision_is_sorted_by_route_d_and_a_unit_by_route_c() -> None:
-    unit = {**CLASS_TEACHER, "designated_unit": "unit", "teaches_designated_class": "yes"}
+    unit = {
+        **CLASS_TEACHER,
+        "designated_unit": "unit",
+        "teaches_sen_pupils": "yes",
+        "teaches_designated_class": "yes",
+    }
     provision = {
         **CLASS_TEACHER,
         "designated_unit": "resourced-provision",

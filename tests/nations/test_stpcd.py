@@ -141,7 +141,8 @@ def test_somebody_who_teaches_no_sen_pupils_meets_no_route_that_turns_on_teachin
 
 
 def test_the_unit_or_service_limb_is_for_unattached_teachers() -> None:
-    post = {**CLASS_TEACHER, "teaches_in_la_unit_or_service": "yes"}
+    teaches = {"teaches_sen_pupils": "yes", "teaches_in_la_unit_or_service": "yes"}
+    post = {**CLASS_TEACHER, **teaches}
     assert about(answer(post, U3), "sen-allowance").outcome == "not-due"
     unattached = {**post, "employer": "central-service", "school_type": "central-service"}
     assert about(answer(unattached, U3), "sen-allowance").outcome == "due-but-missing"
@@ -382,6 +383,36 @@ def test_an_allowance_is_not_judged_where_the_employer_is_not_known() -> None:
     post = {**SPECIAL, "employer": "not-known"}
     found = about(answer(post, with_pay(allowance("sen-allowance", 1))), "sen-allowance")
     assert found.outcome == "cannot-tell"
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ({"teaches_designated_class": "yes", "teaches_sen_pupils": "no"}, "teaches_sen_pupils"),
+        (
+            {"teaches_designated_class": "yes", "designated_unit": "none"},
+            "teaches_designated_class",
+        ),
+        (
+            {
+                "teaches_sen_pupils": "no",
+                "setting_analogous_to_designated": "yes",
+                "substantial_direct_work": "yes",
+                "sen_teaching_judgement": "yes",
+                "greater_involvement_than_normal": "yes",
+            },
+            "sen_teaching_judgement",
+        ),
+    ],
+)
+def test_answers_that_do_not_go_together_make_no_allowance_due_and_are_asked_again(
+    facts: dict[str, str], missing: str
+) -> None:
+    post = {**CLASS_TEACHER, "teaches_sen_pupils": "yes", **facts}
+    post["sensory_qualification_required"] = "not-known"
+    found = about(answer(post, U3), "sen-allowance")
+    assert (found.outcome, found.gap) == ("cannot-tell", None)
+    assert missing in found.missing
 
 
 def test_sen_01_an_allowance_is_due_also_in_a_year_without_a_figure() -> None:

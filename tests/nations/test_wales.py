@@ -760,7 +760,8 @@ def test_other_combinations_of_a_moved_alnco_are_judged_as_ever() -> None:
 
 
 def test_before_the_change_an_alnco_might_have_main_pay_an_allowance_and_a_tlr() -> None:
-    post = {**ALNCO, "school_type": "pru-or-alternative", "teaches_designated_class": "yes"}
+    teaches = {"teaches_sen_pupils": "yes", "teaches_designated_class": "yes"}
+    post = {**ALNCO, "school_type": "pru-or-alternative", **teaches}
     held = allowance("sen-allowance", 2729), allowance("tlr2", 3452)
     pay = paid("main-pay-range", 44802, *held, point="M6")
     assessment = answer(post, pay, on="2025-08-31")

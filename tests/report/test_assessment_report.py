@@ -449,3 +449,13 @@ def test_what_is_undecided_and_what_is_unchecked_of_one_payment_are_told_apart()
         "Not decided yet: TLR3. We need to know: Paid until.",
         "Paid, but not checked: TLR3. To check it we would need to know: Time-limited project.",
     )
+
+
+def test_answers_that_do_not_go_together_are_told_under_what_is_open() -> None:
+    post = {**CLASS_TEACHER, "teaches_designated_class": "yes"}
+    pay = {"range": "upper-pay-range", "salary": 51048, "basis": "full-time-equivalent"}
+    report = describe(check(case(post, pay), library()), library(), Wording.load())
+    assert report.undecided[0] == (
+        "These answers do not go together, so nothing is built on them: Teaches pupils with SEN: "
+        "no; Teaches a designated special class or unit: yes. Please correct one."
+    )
