@@ -40,7 +40,7 @@ from payapp.domain.tests_over_facts import (
     value_is,
 )
 from payapp.nations.allowance_value import Range, compare, range_of, span, span_of_share
-from payapp.nations.base_pay import base_pay
+from payapp.nations.base_pay import base_pay, salary_entered
 from payapp.nations.later_award import no_later_award
 from payapp.nations.paid_allowance import (
     Conclusion,
@@ -188,8 +188,16 @@ def _instrument(question: Question) -> Finding:
         binds,
         f"instrument.northern-ireland.{employer or 'not-known'}",
         ("NI-PAY-01", "NI-PAY-02"),
+        details={"qualification_read": _is_read_as_qualified(question)},
         next_steps=() if binds.result is MET else ("ask-contract", "ask-pay-policy"),
     )
+
+
+def _is_read_as_qualified(question: Question) -> bool:
+    """Say whether somebody on a scale of qualified teachers is read as one, as nobody said so."""
+    unsaid = question.post.qualified_teacher is Fact.NOT_KNOWN
+    on_their_scale = question.pay.range not in {None, UNQUALIFIED}
+    return unsaid and on_their_scale and question.binds.result is MET
 
 
 # Scale and point
@@ -486,13 +494,15 @@ def _in_the_letter(question: Question) -> Test:
 def _likely_post(question: Question) -> Test:
     """Whether the post is one in which a special needs allowance is likely: a prompt to check."""
     school_type, pay_range = question.post.school_type, question.pay.range
-    special = school_type in SPECIAL_SCHOOLS
+    in_one = value_is("NI-SEN-06", "school_type", school_type, holds=school_type in SPECIAL_SCHOOLS)
+    if school_type is None and question.post.in_special_school is Fact.NO:
+        in_one = leaf("NI-SEN-06", "in_special_school", Fact.NO, NOT_MET)
     return all_of(
         "NI-SEN-06",
         value_is("NI-SEN-06", "range", pay_range, holds=pay_range != LEADERSHIP),
         any_of(
             "NI-SEN-06",
-            value_is("NI-SEN-06", "school_type", school_type, holds=special),
+            in_one,
             _specialist_class(question),
         ),
     )
@@ -518,8 +528,22 @@ def _sen_not_paid(question: Question) -> Finding:
             return _entitlement(question, Outcome.CANNOT_TELL, "letter-names-which", force)
         return _sen_missing(question, in_the_letter)
     if in_the_letter.result is NOT_MET:
+        by_policy = question.post.pay_policy_covers_sen
+        if likely.result is MET and by_policy is not Fact.NO:
+            return _not_in_the_letter(question, in_the_letter, by_policy)
         return _entitlement(question, Outcome.NOT_DUE, "not-due", Force.MUST)
     return _entitlement(question, Outcome.CANNOT_TELL, "cannot-tell", force, likely)
+
+
+def _not_in_the_letter(question: Question, in_the_letter: Test, by_policy: Fact) -> Finding:
+    """Where one is likely, the salary policy may give what contract and letter do not name."""
+    found = _entitlement(question, Outcome.CANNOT_TELL, "not-in-the-letter", Force.MUST)
+    policy = leaf("NI-SEN-03", "pay_policy_covers_sen", by_policy, NOT_KNOWN)
+    asked = by_policy is Fact.NOT_KNOWN
+    return found._replace(
+        because=any_of("NI-SEN-03", in_the_letter, policy),
+        missing=("pay_policy_covers_sen",) if asked else (),
+    )
 
 
 def _entitlement(
@@ -693,13 +717,13 @@ def _on_the_leadership_scale(question: Question) -> Finding:
 
 def _above_the_group(question: Question) -> tuple[Finding, ...]:
     """A principal's point above the top of the school's group, unless it is conserved."""
-    group, point = question.post.headteacher_group, _number_of(question.pay.point)
-    if question.post.role is not Role.HEADTEACHER or group is None or point is None:
+    group, conserved = question.post.headteacher_group, question.pay.salary_conserved
+    if question.post.role is not Role.HEADTEACHER or group is None or conserved is Fact.YES:
         return ()
     top = question.number(f"principal_group_top_{group}")
-    conserved = question.pay.salary_conserved
-    if point <= top or conserved is Fact.YES:
+    if not _is_above(question, top):
         return ()
+    by_salary = {} if question.pay.point else {"above": question.pay.salary}
     tests = any_of(
         "NI-LEAD-02",
         leaf("NI-LEAD-02", "headteacher_group", group, NOT_MET),
@@ -716,10 +740,29 @@ def _above_the_group(question: Question) -> tuple[Finding, ...]:
             bound,
             f"leadership.{wording}",
             ("NI-LEAD-02", "NI-LEAD-03", "NI-LEAD-04"),
-            details={"top": top},
+            details={"top": top, **by_salary},
             next_steps=("check-letter", "ask-payroll", "ask-union"),
         ),
     )
+
+
+def _is_above(question: Question, top: Decimal) -> bool:
+    """Say whether the point is above the top of a group; without one, whether the salary is.
+
+    A salary is above it that is more than the figure of the top, or reaches a higher point's.
+    """
+    if question.pay.point is not None:
+        return (_number_of(question.pay.point) or ZERO) > top
+    salary = salary_entered(question)[0]
+    if salary is None:
+        return False
+
+    def is_over(figure: Figure) -> bool:
+        number = _number_of(figure.point) or ZERO
+        return salary.is_over(figure) if number == top else number > top and not short(figure)
+
+    short = salary.is_short_of
+    return any(map(is_over, question.book.points(question.on, question.area, LEADERSHIP)))
 
 
 def _number_of(point: str | None) -> int | None:

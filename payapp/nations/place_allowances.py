@@ -86,6 +86,9 @@ def _residential(question: Question) -> Test:
     """A residential special school; a school of another type is none."""
     post = question.post
     residential = fact_is_yes("SC-ALW-04", "residential_school", post.residential_school)
+    if post.school_type is None and post.in_special_school is Fact.NO:
+        elsewhere = leaf("SC-ALW-04", "in_special_school", Fact.NO, NOT_MET)
+        return all_of("SC-ALW-04", residential, elsewhere)
     if post.school_type is None or post.school_type in _SPECIAL:
         return residential
     return all_of(

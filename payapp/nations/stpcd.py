@@ -214,7 +214,8 @@ def _in_a_special_school(post: Post) -> Test:
 
     A co-ordinator who teaches no SEN pupils there is argued into the route by the post alone.
     """
-    if post.school_type is SchoolType.HOSPITAL_SCHOOL:
+    said_not = post.school_type is None and post.in_special_school is Fact.NO
+    if said_not or post.school_type is SchoolType.HOSPITAL_SCHOOL:
         return fact_is_yes("SEN-05", "in_special_school", post.in_special_school)
     special = post.school_type is SchoolType.SPECIAL
     argued = post.designated_coordinator is Fact.YES and post.teaches_sen_pupils is Fact.NO

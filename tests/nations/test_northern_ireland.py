@@ -695,6 +695,7 @@ def test_special_needs_work_alone_is_no_wages_claim() -> None:
         "teaches_sen_pupils": "yes",
         "teaches_designated_class": "yes",
         "allowance_in_contract_or_letter": "no",
+        "pay_policy_covers_sen": "no",
     }
     found = asked("sen-allowance", post, U3)
     assert (found.outcome, found.wording) == (
@@ -703,6 +704,51 @@ def test_special_needs_work_alone_is_no_wages_claim() -> None:
     )
     assert "NI-SEN-03" in cited(found)
     assert "check-letter" in found.next_steps
+
+
+@pytest.mark.parametrize(
+    ("policy", "missing"), [("not-known", ("pay_policy_covers_sen",)), ("yes", ())]
+)
+def test_where_one_is_likely_the_letter_alone_does_not_settle_it_before_the_salary_policy(
+    policy: str, missing: tuple[str, ...]
+) -> None:
+    post = {**SPECIAL, "allowance_in_contract_or_letter": "no", "pay_policy_covers_sen": policy}
+    assessment = answer(post, U3)
+    found = about(assessment, "sen-allowance")
+    assert (found.outcome, found.force, found.wording) == (
+        "cannot-tell",
+        "must",
+        "sen-allowance.not-in-the-letter",
+    )
+    assert (found.missing, assessment.verdict) == (missing, "cannot-tell")
+    assert found.next_steps[:2] == ("check-letter", "ask-pay-policy")
+    assert [figure.amount for figure in found.figures] == [2717, 5362]
+
+
+@pytest.mark.parametrize("facts", [{}, {"school_type": "not-known"}, {"in_special_school": "no"}])
+def test_elsewhere_a_letter_that_names_none_settles_it(facts: dict[str, str]) -> None:
+    post = {**TEACHER, "allowance_in_contract_or_letter": "no", **facts}
+    assessment = answer(post, U3)
+    assert about(assessment, "sen-allowance").outcome == "not-due"
+    assert assessment.verdict == "appropriate"
+
+
+def test_a_post_said_not_to_be_in_a_special_school_is_asked_for_no_kind_of_school() -> None:
+    post = without(TEACHER, "school_type", "designated_unit", "allowance_in_contract_or_letter")
+    found = asked("sen-allowance", {**post, "in_special_school": "no"}, U3)
+    assert found.missing == ("allowance_in_contract_or_letter", "teaches_designated_class")
+
+
+def test_a_teacher_on_a_scale_is_told_to_be_read_as_qualified_where_nobody_said_so() -> None:
+    assert asked("instrument", TEACHER, U3).details["qualification_read"] is True
+    for post, pay in (
+        ({**TEACHER, "qualified_teacher": "yes"}, U3),
+        ({**TEACHER, "qualified_teacher": "no"}, U3),
+        (TEACHER, paid("unqualified", 20000)),
+        (TEACHER, {}),
+        (without(TEACHER, "employer"), U3),
+    ):
+        assert asked("instrument", post, pay).details["qualification_read"] is False
 
 
 @pytest.mark.parametrize(
@@ -813,6 +859,40 @@ def test_the_top_of_the_group_is_read_for_principals_of_a_known_group(
 ) -> None:
     pay = paid("leadership", 100000, point="L43", salary_conserved="no")
     assert len(every("leadership", answer({**TEACHER, **facts}, pay))) == 1
+
+
+@pytest.mark.parametrize(
+    ("group", "salary", "above"),
+    [
+        (1, 78223, False),
+        (1, 78224, True),
+        (1, 90427, True),
+        (2, 85000, False),
+        (2, 90427, True),
+        (3, 90427, False),
+        (8, 143422, False),
+    ],
+)
+def test_ni_lead_02_a_salary_above_the_group_is_as_a_point_above_it(
+    group: int, salary: int, *, above: bool
+) -> None:
+    """Group 1 ends at L18, 78,223; group 2 at L21, which is not held; group 3 at L24, 90,427."""
+    post = {**PRINCIPAL, "headteacher_group": group}
+
+    def found(conserved: str) -> list[str]:
+        pay = paid("leadership", salary, salary_conserved=conserved)
+        return [str(each.outcome) for each in every("leadership", answer(post, pay))[1:]]
+
+    assert found("no") == (["not-permitted"] if above else [])
+    assert found("not-known") == (["cannot-tell"] if above else [])
+    assert found("yes") == []
+
+
+def test_a_part_time_principals_salary_is_held_against_the_group_in_proportion() -> None:
+    post = {**PRINCIPAL, "headteacher_group": 1, "fte": 0.5}
+    for salary, above in ((39111.50, False), (45213.50, True)):
+        pay = paid("leadership", salary, basis="received", salary_conserved="no")
+        assert (len(every("leadership", answer(post, pay))) == 2) is above
 
 
 def test_a_point_that_is_no_number_is_compared_with_no_group() -> None:
@@ -928,7 +1008,15 @@ def test_a_class_teacher_is_told_nothing_of_the_coordinators_place_in_law() -> N
         ({"phase": "primary", "teaching_hours": 25.5}, "not-permitted"),
         ({"phase": "secondary", "teaching_hours": 23.5}, "in-line"),
         ({"phase": "secondary", "teaching_hours": 24}, "not-permitted"),
-        ({"phase": "secondary", "school_type": "special", "teaching_hours": 25}, "in-line"),
+        (
+            {
+                "phase": "secondary",
+                "school_type": "special",
+                "teaching_hours": 25,
+                "pay_policy_covers_sen": "no",
+            },
+            "in-line",
+        ),
         ({"phase": "all-age", "teaching_hours": 23.5}, "in-line"),
         ({"phase": "all-age", "teaching_hours": 24}, "cannot-tell"),
         ({"fte": 0.6, "directed_hours": 759}, "in-line"),

@@ -257,6 +257,11 @@ def test_a_mainstream_school_is_no_residential_special_school() -> None:
     assert found.outcome is Outcome.NOT_DUE
 
 
+def test_a_school_said_to_be_no_special_school_is_no_residential_one() -> None:
+    facts = {"school_type": "not-known", "in_special_school": "no"}
+    assert place("residential", post=RESIDENTIAL, on="2026-09-01", **facts).outcome == "not-due"
+
+
 def test_two_payments_of_one_kind_are_each_judged() -> None:
     pay = paid(
         "main-grade",

@@ -98,6 +98,19 @@ def test_a_post_confirmed_to_be_in_a_special_school_is_in_one() -> None:
     assert about(answer(post, U3), "sen-allowance").outcome == "due-but-missing"
 
 
+def test_a_post_said_not_to_be_in_a_special_school_settles_limb_b_without_the_kind_of_school() -> (
+    None
+):
+    """SEN-05: with the other limbs not met, no SEN allowance is due and nothing is asked."""
+    post = {**CLASS_TEACHER, "school_type": "not-known"}
+    unasked = about(answer(post, U3), "sen-allowance")
+    assert (unasked.outcome, unasked.missing) == ("cannot-tell", ("school_type",))
+    settled = about(answer({**post, "in_special_school": "no"}, U3), "sen-allowance")
+    assert (settled.outcome, settled.missing) == ("not-due", ())
+    told = [test for test in walk(settled.because) if test.fact == "in_special_school"]
+    assert [(test.rule, test.result) for test in told] == [("SEN-05", "not-met")]
+
+
 def test_the_senco_award_is_not_the_mandatory_qualification() -> None:
     post = {**SENCO, "qualification_held": "nasenco", "coordinator_qualification_required": "yes"}
     found = about(answer(post, U3), "sen-allowance")

@@ -78,6 +78,16 @@ def told(
             {"allowance_in_contract_or_letter": "no"},
             U3,
             (
+                "Neither the contract nor a letter is said to name a special needs allowance. "
+                "Whether the school's salary policy gives one cannot be decided from published "
+                "text. We need to know: Pay policy covers SEN."
+            ),
+        ),
+        (
+            "sen-allowance",
+            {"allowance_in_contract_or_letter": "no", "pay_policy_covers_sen": "no"},
+            U3,
+            (
                 "Nothing shows that a special needs allowance is due: neither the contract nor a "
                 "letter is said to name one."
             ),
@@ -96,6 +106,15 @@ def told(
             {"role": "headteacher", "headteacher_group": 3},
             paid("leadership", 95000, point="L25", salary_conserved="no"),
             "The point entered is above L24, where the school's group ends.",
+        ),
+        (
+            "leadership",
+            {"role": "headteacher", "headteacher_group": 1},
+            paid("leadership", 90427, salary_conserved="no"),
+            (
+                "The salary entered, £90,427 a year, is above that of L18, where the school's "
+                "group ends."
+            ),
         ),
         (
             "paperwork",
@@ -127,8 +146,8 @@ def test_a_salary_between_held_points_is_not_said_to_be_no_point() -> None:
 
 
 def test_mcguigan_explains_why_the_work_alone_is_not_enough() -> None:
-    found = told("sen-allowance", {"allowance_in_contract_or_letter": "no"})
-    assert "McGuigan (2014)" in found.explanation[0]
+    facts = {"allowance_in_contract_or_letter": "no", "pay_policy_covers_sen": "no"}
+    assert "McGuigan (2014)" in told("sen-allowance", facts).explanation[0]
 
 
 def test_an_answer_that_rests_on_a_computed_figure_says_so() -> None:
