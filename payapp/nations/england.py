@@ -11,7 +11,7 @@ from payapp.domain.cases import Case
 from payapp.domain.days import years_after
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
-from payapp.domain.pay import AllowanceKind
+from payapp.domain.pay import Allowance, AllowanceKind
 from payapp.domain.posts import (
     LEADERSHIP_ROLES,
     Employer,
@@ -39,6 +39,7 @@ from payapp.nations.base_pay import base_pay
 from payapp.nations.paid_allowance import payment_to_check, with_steps_to_learn
 from payapp.nations.question import Question, refuse_what_is_not_known
 from payapp.nations.safeguarded_sums import safeguarding
+from payapp.nations.stated_duties import is_for_housing
 from payapp.nations.teacher_salary import on_leadership_range, salary
 
 RANGES: Final = stpcd.RANGES
@@ -282,11 +283,15 @@ _WITHOUT_A_NATIONAL_AMOUNT: Final = {
 }
 
 
-def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
+def _other_allowance(question: Question, allowance: Allowance) -> Finding | None:
+    kind = allowance.kind
     match kind:
         case AllowanceKind.HONORARIUM:
             return _not_permitted(question, "OTH-07", "other-allowance.honorarium", kind)
         case AllowanceKind.RECRUITMENT_RETENTION if on_leadership_range(question):
+            if is_for_housing(allowance):
+                wording = "other-allowance.leadership-housing"
+                return payment_to_check(question, ("OTH-03",), wording, kind)
             return _not_permitted(question, "OTH-03", "other-allowance.leadership-incentive", kind)
         case AllowanceKind.UNQUALIFIED_ALLOWANCE if question.post.qualified_teacher is Fact.YES:
             return _not_permitted(question, "UQT-02", "other-allowance.qualified", kind)
@@ -397,14 +402,14 @@ def _in_time(question: Question) -> tuple[Test, ...]:
 
 
 def _exempt(question: Question) -> Test:
-    """In the post before September 2009, or a SENCO for more than twelve months before."""
+    """In the post by 1 September 2009, or a SENCO for more than twelve months before."""
     post = question.post
-    before = question.day("coordinator_exempt_before")
+    after = question.day("coordinator_qualifies_if_after")
     since, months = post.coordinator_since, post.earlier_coordinator_months
     most = question.number("coordinator_earlier_months")
     return any_of(
         "SNC-04",
-        value_is("SNC-07", "coordinator_since", since, holds=since is not None and since < before),
+        value_is("SNC-04", "coordinator_since", since, holds=since is not None and since <= after),
         value_is(
             "SNC-04",
             "earlier_coordinator_months",

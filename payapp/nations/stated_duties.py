@@ -1,4 +1,4 @@
-"""For which duty a payment is made, in the user's own words: only whole words decide.
+"""For what a payment is made, in the user's own words: only whole words decide.
 
 A word that is not known leaves open whether the payment is for co-ordinating special needs.
 """
@@ -66,6 +66,18 @@ _OF_ANOTHER_DUTY: Final = frozenset(
     }
 )
 _KNOWN: Final = _COORDINATING | _JOINING | _OF_ANY_POST | _OF_ANOTHER_DUTY
+_OF_HOUSING: Final = frozenset(
+    {
+        *("housing", "house", "accommodation", "rent", "mortgage", "lodging", "lodgings"),
+        *("relocation", "relocating", "relocate", "removal", "removals"),
+    }
+)
+
+
+def is_for_housing(allowance: Allowance) -> bool:
+    """Say whether an allowance is stated to be for housing or relocation (paragraph 27)."""
+    words = frozenset(re.findall(r"[^\W_]+", (allowance.for_which_duty or "").lower()))
+    return bool(words & _OF_HOUSING) and not words & _DENIALS
 
 
 def is_for_coordination(allowance: Allowance) -> Result:

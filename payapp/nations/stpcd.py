@@ -901,12 +901,12 @@ def paperwork(question: Question) -> tuple[Finding, ...]:
 
 
 def other_allowances(
-    question: Question, find: Callable[[Question, AllowanceKind], Finding | None]
+    question: Question, find: Callable[[Question, Allowance], Finding | None]
 ) -> tuple[Finding, ...]:
     """What the nation's own `find` makes of each payment beside TLRs and SEN allowances."""
     if question.binds.result is NOT_MET:
         return ()
-    found = (find(question, allowance.kind) for allowance in question.allowances)
+    found = (find(question, allowance) for allowance in question.allowances)
     return tuple(finding for finding in found if finding is not None)
 
 

@@ -14,7 +14,7 @@ from payapp.domain.figures import Figure, NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import ZERO, Money, over, short_of
-from payapp.domain.pay import AllowanceKind
+from payapp.domain.pay import Allowance, AllowanceKind
 from payapp.domain.posts import LEADERSHIP_ROLES, Employer, Role
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
@@ -607,8 +607,9 @@ def _paid_once(question: Question) -> tuple[Finding, ...]:
     )
 
 
-def _other_allowance(question: Question, kind: AllowanceKind) -> Finding | None:
+def _other_allowance(question: Question, allowance: Allowance) -> Finding | None:
     """Payments on which no Welsh paragraph was read: shown, nothing is compared."""
+    kind = allowance.kind
     if kind in stpcd.CLASSROOM_ONLY:
         return None
     document = question.rule("SC-02", "SC-01")

@@ -623,8 +623,8 @@ def test_another_qualification_does_not_count() -> None:
     assert qualification(qualification_held="other", earlier_coordinator_months=0) == BREACH
 
 
-@pytest.mark.parametrize(("since", "expected"), [("2009-08-31", IN_LINE), ("2009-09-01", BREACH)])
-def test_a_senco_from_before_september_2009_is_not_caught(
+@pytest.mark.parametrize(("since", "expected"), [("2009-09-01", IN_LINE), ("2009-09-02", BREACH)])
+def test_snc_04_only_who_became_a_senco_after_1_september_2009_is_caught(
     since: str, expected: tuple[Outcome, Result]
 ) -> None:
     assert qualification(coordinator_since=since, **NOT_HELD) == expected
@@ -918,6 +918,25 @@ def test_case_67_an_assistant_head_cannot_have_a_retention_payment() -> None:
     pay = paid("leadership", None, allowance("recruitment-retention", 2000))
     found = about(answer(post, pay, on="2022-10-01"), "other-allowance")
     assert (found.outcome, found.citations[0].rule) == ("not-permitted", "OTH-03")
+
+
+@pytest.mark.parametrize(
+    ("duty", "outcome", "verdict"),
+    [
+        ("relocation", "cannot-tell", "appropriate"),
+        ("Housing costs", "cannot-tell", "appropriate"),
+        ("retention, not housing", "not-permitted", "not-appropriate"),
+        ("hard to fill", "not-permitted", "not-appropriate"),
+    ],
+)
+def test_oth_03_housing_and_relocation_costs_of_a_leader_may_be_met(
+    duty: str, outcome: str, verdict: str
+) -> None:
+    held = allowance("recruitment-retention", 2000, for_which_duty=duty)
+    post = {**SENCO, **LEADER, "role": "assistant-head"}
+    assessment = answer(post, paid("leadership", 52000, held), on="2023-10-01")
+    assert about(assessment, "other-allowance").outcome == outcome
+    assert assessment.verdict == verdict
 
 
 def test_case_70_a_sen_allowance_cut_by_restructuring_is_safeguarded_for_up_to_three_years() -> (

@@ -48,9 +48,9 @@ def test_the_first_rule_that_the_nation_has_is_the_one_applied() -> None:
 def test_a_limit_is_asked_for_by_what_it_is_a_number_or_a_day() -> None:
     england = question(Nation.ENGLAND)
     assert england.number("coordinator_years_to_qualify") == 3
-    assert england.day("coordinator_exempt_before") == date(2009, 9, 1)
-    with pytest.raises(ValueError, match="coordinator_exempt_before holds no number"):
-        england.number("coordinator_exempt_before")
+    assert england.day("coordinator_qualifies_if_after") == date(2009, 9, 1)
+    with pytest.raises(ValueError, match="coordinator_qualifies_if_after holds no number"):
+        england.number("coordinator_qualifies_if_after")
     with pytest.raises(ValueError, match="coordinator_years_to_qualify holds no date"):
         england.day("coordinator_years_to_qualify")
 
