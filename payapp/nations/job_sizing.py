@@ -497,9 +497,11 @@ def review(question: Question) -> tuple[Finding, ...]:
     if post.last_sized is None and post.changes_since_sizing is None:
         return ()
     changed, waited = _review_criteria(question), _twelve_months(question)
-    tests = all_of("SC-JS-05", question.binds, changed, waited)
+    # Twelve months are a norm alone (SC-JS-07), which takes nothing from changes that are enough.
+    too_soon = waited.result is NOT_MET
+    tests = all_of("SC-JS-05", question.binds, changed, *(() if too_soon else (waited,)))
     outcome, force, wording = _REVIEW_OUTCOMES[tests.result]
-    if changed.result is MET and waited.result is NOT_MET:
+    if too_soon and tests.result is MET:
         force, wording = Force.SHOULD, "scotland-job-sizing.too-soon"
     first, second = effective_dates(question)
     sized = post.last_sized

@@ -346,7 +346,7 @@ def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allo
     if bound and criteria.result is NOT_MET and outcome is not Outcome.ABOVE:
         # No rule that was read forbids one outside the criteria, and none asks for one.
         outcome, wording = Outcome.CANNOT_TELL, "sen-allowance.paid-without-criteria"
-        value = value._replace(low=None, high=None, missing=())
+        value = value._replace(low=None, high=None, missing=("safeguarded",))
     concluded = Conclusion(About.SEN_ALLOWANCE, outcome, Force.MUST, wording)
     rules = (*_SEN_RULES, "SEN-31", "SEN-20") if wording.endswith("criteria") else _SEN_RULES
     found = value_finding(question, concluded, because, rules, value)

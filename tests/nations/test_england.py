@@ -692,8 +692,17 @@ def test_case_4_a_mainstream_senco_without_sen_teaching_meets_no_route() -> None
 def test_case_6_a_senco_with_a_sen_allowance_that_does_not_fit_may_ask_for_a_tlr() -> None:
     pay = paid("upper-pay-range", 51048, allowance("sen-allowance", 2787))
     assessment = answer(SENCO, pay)
-    assert about(assessment, "sen-allowance").wording == "sen-allowance.paid-without-criteria"
+    found = about(assessment, "sen-allowance")
+    assert found.wording == "sen-allowance.paid-without-criteria"
+    assert (found.outcome, found.missing) == ("cannot-tell", ("safeguarded",))
     assert about(assessment, "tlr").outcome == "may-be-considered"
+
+
+def test_a_sen_allowance_outside_the_criteria_that_is_safeguarded_is_in_line() -> None:
+    kept = allowance("sen-allowance", 2787, safeguarded="yes")
+    cut = {"reduction_date": "2025-01-01", "reduction_cause": "restructuring", "sum_before": 2787}
+    assessment = answer({**SENCO, **cut}, paid("upper-pay-range", 51048, kept))
+    assert about(assessment, "sen-allowance").outcome == "in-line"
 
 
 def test_case_13_a_tlr_is_not_automatic_for_a_small_setting() -> None:

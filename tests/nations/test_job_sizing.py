@@ -426,8 +426,18 @@ def test_a_post_is_normally_sized_once_in_twelve_months(
     pay = paid("principal-teacher", point="3")
     assessment = answer(PROMOTED, pay, on, last_sized="2025-09-01", changes_since_sizing=["A"])
     found = about(assessment, "paperwork")
-    assert (found.wording, found.force) == (wording, force)
-    assert found.details["earliest"] == date(2026, 9, 1)
+    assert (found.outcome, found.wording) == (Outcome.MAY_BE_CONSIDERED, wording)
+    assert (found.force, found.details["earliest"]) == (force, date(2026, 9, 1))
+
+
+def test_too_few_changes_open_no_review_however_soon_and_terms_not_known_leave_it_open() -> None:
+    pay = paid("principal-teacher", point="3")
+    facts: dict[str, object] = {"last_sized": "2026-08-01"}
+    few = about(answer({**PROMOTED, **facts}, pay, changes_since_sizing=["C"]), "paperwork")
+    assert few.wording == "scotland-job-sizing.criteria-not-met"
+    unbound = {**PROMOTED, **facts, "employer": "not-known"}
+    found = about(answer(unbound, pay, changes_since_sizing=["A"]), "paperwork")
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("employer",))
 
 
 @pytest.mark.parametrize(

@@ -233,7 +233,7 @@ def test_no_rule_says_whether_an_allowance_may_be_paid_outside_the_criteria(amou
     """Neither short of a minimum that nobody is due, nor more than a rule allows."""
     assessment = answer(CLASS_TEACHER, paid("upper-pay-range", 51048, _sen(amount)))
     found = about(assessment, "sen-allowance")
-    assert (found.outcome, found.force, found.missing) == ("cannot-tell", "must", ())
+    assert (found.outcome, found.force, found.missing) == ("cannot-tell", "must", ("safeguarded",))
     assert (found.amount_low, found.amount_high, found.gap) == (None, None, None)
     assert found.next_steps[0] == "ask-which-criterion"
     assert {"SEN-20", "SEN-31"} <= {cited.rule for cited in found.citations}
