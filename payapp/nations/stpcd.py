@@ -12,7 +12,7 @@ from typing import Final
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, pro_rata
-from payapp.domain.pay import Allowance, AllowanceKind
+from payapp.domain.pay import Allowance, AllowanceKind, Basis
 from payapp.domain.posts import (
     COORDINATING_ROLES,
     LEADERSHIP_ROLES,
@@ -21,7 +21,7 @@ from payapp.domain.posts import (
     Role,
     SchoolType,
 )
-from payapp.domain.rules import Force
+from payapp.domain.rules import Force, Proportion
 from payapp.domain.tests_over_facts import (
     MET,
     NOT_KNOWN,
@@ -347,9 +347,11 @@ def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allo
         # No rule that was read forbids one outside the criteria, and none asks for one.
         outcome, wording = Outcome.CANNOT_TELL, "sen-allowance.paid-without-criteria"
         value = value._replace(low=None, high=None, missing=("safeguarded",))
+    wording = _unless_safeguarded(wording, allowance)
     concluded = Conclusion(About.SEN_ALLOWANCE, outcome, Force.MUST, wording)
     rules = (*_SEN_RULES, "SEN-31", "SEN-20") if wording.endswith("criteria") else _SEN_RULES
     found = value_finding(question, concluded, because, rules, value)
+    found = _with_the_notice_to_look_at(found)
     if not wording.endswith("criteria"):
         return found
     return found._replace(next_steps=_STEPS_WHERE_MISSING)
@@ -390,6 +392,18 @@ def _by_safeguarding(
         found = _claimed(question, about, Outcome.CANNOT_TELL, tests, "safeguarding-over", value)
         return _missing(found, "safeguarded")
     return None
+
+
+def _unless_safeguarded(wording: str, allowance: Allowance) -> str:
+    """Return the wording with its caveat: a payment above its range is read as a current award."""
+    above = wording.endswith(".above") and allowance.safeguarded is Fact.NO
+    return f"{wording}-unless-stated" if above else wording
+
+
+def _with_the_notice_to_look_at(found: Finding) -> Finding:
+    if not found.wording.endswith("unless-stated"):
+        return found
+    return found._replace(next_steps=("ask-safeguarding-notice", *found.next_steps))
 
 
 def _missing(found: Finding, *facts: str) -> Finding:
@@ -571,8 +585,12 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
         covers = fact_is_yes("TLR-16", _COVERS, question.post.covering_absent_holder)
         outcome, wording = _TEMPORARY.get(covers.result, (outcome, wording))
         tests = all_of("TLR-16", tests, covers)
+    wording = _unless_safeguarded(wording, allowance)
     concluded = Conclusion(About.TLR, outcome, force_of_paid(wording), wording)
     found = value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
+    found = _with_the_notice_to_look_at(found)
+    if _is_assumed_whole(question, allowance):
+        found = _asking_for_the_share(found)
     # Its own tests decide what may be paid; only the cover decides what must not be.
     if not wording.endswith("temporary-not-known"):
         return found
@@ -589,6 +607,29 @@ def _without_its_tests(question: Question, allowance: Allowance) -> tuple[str, M
     if lacks_line_management and isinstance(second, Range):
         return "tlr.first-without-line-management", _most_of_a_tlr(question, second, allowance)
     return "tlr.paid-without-criteria", ZERO
+
+
+def _is_assumed_whole(question: Question, allowance: Allowance) -> bool:
+    """Say whether a received TLR is read as a whole one for want of the share that may apply."""
+    terms, post = question.terms(allowance.kind), question.post
+    by_share = terms is not None and (
+        terms.proportion is Proportion.SHARE
+        or (
+            terms.proportion is Proportion.HOURS_UNLESS_SHARE_ADOPTED
+            and post.share_rule_adopted is not Fact.NO
+        )
+    )
+    stated = (allowance.share, post.share_of_responsibility)
+    received = allowance.basis is not Basis.FULL_TIME_EQUIVALENT
+    return by_share and received and post.fte == WHOLE and stated == (None, None)
+
+
+def _asking_for_the_share(found: Finding) -> Finding:
+    """Say that the whole was assumed, and ask for the share where the answer turns on it."""
+    missing = found.missing
+    if found.outcome in (Outcome.BELOW, Outcome.AWARD_PENDING, Outcome.ABOVE):
+        missing = (*missing, "share_of_responsibility")
+    return found._replace(details={**found.details, "share_assumed": True}, missing=missing)
 
 
 _AMOUNT_IN_ORDER = frozenset({"tlr.in-line", "tlr.tests-not-known"})

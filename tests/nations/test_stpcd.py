@@ -330,6 +330,65 @@ def test_saf_02_what_is_paid_on_after_the_safeguarding_is_too_much(
     assert (assessment.verdict, assessment.direction) == ("not-appropriate", "overpaid")
 
 
+@pytest.mark.parametrize(("kind", "amount"), [("tlr2", 9000), ("sen-allowance", 6000)])
+def test_a_payment_above_its_range_is_so_unless_it_is_safeguarded_which_nothing_says(
+    kind: str, amount: int
+) -> None:
+    """The maximum of TLR2 was 8,611 and that of the SEN allowance 5,497 in 2025/26."""
+    held = allowance(kind, amount)
+    post = {**SUBJECT_LEADER, **CUT_IN_2023, "school_type": "special"}
+    about_it = kind.removesuffix("2")
+    left_out = about(answer(post, paid("upper-pay-range", 51048, held)), about_it)
+    assert (left_out.outcome, left_out.wording) == ("above", f"{about_it}.above-unless-stated")
+    assert "ask-safeguarding-notice" in left_out.next_steps
+    held["safeguarded"] = "yes"
+    over = about(answer(post, paid("upper-pay-range", 51048, held), on="2026-03-01"), about_it)
+    assert (over.outcome, over.wording) == ("above", f"{about_it}.above")
+
+
+@pytest.mark.parametrize(
+    ("on", "adopted", "amount", "outcome", "gap"),
+    [
+        ("2026-10-01", "not-known", 1900, "below", "1627"),
+        ("2025-10-01", "yes", 1900, "below", "1627"),
+        ("2025-10-01", "not-known", 1900, "below", "1627"),
+        ("2025-10-01", "yes", 9000, "above", None),
+        ("2025-10-01", "yes", 4000, "in-line", None),
+    ],
+)
+def test_a_full_timer_is_read_as_holding_the_whole_and_told_so(
+    on: str, adopted: str, amount: int, outcome: str, gap: str | None
+) -> None:
+    """TLR-20 to TLR-22: what a share is paid, is paid of the share; 3,527 is due for the whole."""
+    post = {**SUBJECT_LEADER, "share_rule_adopted": adopted}
+    held = allowance("tlr2", amount, "received")
+    found = about(answer(post, paid("upper-pay-range", 52835, held), on=on), "tlr")
+    assert (found.outcome, found.details["share_assumed"]) == (outcome, True)
+    assert found.confirmed_gap == (None if gap is None else Decimal(gap))
+    asked = () if outcome == "in-line" else ("share_of_responsibility",)
+    assert found.missing == asked
+
+
+@pytest.mark.parametrize(
+    ("more", "facts", "on"),
+    [
+        ({}, {"share_rule_adopted": "no"}, "2025-10-01"),
+        ({}, {}, "2025-08-31"),
+        ({}, {"share_of_responsibility": 1}, "2026-10-01"),
+        ({"share": 1}, {}, "2026-10-01"),
+        ({"basis": "full-time-equivalent"}, {}, "2026-10-01"),
+    ],
+)
+def test_where_no_share_can_apply_or_it_is_stated_nothing_is_assumed(
+    more: dict[str, object], facts: dict[str, object], on: str
+) -> None:
+    held = {**allowance("tlr2", 1900, "received"), **more}
+    post = {**SUBJECT_LEADER, **facts}
+    found = about(answer(post, paid("upper-pay-range", 52835, held), on=on), "tlr")
+    assert "share_assumed" not in found.details
+    assert "share_of_responsibility" not in found.missing
+
+
 @pytest.mark.parametrize("safeguarded", ["yes", "not-known"])
 def test_saf_02_a_safeguarding_that_has_ended_makes_no_tlr_due(safeguarded: str) -> None:
     """Cut on 10 February 2023, so that three years are over on 1 March 2026; TLR-01 is a *may*."""
