@@ -169,7 +169,8 @@ def _not_paid(question: Question, place: Place) -> Finding:
         return _say(question, place, Outcome.NOT_DUE, because, "not-due")
     if because.result is NOT_KNOWN and question.binds.result is MET:
         unasked = _say(question, place, Outcome.CANNOT_TELL, because, "not-asked")
-        return unasked._replace(force=Force.INFORMATION)
+        details = {**unasked.details, "not_asked": True}
+        return unasked._replace(force=Force.INFORMATION, details=details)
     if because.result is NOT_KNOWN:
         return _say(question, place, Outcome.CANNOT_TELL, because, "cannot-tell")
     if _depends_on_the_role(place.terms):

@@ -225,6 +225,25 @@ def _undecided(assessment: Assessment, scene: Scene) -> Iterator[str]:
     unchecked = [finding for finding in assessment.findings if finding.unchecked]
     for about in assessment.unchecked:
         yield _still_open(unchecked, about, "unchecked", scene)
+    yield from _not_counted(assessment, scene)
+
+
+def _not_counted(assessment: Assessment, scene: Scene) -> Iterator[str]:
+    """Yield what must be paid where a place qualifies of which nothing was told, in one sentence.
+
+    It does not hold back the verdict: few places qualify.
+    """
+    unasked = [each for each in assessment.findings if each.details.get("not_asked")]
+    if not unasked:
+        return
+    wording, nation = scene.wording, scene.case.nation
+    facts = dict.fromkeys(fact for finding in unasked for fact in finding.missing)
+    join = wording.say("answer_joined").join
+    yield wording.say(
+        "not_counted",
+        kinds=join(answer_in_words("kind", f.details["kind"], wording, nation) for f in unasked),
+        missing=join(label_of(fact, wording, nation, scene.audience) for fact in facts),
+    )
 
 
 def _still_open(findings: Iterable[Finding], about: About, key: str, scene: Scene) -> str:

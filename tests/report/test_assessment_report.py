@@ -451,6 +451,29 @@ def test_what_is_undecided_and_what_is_unchecked_of_one_payment_are_told_apart()
     )
 
 
+def test_an_allowance_for_a_place_that_nobody_was_asked_about_is_named_as_not_counted() -> None:
+    post = {
+        "employer": "council",
+        "school_type": "mainstream",
+        "qualified_teacher": "yes",
+        "fte": 1,
+        "role": "principal-teacher",
+        "promoted_post": "yes",
+        "job_size_score": 115,
+    }
+    pay = paid("principal-teacher", 51903, point="4")
+    report = report_on(case(post, pay, on="2022-02-01", nation="scotland"))
+    (told,) = report.undecided
+    assert told == (
+        "Not counted in, and to be paid where the place qualifies: the remote schools allowance, "
+        "the distant islands allowance. To count them in we would need to know: Remote school, "
+        "Distant island."
+    )
+    settled = {**post, "remote_school": "no", "distant_island": "no"}
+    told_all = report_on(case(settled, pay, on="2022-02-01", nation="scotland"))
+    assert told_all.undecided == ()
+
+
 def test_answers_that_do_not_go_together_are_told_under_what_is_open() -> None:
     post = {**CLASS_TEACHER, "teaches_designated_class": "yes"}
     pay = {"range": "upper-pay-range", "salary": 51048, "basis": "full-time-equivalent"}
