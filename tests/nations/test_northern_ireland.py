@@ -897,7 +897,11 @@ def test_a_part_time_principals_salary_is_held_against_the_group_in_proportion()
 
 def test_a_point_that_is_no_number_is_compared_with_no_group() -> None:
     post = {**PRINCIPAL, "headteacher_group": 1}
-    for pay in (paid("leadership", 60000, point="top"), paid("leadership", 60000)):
+    for pay in (
+        paid("leadership", 60000, point="top"),
+        paid("leadership", 60000),
+        {"range": "leadership"},
+    ):
         assert len(every("leadership", answer(post, pay))) == 1
 
 
