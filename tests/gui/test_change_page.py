@@ -39,7 +39,7 @@ def test_a_fact_that_would_bring_an_allowance_tells_its_amount_as_received(
 ) -> None:
     told = lines(page.panel.list.outline)
     assert any(
-        "designated special classes or units in the school?” is yes, then: A SEN allowance of "
+        "school or service is the post in?” is Special school, then: A SEN allowance of "
         "£1,672.20 to £3,298.20 a year appears to be due" in line
         for line in told
     )
