@@ -366,7 +366,7 @@ def _below_advice(compared: Comparison, advised: Figure) -> Finding:
         Outcome.AWARD_PENDING if pending else Outcome.BELOW_ADVISORY,
         Force.MAY,
         _because(question, rule, salary.amount, NOT_MET),
-        "base-pay.award-pending-advisory" if pending else "base-pay.below-advisory",
+        _wording_of_advice(pending=pending, decided=decided),
         _rules(question, rule),
         details={
             "compared": advised,
@@ -383,6 +383,12 @@ def _below_advice(compared: Comparison, advised: Figure) -> Finding:
         missing=() if decided else ("pay_policy_adopts_points",),
         next_steps=steps,
     )
+
+
+def _wording_of_advice(*, pending: bool, decided: bool) -> str:
+    """Name the sentence that fits; `decided` says that the pay policy does not adopt the points."""
+    name = "award-pending-advisory" if pending else "below-advisory"
+    return f"base-pay.{name}-not-adopted" if decided else f"base-pay.{name}"
 
 
 def _least_in_force(compared: Comparison) -> Money | None:

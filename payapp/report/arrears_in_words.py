@@ -130,9 +130,11 @@ def _spans(months: Iterable[Month], wording: Wording) -> str:
 
 
 def _span(run: Sequence[Month], wording: Wording) -> str:
-    first, last = _name(run[0], wording), _name(run[-1], wording)
     if len(run) == 1:
-        return first
+        return _name(run[0], wording)
+    first, last = _name(run[0], wording), _name(run[-1], wording)
+    if not (run[0].is_whole and run[-1].is_whole):
+        first, last = wording.show(run[0].first), wording.show(run[-1].last)
     return wording.say("casework.arrears.month.span", first=first, last=last)
 
 

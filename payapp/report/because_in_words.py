@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from payapp.domain.rules import Citation
-from payapp.domain.tests_over_facts import Join, Test
+from payapp.domain.tests_over_facts import Join, Test, walk
 from payapp.report.finding_values import Scene, instrument_in_words, item_named
 from payapp.report.in_words import Because, FindingInWords
 from payapp.report.questions import entered_in_words, label_of
@@ -16,12 +17,20 @@ DOCUMENT_NOT_SEEN_FROM = "document_not_seen_from"
 def because_in_words(test: Test, citations: tuple[Citation, ...], scene: Scene) -> Because:
     """Return a test and those below it in sentences; a rule is cited as the finding cites it."""
     cited = {citation.rule: citation for citation in citations}
-    return _because(test, "", cited, scene)
+    told = frozenset(each.rule for each in walk(test) if not _stands_alone(each, scene))
+    return _because(test, "", _Cited(cited, told), scene)
 
 
-def _because(test: Test, above: str, cited: dict[str, Citation], scene: Scene) -> Because:
+class _Cited(NamedTuple):
+    """How rules are cited, and those that some test tells in full."""
+
+    citations: dict[str, Citation]
+    told: frozenset[str]
+
+
+def _because(test: Test, above: str, cited: _Cited, scene: Scene) -> Because:
     """Return a test in sentences; `above` is the rule of the test that it is a part of."""
-    citation = cited.get(test.rule) or _citation(test.rule, cited, scene)
+    citation = _citation_beside(test, cited, scene)
     value = ""
     if test.fact and test.value != "":
         value = entered_in_words(
@@ -39,6 +48,14 @@ def _because(test: Test, above: str, cited: dict[str, Citation], scene: Scene) -
         value,
         tuple(_because(part, test.rule, cited, scene) for part in test.parts),
     )
+
+
+def _citation_beside(test: Test, cited: _Cited, scene: Scene) -> Citation | None:
+    """Cite the rule of a test, but beside a bare answer none that is told and cited elsewhere."""
+    if test.rule in cited.told and _stands_alone(test, scene):
+        return None
+    citations = cited.citations
+    return citations.get(test.rule) or _citation(test.rule, citations, scene)
 
 
 def _citation(rule: str, cited: dict[str, Citation], scene: Scene) -> Citation | None:
@@ -66,11 +83,20 @@ def _sentence(test: Test, criterion: str, value: str, scene: Scene) -> str:
 def _answered(fact: str, value: str, criterion: str, scene: Scene) -> str:
     wording = scene.wording
     label = label_of(fact, wording, scene.case.nation, scene.audience)
-    if not criterion or fact in wording.each("because.fact-alone"):
+    if not criterion or fact in _alone(wording):
         return wording.say("because.answer-alone", label=label, answer=value)
     return wording.say(
         "because.criterion-and-answer", criterion=criterion, label=label, answer=value
     )
+
+
+def _stands_alone(test: Test, scene: Scene) -> bool:
+    """Say whether an answer is told without what its rule asks, as a salary is."""
+    return test.join is Join.LEAF and test.fact in _alone(scene.wording)
+
+
+def _alone(wording: Wording) -> tuple[str, ...]:
+    return wording.each("because.fact-alone")
 
 
 def facts_with_rules(findings: Iterable[FindingInWords]) -> frozenset[str]:

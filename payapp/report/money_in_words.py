@@ -17,6 +17,7 @@ from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money
 from payapp.domain.pay import AllowanceKind, Pay
 from payapp.domain.rules import Force
+from payapp.domain.tests_over_facts import Fact
 from payapp.report.finding_values import Scene, Values, short_of_most
 from payapp.report.wording import Wording
 
@@ -100,7 +101,9 @@ def total_money(assessment: Assessment, scene: Scene) -> tuple[str, ...]:
         key = "money.total-pending" if certain else "money.total-pending-alone"
         sentences.append(wording.say(key, pending=pending))
     if advised := _advised(findings):
-        sentences.append(wording.say("money.total-advisory", advisory=advised))
+        adopted = assessment.case.post.pay_policy_adopts_points is not Fact.NO
+        key = "money.total-advisory" if adopted else "money.total-advisory-not-adopted"
+        sentences.append(wording.say(key, advisory=advised))
     if sentences and is_gap_untold(findings):
         sentences.append(wording.say("money.beside-not-told"))
     if sentences:

@@ -147,6 +147,11 @@ def test_months_that_do_not_follow_one_another_are_named_one_by_one() -> None:
     assert "due in October 2024, December 2024." in text(found)
 
 
+def test_months_of_which_one_is_a_part_are_named_by_their_days() -> None:
+    told = text(over(ON_AN_ISLAND, ON_POINT_5, "2024-10-01", "2024-11-15", "scotland"))
+    assert "due in 1 October 2024 to 15 November 2024." in told
+
+
 def test_a_rep_reads_of_the_teacher() -> None:
     assert "owed to the teacher by rules" in text(over(*LATE), "rep")
 

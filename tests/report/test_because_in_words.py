@@ -96,7 +96,8 @@ def test_a_test_without_a_rule_cites_nothing() -> None:
 def test_a_rule_that_only_the_tree_names_is_cited_in_the_edition_of_the_finding() -> None:
     finding = about(SPECIAL, "sen-allowance")
     told = because_in_words(finding.because, finding.citations[:1], scene_of())
-    cited = {each.citation for each in every(told) if each.rule}
+    cited = {each.citation for each in every(told) if each.citation}
+    assert len(cited) > 1
     assert all("2025" in citation for citation in cited)
 
 
@@ -114,6 +115,30 @@ def citation(paragraph: str, checked: int = 3) -> Citation:
 def test_a_paragraph_by_its_number_is_called_a_paragraph_and_a_section_keeps_its_name() -> None:
     assert ", paragraph 21.2 (" in citation_in_words(citation("21.2"), scene_of())
     assert ", Section 3 (" in citation_in_words(citation("Section 3"), scene_of())
+
+
+def test_regulations_are_called_by_their_name() -> None:
+    told = citation("26-30")._replace(instrument="ALN (Wales) Regulations 2021")
+    assert ", regulations 26-30 (" in citation_in_words(told, scene_of())
+
+
+def test_a_salary_is_not_cited_by_the_rule_that_says_whom_the_document_binds() -> None:
+    told = {each.sentence: each.citation for each in every(reasons("base-pay"))}
+    assert told["Salary: £39,556."] == told["Pay range: the main pay range."] == ""
+    bound = next(cited for sentence, cited in told.items() if "Employer: " in sentence)
+    assert "Section 1 (scope)" in bound
+
+
+def test_a_range_is_cited_by_the_rule_that_does_not_open_it_to_the_post() -> None:
+    unqualified = {**CLASS_TEACHER, "qualified_teacher": "no"}
+    found = reasons("base-pay", answer(unqualified, paid("main-pay-range", 30000)))
+    told = [each.citation for each in every(found) if each.fact == "range"]
+    assert any("paragraph 17" in cited for cited in told)
+
+
+def test_the_criterion_on_qualified_teachers_is_true_of_one_who_is_and_one_who_is_not() -> None:
+    criterion = criterion_in_words("DF-03", scene_of())
+    assert criterion.startswith("Only a qualified teacher is a classroom teacher")
 
 
 def test_a_document_without_paragraphs_is_cited_alone() -> None:

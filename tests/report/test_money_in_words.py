@@ -8,6 +8,7 @@ from payapp.domain.cases import Case
 from payapp.files.case_files import read_case
 from payapp.files.places import resources_folder
 from payapp.report.assessment_report import describe
+from payapp.report.in_words import Report
 from payapp.report.wording import Wording
 from tests.worked import CLASS_TEACHER, SENCO, case, library
 
@@ -204,3 +205,26 @@ def test_what_is_due_without_an_amount_is_told_beside_what_has_one() -> None:
     """No figure of the SEN allowance is held for October 2027; the advisory point has one."""
     told = money(case(SPECIAL, {**U3, "salary": 52835}, on="2027-10-01"))
     assert "What may be missing beside that cannot be told in money yet." in told
+
+
+def test_an_advisory_figure_that_the_policy_does_not_follow_is_told_as_that() -> None:
+    """M3 of the main pay range rose from 37,101 to 38,400 by the award of September 2026."""
+    post = {**CLASS_TEACHER, "pay_policy_adopts_points": "no"}
+    pay = {"range": "main-pay-range", "point": "M3", "basis": "full-time-equivalent"}
+    for salary, advised in ((37101, "£1,299"), (35000, "£3,400")):
+        report = describe(
+            check(case(post, {**pay, "salary": salary}, on="2026-10-01"), library()),
+            library(),
+            Wording.load(),
+        )
+        said = " ".join((*report.money, *_salary(report)))
+        assert advised in report.money[-2]
+        assert "on the answers given the pay policy does not follow them" in report.money[-2]
+        assert "Nothing is due by an advisory figure that the pay policy does not follow." in said
+        assert "pay policy decides" not in said
+        assert "If the pay policy" not in said
+
+
+def _salary(report: Report) -> tuple[str, ...]:
+    found = next(each for each in report.findings if each.about == "base-pay")
+    return (found.headline, *found.explanation)
