@@ -41,11 +41,15 @@ class Brief(NamedTuple):
 def brief_of(result: Result, wording: Wording) -> Brief:
     """Return the line of a row: the first reason that is more than in line, or what is wrong.
 
-    What is paid without being checked is named behind the reason.
+    Where no document binds the employer that is the reason. What is paid without being checked is named behind the reason.
     """
     if isinstance(result, Refusal):
         return _refused(result, wording)
-    told = [reason.sentence for reason in result.reasons if reason.is_remarkable]
+    told = [
+        reason.sentence
+        for reason in result.reasons
+        if reason.is_remarkable or reason.outcome == result.verdict
+    ]
     found = told[0] if told else _say(wording, "nothing-found")
     if result.unchecked:
         names = (wording.say(f"about.{about}") for about in result.unchecked)

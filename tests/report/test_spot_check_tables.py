@@ -57,6 +57,13 @@ def test_a_person_in_line_has_no_gap_and_no_code() -> None:
     assert "Said of" not in told.found
 
 
+def test_a_person_whom_no_document_reaches_is_told_so_and_not_that_nothing_is_wrong() -> None:
+    outside = answer({**SENCO, "employer": "academy-own-terms"}, paid("upper-pay-range", 30000))
+    sentences = [f"Said of {found.about}." for found in outside.findings]
+    told = brief_of(person_of(7, outside, sentences), WORDING)
+    assert (told.verdict, told.found, told.codes) == ("does-not-apply", "Said of instrument.", "")
+
+
 def test_a_payment_that_was_not_checked_is_named_behind_what_was_found() -> None:
     post = {**SENCO, "leads_practice_of_others": "not-known"}
     open_one = answer(post, paid("upper-pay-range", 51048, allowance("tlr2", 5000)))
