@@ -41,7 +41,8 @@ class Brief(NamedTuple):
 def brief_of(result: Result, wording: Wording) -> Brief:
     """Return the line of a row: the first reason that is more than in line, or what is wrong.
 
-    Where no document binds the employer that is the reason. What is paid without being checked is named behind the reason.
+    Where no document binds the employer that is the reason. What is paid without being checked is
+    named behind it.
     """
     if isinstance(result, Refusal):
         return _refused(result, wording)
