@@ -294,9 +294,9 @@ def _sen_not_due(question: Question, because: Test) -> Finding:
 
 
 def _sen_missing(question: Question, because: Test) -> Finding:
-    found, confirm = range_of(question, SEN), _rests_on_qualification(because)
+    found, rests = range_of(question, SEN), _what_it_rests_on(because)
     if not isinstance(found, Range):
-        return _sen_missing_without_a_figure(question, because, found, confirm=confirm)
+        return _sen_missing_without_a_figure(question, because, found, rests)
     return question.finding(
         About.SEN_ALLOWANCE,
         Outcome.DUE_BUT_MISSING,
@@ -304,7 +304,7 @@ def _sen_missing(question: Question, because: Test) -> Finding:
         because,
         "sen-allowance.due-but-missing",
         _SEN_RULES,
-        details={"range": found, "confirm_qualification": confirm},
+        details={"range": found, **rests},
         figures=found.figures,
         low=question.received(found.low.amount),
         high=question.received(found.high.amount),
@@ -315,24 +315,30 @@ def _sen_missing(question: Question, because: Test) -> Finding:
 
 
 def _sen_missing_without_a_figure(
-    question: Question, because: Test, not_held: NotHeld | None, *, confirm: bool
+    question: Question, because: Test, not_held: NotHeld | None, rests: dict[str, bool]
 ) -> Finding:
     """It is due all the same, wherever the document of the day is known."""
     if not question.document_known:
         return _sen(question, Outcome.CANNOT_TELL, because, "sen-allowance.no-figure", not_held)
     wording = "sen-allowance.due-no-figure"
     due = _sen(question, Outcome.DUE_BUT_MISSING, because, wording, not_held)
-    details = {**due.details, "confirm_qualification": confirm}
-    return due._replace(details=details, paid=ZERO, next_steps=_STEPS_WHERE_MISSING)
+    return due._replace(
+        details={**due.details, **rests}, paid=ZERO, next_steps=_STEPS_WHERE_MISSING
+    )
 
 
 _STEPS_WHERE_MISSING = ("ask-which-criterion", "ask-pay-policy", "ask-union")
 
 
-def _rests_on_qualification(because: Test) -> bool:
-    """Say whether route (a) alone is met, which a SENCO award can be mistaken for."""
+def _what_it_rests_on(because: Test) -> dict[str, bool]:
+    """Say whether the one route that is met is a doubtful one.
+
+    A SENCO award can be mistaken for the qualification of route (a), and whether *designated
+    special* governs the unit or service of an unattached teacher is unsettled after *Rees*.
+    """
     routes = {test.rule: test.result for test in because.parts[-1].parts}
-    return [rule for rule, result in routes.items() if result is MET] == ["SEN-02"]
+    met = [rule for rule, result in routes.items() if result is MET]
+    return {"confirm_qualification": met == ["SEN-02"], "unsettled_unit": met == ["SEN-07"]}
 
 
 def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allowance) -> Finding:

@@ -529,6 +529,7 @@ def _leadership_pay_due(
             "shared": SHARED in not_settled,
             "range": policy_range,
             "points_expected": question.number("alnco_range_points"),
+            "points_entered": _points_unlike_the_policys(question),
             "ending": ending,
             "short_now": present.short or None,
             "difference_low": None if low is None or paid is None else low - paid,
@@ -541,6 +542,13 @@ def _leadership_pay_due(
         missing=() if told and policy_range else tuple(_wanting(question)),
         next_steps=_STEPS_TO_LEADERSHIP_PAY,
     )
+
+
+def _points_unlike_the_policys(question: Question) -> int | None:
+    """How many points the range entered has, where that is not what a pay policy is to set."""
+    ends = POINTS.fullmatch(question.post.alnco_range_in_pay_policy or "")
+    points = None if ends is None else int(ends[2]) - int(ends[1]) + 1
+    return None if points == question.number("alnco_range_points") else points
 
 
 def _not_settled(question: Question) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from payapp.domain.assessment import Assessment, holds_the_verdict
+from payapp.domain.assessment import Assessment, Verdict, holds_the_verdict
 from payapp.domain.cases import Case
 from payapp.domain.contradictions import doubtful_answers
 from payapp.domain.figures import Figure
@@ -69,7 +69,19 @@ def title_of(case: Case, wording: Wording) -> str:
 def headline_of(assessment: Assessment, scene: Scene) -> str:
     """Return the answer to the question in one hedged sentence."""
     name = assessment.direction or "headline"
+    weeks = _weeks_to_equal_pay(assessment)
+    if assessment.verdict is Verdict.DOES_NOT_APPLY and weeks is not None:
+        return scene.wording.say("verdict.does-not-apply.agency", weeks=weeks, **scene.words)
     return scene.wording.say(f"verdict.{assessment.verdict}.{name}", **scene.words)
+
+
+def _weeks_to_equal_pay(assessment: Assessment) -> object:
+    """The weeks after which an agency owes the basic pay of a direct recruit, once they are over.
+
+    Agency Workers Regulations 2010, regulations 5 and 7; None where that is not so.
+    """
+    reached = (found.details for found in assessment.findings if found.details.get("reached"))
+    return next((details["weeks"] for details in reached), None)
 
 
 def finding_in_words(finding: Finding, scene: Scene) -> FindingInWords:

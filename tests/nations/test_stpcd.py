@@ -161,6 +161,17 @@ def test_the_unit_or_service_limb_is_for_unattached_teachers() -> None:
     assert about(answer(unattached, U3), "sen-allowance").outcome == "due-but-missing"
 
 
+def test_sen_33_an_allowance_that_rests_on_the_unit_or_service_alone_is_told_to_be_arguable() -> (
+    None
+):
+    teaches = {"teaches_sen_pupils": "yes", "teaches_in_la_unit_or_service": "yes"}
+    post = {**CLASS_TEACHER, **teaches, "employer": "central-service"}
+    post["school_type"] = "central-service"
+    assert about(answer(post, U3), "sen-allowance").details["unsettled_unit"] is True
+    special = about(answer({**post, "school_type": "special"}, U3), "sen-allowance")
+    assert special.details["unsettled_unit"] is False
+
+
 def test_after_rees_the_limb_is_unsettled_for_home_tutors() -> None:
     post = {
         **CLASS_TEACHER,

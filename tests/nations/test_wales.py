@@ -565,6 +565,17 @@ def test_an_alnco_due_leadership_pay_is_due_no_aln_allowance_beside_it(
     assert about(before, "sen-allowance").outcome == "due-but-missing"
 
 
+@pytest.mark.parametrize(("policy", "told"), [("L5-L20", 16), ("L5-L9", None)])
+def test_w_03_a_range_that_is_not_five_points_long_is_told_to_be_checked(
+    policy: str, told: int | None
+) -> None:
+    found = about(
+        answer({**ALNCO, "alnco_range_in_pay_policy": policy}, U3_2025), "alnco-leadership"
+    )
+    assert found.details["points_entered"] == told
+    assert found.outcome == "due-but-missing"
+
+
 def test_what_the_tests_for_a_tlr_turn_on_is_not_asked_of_an_alnco_due_leadership_pay() -> None:
     unasked = {key: value for key, value in ALNCO.items() if key not in TLR_TESTS_MET}
     assert "tlr" not in subjects(answer(unasked, U3_2025, on="2026-04-01"))

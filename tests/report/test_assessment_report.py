@@ -482,3 +482,15 @@ def test_answers_that_do_not_go_together_are_told_under_what_is_open() -> None:
         "These answers do not go together, so nothing is built on them: Teaches pupils with SEN: "
         "no; Teaches a designated special class or unit: yes. Please correct one."
     )
+
+
+@pytest.mark.parametrize(("weeks", "told"), [(11, False), (12, True), ("not-known", False)])
+def test_oth_08_after_twelve_weeks_the_headline_says_what_an_agency_must_pay(
+    weeks: object, told: bool
+) -> None:
+    post = {**CLASS_TEACHER, "employer": "agency", "agency_weeks": weeks}
+    pay = {"range": "main-pay-range", "salary": 40000, "basis": "full-time-equivalent"}
+    report = describe(check(case(post, pay), library()), library(), Wording.load())
+    must = "after 12 weeks in the same role the agency must pay the same basic pay"
+    assert (must in report.headline) is told
+    assert report.verdict == "does-not-apply"
