@@ -119,7 +119,8 @@ def _of_a_head_of_some_group(question: Question, rule: str) -> Finding:
     lowest = base_pay(question, rule, item=f"{GROUP}1")
     group = ("headteacher_group",)
     if lowest.outcome in _SHORT:
-        return lowest._replace(amount_high=found.amount_high, missing=group)
+        details = {**lowest.details, "lowest_group": True}
+        return lowest._replace(details=details, amount_high=found.amount_high, missing=group)
     if found.outcome is not Outcome.IN_LINE:
         return found
     return found._replace(
