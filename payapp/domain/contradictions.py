@@ -7,6 +7,7 @@ them.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 from payapp.domain.pay import Pay
@@ -110,10 +111,10 @@ def _works_with_sen_pupils_all_the_same(post: Post) -> bool:
 
 def without_doubtful_answers(post: Post) -> Post:
     """Return a post in which answers that do not go together are not known."""
-    doubtful = {fact for facts in doubtful_answers(post) for fact in facts}
+    doubtful = tuple(doubtful_answers(post))
     if not doubtful:
         return post
-    unknown: dict[str, Any] = dict.fromkeys(doubtful, Fact.NOT_KNOWN)
+    unknown: dict[str, Any] = dict.fromkeys(chain.from_iterable(doubtful), Fact.NOT_KNOWN)
     if "designated_unit" in unknown:
         unknown["designated_unit"] = None
     return replace(post, **unknown)
