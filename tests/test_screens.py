@@ -15,12 +15,16 @@ from payapp.gui.style import Scheme
 ROOT = Path(__file__).resolve().parents[1]
 SCREENS = ROOT / "docs" / "screens"
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
-WINDOWS = sorted(
-    path.stem
-    for path in (ROOT / "payapp" / "gui").glob("*_window.py")
-    if path.stem != "paged_window"
-)
-DIALOGS = sorted(path.stem for path in (ROOT / "payapp" / "gui").glob("*_dialog.py"))
+BASES = {"paged_window", "text_dialog"}
+
+
+def modules(ending: str) -> list[str]:
+    """Return the modules of the windows or dialogs that a person can open."""
+    found = {path.stem for path in (ROOT / "payapp" / "gui").glob(f"*_{ending}.py")}
+    return sorted(found - BASES)
+
+
+WINDOWS, DIALOGS = modules("window"), modules("dialog")
 MOST_BYTES = 4_000_000
 
 
