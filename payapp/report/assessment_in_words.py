@@ -35,7 +35,7 @@ def describe(
     scene = Scene(assessment.case, library, wording, audience)
     findings = in_order(assessment.findings)
     told = tuple(finding_in_words(finding, scene) for finding in findings)
-    named = tuple(dict.fromkeys(step for finding in findings for step in finding.next_steps))
+    named = _named_steps(findings, wording)
     return Report(
         title_of(assessment.case, wording),
         assessment.verdict,
@@ -179,6 +179,12 @@ def asked(fact: str, scene: Scene) -> Asked:
     """Return a fact that is wanting with the question to ask for it."""
     question = question_for(fact, scene.wording, scene.case.nation, scene.audience)
     return Asked(fact, question.question)
+
+
+def _named_steps(findings: Iterable[Finding], wording: Wording) -> tuple[str, ...]:
+    """Return the steps that the findings name, each once; those of any answer where none does."""
+    named = dict.fromkeys(step for finding in findings for step in finding.next_steps)
+    return tuple(named) or wording.each("steps_without_any")
 
 
 def _steps(steps: Iterable[str], scene: Scene) -> tuple[str, ...]:

@@ -342,6 +342,24 @@ def test_an_answer_that_only_needs_something_looked_up_names_no_tribunal() -> No
     assert [step.split()[0] for step in steps] == ["Check"]
 
 
+@pytest.mark.parametrize("nation", Nation)
+def test_every_answer_says_what_can_be_done_next(nation: Nation) -> None:
+    for assessment in sample(nation):
+        for audience in ("teacher", "rep", "payroll"):
+            assert describe(assessment, library(), wording(), audience).next_steps
+
+
+def test_an_answer_in_order_is_kept_and_checked_again_and_names_no_claim() -> None:
+    pay = {**U3, "allowances": [allowance("tlr2", 5000)]}
+    report = report_on(case(SENCO, pay))
+    assert (report.verdict, report.findings[0].next_steps) == ("appropriate", ())
+    assert [step.split()[0] for step in report.next_steps] == ["Compare", "Keep", "Check"]
+    assert "next pay award" in report.next_steps[-1]
+    told = [report_on(case(SENCO, pay), reader).next_steps for reader in ("rep", "payroll")]
+    assert told[0][1].startswith("Give the member this answer")
+    assert "payroll record" in told[1][0]
+
+
 def test_the_same_findings_are_told_to_a_rep_in_the_third_person() -> None:
     one = case(CLASS_TEACHER, {**U3, "salary": 40000})
     assert report_on(one, "rep").headline.startswith("The teacher's pay does not appear")

@@ -16,12 +16,15 @@ EXAMPLES = resources_folder() / "examples"
 U3 = {"range": "upper-pay-range", "point": "U3", "salary": 51048, "basis": "full-time-equivalent"}
 SPECIAL = {**CLASS_TEACHER, "school_type": "special", "fte": 1}
 LOW_TLR = {"kind": "tlr2", "amount": 3000, "basis": "full-time-equivalent"}
-ARREARS = "Arrears, under Casework, adds it up"
+ARREARS = "arrears can be added up month by month from that day."
 ADVISED = (
     "The advisory figures would make £2,050 a year (£170.83 a month) more; the pay policy decides."
 )
-BEFORE = "whether it was so before, Arrears, under Casework, tells month by month."
-NOT_TOLD = f"What was entered does not tell since when; {ARREARS} from any day, month by month."
+BEFORE = "whether it was so before shows when arrears are added up month by month."
+NOT_TOLD = (
+    "What was entered does not tell since when: find out from which day pay and duties have been "
+    f"as entered, and {ARREARS}"
+)
 
 
 def money(one: Case) -> tuple[str, ...]:
@@ -117,8 +120,7 @@ def test_where_nothing_tells_since_when_the_way_to_find_out_is_named() -> None:
 def test_a_payment_that_is_too_low_may_have_been_since_it_began() -> None:
     pay = {**U3, "allowances": [{**LOW_TLR, "from": "2025-09-15"}]}
     assert money(case(SENCO, pay))[1] == (
-        "The payment is entered from 15 September 2025, so this may go back to then; "
-        f"{ARREARS} month by month."
+        f"The payment is entered from 15 September 2025, so this may go back to then; {ARREARS}"
     )
 
 
@@ -146,6 +148,11 @@ def test_the_earliest_of_several_payments_counts() -> None:
     assert "from 1 January 2023" in money(case(SENCO, {**U3, "allowances": paid}))[1]
 
 
+def test_no_sentence_on_money_speaks_of_a_menu_that_a_paper_or_a_terminal_has_not() -> None:
+    texts = Wording.load().below("money").values()
+    assert not [text for text in texts if "under Casework" in str(text)]
+
+
 def test_a_payment_of_another_kind_tells_nothing() -> None:
     other = {"kind": "recruitment-retention", "amount": 1000, "from": "2020-09-01"}
     assert money(case(SPECIAL, {**U3, "allowances": [other]}))[1] == NOT_TOLD
@@ -165,7 +172,7 @@ def test_what_an_alnco_lacks_may_have_been_lacking_since_the_role_began() -> Non
     since = replace(one.post, coordinator_since=date(2025, 9, 15))
     assert money(replace(one, post=since))[1] == (
         "The co-ordinating role is entered from 15 September 2025, so this may go back to then; "
-        f"{ARREARS} month by month."
+        f"{ARREARS}"
     )
     to_come = replace(one.post, coordinator_since=date(2030, 9, 1))
     assert money(replace(one, post=to_come))[1] == NOT_TOLD
@@ -188,6 +195,37 @@ def test_where_nothing_is_missing_nothing_is_said_of_since_when() -> None:
 def test_where_no_pay_was_entered_nothing_is_said_to_be_compared() -> None:
     told = describe(check(case({}, {}), library()), library(), Wording.load())
     assert told.money == ("No pay was entered, so nothing could be compared in money yet.",)
+
+
+TAKEN_AS_PAID = (
+    "No salary was entered, so £51,048 a year full-time equivalent, the figure of point U3 of the "
+    "upper pay range, was taken as paid: no salary was compared with anything."
+)
+WITHOUT_SALARY = {"range": "upper-pay-range", "point": "U3"}
+
+
+def test_a_point_taken_as_paid_is_not_told_as_pay_in_which_no_shortfall_was_found() -> None:
+    report = describe(check(case(CLASS_TEACHER, WITHOUT_SALARY), library()), library(), Wording.load())
+    assert (report.verdict, report.money) == ("appropriate", (TAKEN_AS_PAID,))
+    assert "salary" in [asked.fact for asked in report.missing]
+
+
+def test_beside_a_point_taken_as_paid_what_was_entered_is_compared() -> None:
+    in_range = {**WITHOUT_SALARY, "allowances": [{**LOW_TLR, "amount": 5000}]}
+    assert money(case(SENCO, in_range)) == ("No shortfall in money was found.", TAKEN_AS_PAID)
+    short = money(case(SENCO, {**WITHOUT_SALARY, "allowances": [LOW_TLR]}))
+    assert short[0].startswith("At least £527 a year")
+    assert short[-1] == TAKEN_AS_PAID
+
+
+def test_what_is_due_without_an_amount_is_told_beside_a_point_taken_as_paid() -> None:
+    told = money(case(SPECIAL, WITHOUT_SALARY, on="2027-10-01"))
+    assert told[0] == "What is missing in money, and whether anything is, cannot be told yet."
+    assert told[1].endswith("was taken as paid: no salary was compared with anything.")
+
+
+def test_a_salary_that_was_entered_is_not_said_to_be_taken_from_its_point() -> None:
+    assert TAKEN_AS_PAID not in money(case(SENCO, U3))
 
 
 def test_nothing_is_called_short_without_a_so_far_while_a_payment_is_open() -> None:
