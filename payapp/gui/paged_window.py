@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from payapp.gui.page_stack import PageStack, rule, scrolling
+from payapp.gui.screen_room import resize_within_screen
 from payapp.gui.style import CLOSE, TIGHT
 from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
@@ -53,7 +54,7 @@ class PagedWindow(QWidget, Generic[PageKind]):
         layout.addWidget(rule(self))
         layout.addWidget(scrolling(self.stack, self), 1)
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.close)
-        self.resize(*SIZE)
+        resize_within_screen(self, *SIZE)
 
     def page(self, name: str) -> PageKind:
         """Return a page by its name, made now where it is not there yet."""

@@ -32,6 +32,7 @@ from payapp.gui.menus import (
     Menus,
 )
 from payapp.gui.recent_files import told_apart
+from payapp.gui.screen_room import resize_within_screen
 from payapp.gui.settings import WindowSettings
 from payapp.gui.side_windows import SideWindows
 from payapp.gui.style import Scheme, choose_scheme
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def _place(self) -> None:
-        self.resize(*SIZE)
+        resize_within_screen(self, *SIZE)
         geometry = self.settings.geometry
         if geometry is not None:
             self.restoreGeometry(geometry)
