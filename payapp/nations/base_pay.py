@@ -535,7 +535,10 @@ def _paid_at_the_point(question: Question, rule: str, limits: Limits) -> Finding
     if isinstance(point, NotHeld):
         return _point_not_held(question, rule, point, limits)
     compared = Comparison(question, rule, limits, _full_time(point))
-    return _in_line(compared, "base-pay.read-from-the-point")
+    found = _in_line(compared, "base-pay.read-from-the-point")
+    return found._replace(
+        details={**found.details, "taken_as_paid": point}, missing=(*found.missing, "salary")
+    )
 
 
 def _point_not_held(question: Question, rule: str, point: NotHeld, limits: Limits) -> Finding:

@@ -13,12 +13,13 @@ from payapp.domain.assessment import (
     is_gap_untold,
     pending_gap,
 )
+from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money
 from payapp.domain.pay import AllowanceKind, Pay
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import Fact
-from payapp.report.finding_values import Scene, Values, short_of_most
+from payapp.report.finding_values import Scene, Values, figure_named, short_of_most
 from payapp.report.wording import Wording
 
 _SHORT: Final = {
@@ -91,6 +92,21 @@ def _span(finding: Finding) -> str:
 def total_money(assessment: Assessment, scene: Scene) -> tuple[str, ...]:
     """Return what the findings make together: certain, pending and only advised apart."""
     findings, wording = assessment.findings, scene.wording
+    sentences = _short_in_all(assessment, scene)
+    taken = tuple(_taken_as_paid(assessment, scene))
+    if sentences:
+        if is_gap_untold(findings):
+            sentences.append(wording.say("money.beside-not-told"))
+        return (*sentences, wording.say("money.as-received"), *taken)
+    key = _no_total(assessment)
+    if taken and key != "not-told" and not assessment.case.pay.allowances:
+        return taken
+    return (wording.say(f"money.{key}"), *taken)
+
+
+def _short_in_all(assessment: Assessment, scene: Scene) -> list[str]:
+    """Return what is short in all: certain, pending and only advised apart."""
+    findings, wording = assessment.findings, scene.wording
     sentences = []
     if certain := certain_gap(findings):
         short = certainly_short(findings)
@@ -104,11 +120,16 @@ def total_money(assessment: Assessment, scene: Scene) -> tuple[str, ...]:
         adopted = assessment.case.post.pay_policy_adopts_points is not Fact.NO
         key = "money.total-advisory" if adopted else "money.total-advisory-not-adopted"
         sentences.append(wording.say(key, advisory=advised))
-    if sentences and is_gap_untold(findings):
-        sentences.append(wording.say("money.beside-not-told"))
-    if sentences:
-        return (*sentences, wording.say("money.as-received"))
-    return (wording.say(f"money.{_no_total(assessment)}"),)
+    return sentences
+
+
+def _taken_as_paid(assessment: Assessment, scene: Scene) -> Iterator[str]:
+    """Say of a salary that was not entered that the figure of the point stands in its place."""
+    for finding in assessment.findings:
+        figure = finding.details.get("taken_as_paid")
+        if isinstance(figure, Figure):
+            name = figure_named(figure, scene.wording)
+            yield scene.wording.say("money.taken-as-paid", name=name, amount=figure.amount)
 
 
 class _Dated(NamedTuple):

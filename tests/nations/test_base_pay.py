@@ -412,6 +412,8 @@ def test_a_point_without_a_salary_is_read_as_paid_at_that_point_and_says_so() ->
         "base-pay.read-from-the-point",
         Decimal("25524.00"),
     )
+    assert found.missing == ("salary",)
+    assert "taken_as_paid" in found.details
 
 
 def test_with_the_points_adopted_the_point_is_the_least_due() -> None:

@@ -205,7 +205,9 @@ WITHOUT_SALARY = {"range": "upper-pay-range", "point": "U3"}
 
 
 def test_a_point_taken_as_paid_is_not_told_as_pay_in_which_no_shortfall_was_found() -> None:
-    report = describe(check(case(CLASS_TEACHER, WITHOUT_SALARY), library()), library(), Wording.load())
+    report = describe(
+        check(case(CLASS_TEACHER, WITHOUT_SALARY), library()), library(), Wording.load()
+    )
     assert (report.verdict, report.money) == ("appropriate", (TAKEN_AS_PAID,))
     assert "salary" in [asked.fact for asked in report.missing]
 
