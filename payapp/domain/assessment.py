@@ -40,6 +40,9 @@ _DIRECTION = {
 _IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
 _CERTAINLY_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
+_NO_DOCUMENT = (About.INSTRUMENT, Outcome.DOES_NOT_APPLY)
+_NO_FIGURE = (About.BASE_PAY, Outcome.DOES_NOT_APPLY)
+_OUTSIDE_DOCUMENTS = frozenset({_NO_DOCUMENT, _NO_FIGURE})
 
 
 class Assessment(NamedTuple):
@@ -110,6 +113,19 @@ def holds_the_verdict(finding: Finding) -> bool:
     return undecided or finding.questions_pay is NOT_KNOWN
 
 
+def makes_the_verdict(finding: Finding, verdict: Verdict) -> bool:
+    """Say whether a finding is one that a verdict follows from; none makes pay appropriate."""
+    if not is_about_pay(finding):
+        return False
+    if verdict is Verdict.NOT_APPROPRIATE:
+        return finding.outcome in _DIRECTION
+    if verdict is Verdict.QUESTIONABLE:
+        return finding.outcome in _QUESTIONABLE or finding.questions_pay is MET
+    if verdict is Verdict.CANNOT_TELL:
+        return holds_the_verdict(finding)
+    return verdict is Verdict.DOES_NOT_APPLY and finding[:2] in _OUTSIDE_DOCUMENTS
+
+
 def unchecked_payments(findings: tuple[Finding, ...]) -> tuple[About, ...]:
     """Return what is paid that *may* be paid, where the tests for it are not known."""
     return tuple(dict.fromkeys(finding.about for finding in findings if finding.unchecked))
@@ -142,7 +158,7 @@ def _verdict(
 ) -> tuple[Verdict, Direction | None]:
     pay = [finding for finding in findings if finding.about not in _BESIDE_THE_VERDICT]
     found = [finding[:2] for finding in pay]
-    if (About.INSTRUMENT, Outcome.DOES_NOT_APPLY) in found:
+    if _NO_DOCUMENT in found:
         return Verdict.DOES_NOT_APPLY, None
     outcomes = {finding.outcome for finding in pay}
     for outcome, direction in _DIRECTION.items():
@@ -153,6 +169,6 @@ def _verdict(
         return Verdict.QUESTIONABLE, None
     if undecided:
         return Verdict.CANNOT_TELL, None
-    if (About.BASE_PAY, Outcome.DOES_NOT_APPLY) in found:
+    if _NO_FIGURE in found:
         return Verdict.DOES_NOT_APPLY, None
     return Verdict.APPROPRIATE, None

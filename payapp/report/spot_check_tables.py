@@ -39,9 +39,10 @@ class Brief(NamedTuple):
 
 
 def brief_of(result: Result, wording: Wording) -> Brief:
-    """Return the line of a row: the first reason that is more than in line, or what is wrong.
+    """Return the line of a row: the reason that makes the verdict, or what is wrong with the row.
 
-    Where no document binds the employer that is the reason. What is paid without being checked is
+    Where no document binds the employer that is the reason. Where pay is appropriate it is the most
+    serious that is more than in line. What is paid without being checked is
     named behind it.
     """
     if isinstance(result, Refusal):

@@ -4,9 +4,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from payapp.domain.assessment import Assessment, certain_gap, is_gap_untold, pending_gap
+from payapp.domain.assessment import (
+    Assessment,
+    certain_gap,
+    is_gap_untold,
+    makes_the_verdict,
+    pending_gap,
+)
 from payapp.domain.findings import SERIOUSNESS, Finding, Outcome
-from payapp.domain.money import PENNY, Money
+from payapp.domain.money import PENNY, ZERO, Money
 from payapp.domain.rules import Citation
 from payapp.spot_check.cells import Fault
 
@@ -56,7 +62,10 @@ class Reason(NamedTuple):
 
 
 class Person(NamedTuple):
-    """What was found about the person of a row; gaps are pounds a year as received."""
+    """What was found about the person of a row; gaps are pounds a year as received.
+
+    The `reasons` that make the verdict come first, and then the most serious.
+    """
 
     row: int
     reference: str
@@ -104,12 +113,19 @@ def person_of(row: int, assessment: Assessment, sentences: Sequence[str]) -> Per
         is_gap_untold(findings),
         tuple(about.value for about in assessment.undecided),
         tuple(about.value for about in assessment.unchecked),
-        tuple(_reasons(findings, sentences)),
+        tuple(_reasons(assessment, sentences)),
     )
 
 
-def _reasons(findings: Sequence[Finding], sentences: Sequence[str]) -> Iterator[Reason]:
-    for finding, sentence in zip(findings, sentences, strict=True):
+def _reasons(assessment: Assessment, sentences: Sequence[str]) -> Iterator[Reason]:
+    """Yield a reason for each finding: what the verdict and the gap come from before the rest."""
+
+    def order(told: tuple[Finding, str]) -> tuple[bool, int, Money]:
+        finding = told[0]
+        beside = not makes_the_verdict(finding, assessment.verdict)
+        return beside, SERIOUSNESS[finding.outcome], -(finding.gap or ZERO)
+
+    for finding, sentence in sorted(zip(assessment.findings, sentences, strict=True), key=order):
         yield Reason(
             finding.about.value,
             finding.outcome.value,

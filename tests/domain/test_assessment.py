@@ -11,6 +11,7 @@ from payapp.domain.assessment import (
     assess,
     certain_gap,
     is_gap_untold,
+    makes_the_verdict,
     pending_gap,
 )
 from payapp.domain.cases import Case, Nation
@@ -193,3 +194,49 @@ def test_the_verdicts_and_directions_have_the_codes_that_scripts_read() -> None:
         *("does-not-apply", "not-appropriate", "questionable", "cannot-tell", "appropriate")
     ]
     assert [direction.value for direction in Direction] == ["underpaid", "overpaid", "irregular"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "maker", "another"),
+    [
+        (Verdict.NOT_APPROPRIATE, found(Outcome.ABOVE), found(Outcome.CANNOT_TELL)),
+        (
+            Verdict.NOT_APPROPRIATE,
+            found(Outcome.BELOW),
+            found(Outcome.NOT_PERMITTED, About.SENCO_QUALIFICATION),
+        ),
+        (Verdict.QUESTIONABLE, found(Outcome.AWARD_PENDING), found(Outcome.SHORT_OF_GUIDANCE)),
+        (
+            Verdict.QUESTIONABLE,
+            found(Outcome.SHORT_OF_GUIDANCE, questions=MET),
+            found(Outcome.CANNOT_TELL, questions=NOT_KNOWN),
+        ),
+        (Verdict.CANNOT_TELL, found(Outcome.CANNOT_TELL), found(Outcome.MAY_BE_CONSIDERED)),
+        (
+            Verdict.CANNOT_TELL,
+            found(Outcome.CANNOT_TELL, force=Force.MAY, questions=NOT_KNOWN),
+            found(Outcome.CANNOT_TELL, force=Force.MAY),
+        ),
+        (
+            Verdict.DOES_NOT_APPLY,
+            found(Outcome.DOES_NOT_APPLY, About.INSTRUMENT),
+            found(Outcome.DOES_NOT_APPLY),
+        ),
+        (
+            Verdict.DOES_NOT_APPLY,
+            found(Outcome.DOES_NOT_APPLY, About.BASE_PAY),
+            found(Outcome.BELOW),
+        ),
+    ],
+)
+def test_a_verdict_follows_from_some_findings_and_others_stand_beside_it(
+    verdict: Verdict, maker: Finding, another: Finding
+) -> None:
+    assert verdict_of(maker)[0] is verdict
+    assert makes_the_verdict(maker, verdict)
+    assert not makes_the_verdict(another, verdict)
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_no_finding_makes_pay_appropriate(outcome: Outcome) -> None:
+    assert not makes_the_verdict(found(outcome, questions=MET), Verdict.APPROPRIATE)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from payapp.casework.published_table import Claim, TableCheck, check_table
 from payapp.domain.sheet_rows import Row
 from payapp.report.published_table_in_words import marked_row
+from payapp.report.spot_check_in_words import sentences
 from payapp.report.spot_check_tables import (
     REFUSED,
     HeadedColumn,
@@ -28,13 +29,13 @@ MARKED_WRONG = RowFault(4, "T4", "Basic", "much", Fault.NOT_ACCEPTED, "pounds")
 
 
 def person(row: int = 7) -> Person:
-    sentences = [f"Said of {found.about}." for found in UNDERPAID.findings]
-    return person_of(row, UNDERPAID, sentences)._replace(reference=f"T{row}")
+    said = [f"Said of {found.about}." for found in UNDERPAID.findings]
+    return person_of(row, UNDERPAID, said)._replace(reference=f"T{row}")
 
 
 def fair(row: int = 8) -> Person:
-    sentences = [f"Said of {found.about}." for found in FAIR.findings]
-    return person_of(row, FAIR, sentences)._replace(reference=f"T{row}")
+    said = [f"Said of {found.about}." for found in FAIR.findings]
+    return person_of(row, FAIR, said)._replace(reference=f"T{row}")
 
 
 def refusal(row: int = 4) -> Refusal:
@@ -50,6 +51,18 @@ def test_a_person_is_told_by_the_first_reason_that_is_more_than_in_line() -> Non
     assert told.codes.startswith("tlr:below")
 
 
+def test_a_line_says_what_makes_its_verdict_and_gap_and_not_what_is_asked_first() -> None:
+    """A SENCO on U3 with a TLR2 of £3,000, of whom nobody says whether they teach SEN pupils."""
+    post = {"role": "senco", "employer": "maintained", "qualified_teacher": "yes", "fte": 1}
+    pay = paid("upper-pay-range", None, allowance("tlr2", 3000), point="U3")
+    short = answer(post, pay, on="2025-10-01")
+    told = brief_of(person_of(7, short, sentences(library())(short)), WORDING)
+    assert (told.verdict, told.gap) == ("not-appropriate", Decimal(527))
+    assert told.codes.startswith("tlr:below")
+    assert told.found == "The TLR appears to be below the minimum by £527 a year."
+    assert told.found in briefs_table([told], WORDING).sentence(0)
+
+
 def test_a_person_in_line_has_no_gap_and_no_code() -> None:
     told = brief_of(fair(), WORDING)
     assert (told.gap, told.pending, told.codes) == (None, None, "")
@@ -59,8 +72,8 @@ def test_a_person_in_line_has_no_gap_and_no_code() -> None:
 
 def test_a_person_whom_no_document_reaches_is_told_so_and_not_that_nothing_is_wrong() -> None:
     outside = answer({**SENCO, "employer": "academy-own-terms"}, paid("upper-pay-range", 30000))
-    sentences = [f"Said of {found.about}." for found in outside.findings]
-    told = brief_of(person_of(7, outside, sentences), WORDING)
+    said = [f"Said of {found.about}." for found in outside.findings]
+    told = brief_of(person_of(7, outside, said), WORDING)
     assert (told.verdict, told.found, told.codes) == ("does-not-apply", "Said of instrument.", "")
 
 
@@ -68,8 +81,8 @@ def test_a_payment_that_was_not_checked_is_named_behind_what_was_found() -> None
     post = {**SENCO, "leads_practice_of_others": "not-known"}
     open_one = answer(post, paid("upper-pay-range", 51048, allowance("tlr2", 5000)))
     assert open_one.unchecked == ("tlr",)
-    sentences = [f"Said of {found.about}." for found in open_one.findings]
-    told = brief_of(person_of(7, open_one, sentences), WORDING)
+    said = [f"Said of {found.about}." for found in open_one.findings]
+    told = brief_of(person_of(7, open_one, said), WORDING)
     assert told.found.endswith(" Paid, but not checked: TLR1 or TLR2.")
     assert "Paid, but not checked" in briefs_table([told], WORDING).sentence(0)
     assert "not checked" not in brief_of(fair(), WORDING).found

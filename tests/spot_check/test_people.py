@@ -2,11 +2,14 @@ from decimal import Decimal
 
 import pytest
 
-from payapp.domain.findings import Outcome
+from payapp.domain.assessment import Verdict, assess
+from payapp.domain.findings import About, Outcome
+from payapp.domain.rules import Force
 from payapp.spot_check.people import Person, person_of, rank_of
 from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, paid
 
 UNDERPAID = answer(SENCO, paid("upper-pay-range", 52000, allowance("tlr2", 3000)), on="2026-10-01")
+TLR = allowance("tlr2", 3000)
 FAIR = answer(CLASS_TEACHER, paid("upper-pay-range", point="U3"), on="2026-10-01")
 
 
@@ -28,6 +31,38 @@ def test_the_reasons_are_coded_by_what_they_are_about_and_came_to() -> None:
     assert "tlr:below" in kept(1).codes
     assert "base-pay:in-line" not in kept(1).codes
     assert kept(1, FAIR).codes == ()
+
+
+def test_what_makes_the_verdict_comes_before_what_is_only_undecided_beside_it() -> None:
+    unasked = {"role": "senco", "employer": "maintained", "qualified_teacher": "yes", "fte": 1}
+    found = answer(unasked, paid("upper-pay-range", None, TLR, point="U3"), on="2025-10-01")
+    abouts = [finding.about.value for finding in found.findings]
+    assert abouts.index("sen-allowance") < abouts.index("tlr"), "the document asks this first"
+    person = person_of(1, found, abouts)
+    assert (person.verdict, person.gap) == ("not-appropriate", Decimal(527))
+    assert person.codes[0] == "tlr:below"
+    assert "sen-allowance:cannot-tell" in person.codes
+    assert [each.sentence for each in person.reasons] == [each.about for each in person.reasons]
+
+
+def test_an_undecided_must_leads_where_it_is_what_holds_the_verdict_back() -> None:
+    open_one = answer({**SENCO, "teaches_sen_pupils": "not-known"}, paid("upper-pay-range", 51048))
+    may = open_one.findings[0]._replace(
+        about=About.OTHER_ALLOWANCE, outcome=Outcome.MAY_BE_CONSIDERED, force=Force.MAY
+    )
+    must = may._replace(about=About.TLR3, outcome=Outcome.CANNOT_TELL, force=Force.MUST)
+    found = assess(open_one.case, (may, must), "data")
+    assert found.verdict is Verdict.CANNOT_TELL
+    told = person_of(1, found, ["may", "must"])
+    assert told.codes == ("tlr3:cannot-tell", "other-allowance:may-be-considered")
+
+
+def test_of_reasons_that_weigh_the_same_the_one_with_the_larger_gap_leads() -> None:
+    post = {**SENCO, "teaches_sen_pupils": "no"}
+    found = answer(post, paid("upper-pay-range", 47400, TLR), on="2025-10-01")
+    person = person_of(1, found, [""] * len(found.findings))
+    short = [(each.about, each.gap) for each in person.reasons if each.outcome == "below"]
+    assert short == [("tlr", Decimal(527)), ("base-pay", Decimal(72))]
 
 
 def test_every_finding_is_a_reason_with_its_sentence_and_paragraphs() -> None:
