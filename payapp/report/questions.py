@@ -74,10 +74,16 @@ def question_for(
         wording.say(f"facts.{fact}.group"),
         kind_of(fact, wording),
         label_of(fact, wording, nation, audience),
-        wording.say(f"facts.{fact}.question", **words),
-        wording.say(f"facts.{fact}.help", **words),
+        wording.say(key_for(audience, fact, "question", wording), **words),
+        wording.say(key_for(audience, fact, "help", wording), **words),
         _choices(fact, wording),
     )
+
+
+def key_for(audience: str, fact: str, part: str, wording: Wording) -> str:
+    """Return the key of a text on a fact: that for this reader, or else the one for all."""
+    own = f"facts_for.{audience}.{fact}.{part}"
+    return own if wording.has(own) else f"facts.{fact}.{part}"
 
 
 def groups(

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from payapp.domain.plain_tables import Cell
 from payapp.domain.templates import Template
-from payapp.report.questions import words_of_audience
+from payapp.report.questions import key_for, words_of_audience
 from payapp.report.wording import Wording
 from payapp.spot_check.columns import Column, Form, template_columns
 
 ANY_NATION = ("sen", "coordinator")
+AUDIENCE = "payroll"
 
 
 def template(
@@ -48,14 +49,14 @@ def _cell(column: Column, row: Mapping[str, str]) -> Cell:
 def _note(column: Column, wording: Wording) -> str:
     """Return a sentence on what a column holds: the question for it, or an allowance's label."""
     words = {
-        **words_of_audience(wording, "england", "payroll"),
+        **words_of_audience(wording, "england", AUDIENCE),
         **{name: wording.say(f"cli.any_nation.{name}") for name in ANY_NATION},
     }
     fact = column.field.rstrip("_")
     if column.number:
         label = wording.say(f"facts.{fact}.label", **words)
         return wording.say("spot_check.template.allowance", label=label, number=column.number)
-    return wording.say(f"facts.{fact}.question", **words)
+    return wording.say(key_for(AUDIENCE, fact, "question", wording), **words)
 
 
 def _accepts(column: Column, wording: Wording) -> str:

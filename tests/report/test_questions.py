@@ -45,6 +45,43 @@ def test_every_fact_has_a_label_a_question_a_reason_and_a_group(fact: str) -> No
         assert "{" not in f"{question.label}{question.question}{question.help}"
 
 
+OWN_WORDS = sorted({key.split(".")[0] for key in wording().below("facts_for.payroll")})
+
+
+def test_payroll_is_asked_in_words_of_its_own_what_the_record_tells() -> None:
+    """Whoever keeps the record sees no post and has had no letter: the record and the head tell."""
+    role = question_for("role", wording(), audience="payroll")
+    assert role.question == "Which role does the record give for the post?"
+    assert "designated SENCO" in role.help
+    rep = question_for("role", wording(), audience="rep")
+    assert rep.question == "How does the teacher see the post?"
+    assert "payslip" not in question_for("range", wording(), audience="payroll").help
+    assert "payslip" in question_for("range", wording(), audience="rep").help
+
+
+@pytest.mark.parametrize("fact", OWN_WORDS)
+def test_the_words_for_payroll_ask_for_a_known_fact_and_not_as_the_teacher_is_asked(
+    fact: str,
+) -> None:
+    assert fact in FACTS
+    for nation in Nation:
+        own = question_for(fact, wording(), nation, "payroll")
+        other = question_for(fact, wording(), nation, "rep")
+        assert (own.question, own.help) != (other.question, other.help)
+        assert own.question.endswith("?")
+        assert own.help.endswith(".")
+        assert "{" not in f"{own.question}{own.help}"
+        assert own._replace(question="", help="") == other._replace(question="", help="")
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_no_help_for_payroll_sends_it_to_a_payslip_or_a_letter_of_its_own(fact: str) -> None:
+    for nation in Nation:
+        asked = question_for(fact, wording(), nation, "payroll")
+        assert "payslip" not in asked.help
+        assert not re.search(r"\b[Yy]ou(r)?\b", asked.question)
+
+
 @pytest.mark.parametrize("fact", FACTS)
 def test_no_two_facts_have_the_same_label(fact: str) -> None:
     label = label_of(fact, wording())

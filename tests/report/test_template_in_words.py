@@ -20,6 +20,11 @@ def test_the_template_has_a_note_in_a_sentence_for_each_column() -> None:
         assert "{" not in note + accepts
 
 
+def test_the_notes_ask_as_payroll_is_asked() -> None:
+    notes = {column: note for column, note, _ in made().notes[1:]}
+    assert notes["role"] == "Which role does the record give for the post?"
+
+
 def test_the_notes_say_what_stands_for_no_allowance_at_every_amount_of_one() -> None:
     told = "Blank, 0, a dash, nil, none or n/a where no such payment is made."
     saying = [column for column, _, accepts in made().notes if told in accepts]
