@@ -68,8 +68,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     refuse(case)
     question = Question(case, library, area=case.pay_area or "", edition=stpcd.edition(case.on))
     rule, question.binds = _instrument_test(question)
-    question.document_known = case.on < question.day("document_not_known_from")
-    if not question.in_force("SC-04"):
+    if not _rules_are_known(question):
         return _instrument(question, rule), base_pay(question, rule)
     found = [
         _instrument(question, rule),
@@ -95,6 +94,19 @@ def refuse(case: Case) -> None:
 
 
 # Which document binds
+
+
+def _rules_are_known(question: Question) -> bool:
+    """Say whether the rules of the day are held, and it is known which document has them.
+
+    One that does not bind tells of no rules, on whatever day.
+    """
+    bound = question.binds.result is not NOT_MET
+    return question.in_force("SC-04") and not (bound and _is_past_every_document(question))
+
+
+def _is_past_every_document(question: Question) -> bool:
+    return question.on >= question.day("document_not_known_from")
 
 
 def _instrument_test(question: Question) -> tuple[str, Test]:
@@ -130,7 +142,7 @@ def _instrument(question: Question, rule: str) -> Finding:
     found = stpcd.instrument(question, rule, wording)
     if question.on < question.day("document_not_seen_from"):
         return found
-    if found.outcome is Outcome.IN_LINE and not question.document_known:
+    if found.outcome is Outcome.IN_LINE and _is_past_every_document(question):
         return found._replace(
             outcome=Outcome.CANNOT_TELL, wording="instrument.england.document-not-known"
         )

@@ -30,7 +30,6 @@ class Question:
         "binds",
         "book",
         "case",
-        "document_known",
         "edition",
         "library",
         "memory",
@@ -54,7 +53,6 @@ class Question:
         self.binds: Test = Test("", NOT_KNOWN)
         self.memory: dict[str, Test] = {}
         self.read_paragraphs = True
-        self.document_known = True
         self._rules: tuple[bool, RulesOfTheDay] | None = None
         self.pay_rules: tuple[str, ...] = ("PT-01",)
 

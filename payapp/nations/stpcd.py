@@ -317,9 +317,7 @@ def _sen_missing(question: Question, because: Test) -> Finding:
 def _sen_missing_without_a_figure(
     question: Question, because: Test, not_held: NotHeld | None, rests: dict[str, bool]
 ) -> Finding:
-    """It is due all the same, wherever the document of the day is known."""
-    if not question.document_known:
-        return _sen(question, Outcome.CANNOT_TELL, because, "sen-allowance.no-figure", not_held)
+    """It is due all the same."""
     wording = "sen-allowance.due-no-figure"
     due = _sen(question, Outcome.DUE_BUT_MISSING, because, wording, not_held)
     return due._replace(

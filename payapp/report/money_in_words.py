@@ -185,13 +185,22 @@ def _no_total(assessment: Assessment) -> str:
     if is_gap_untold(assessment.findings):
         return "not-told"
     if assessment.undecided or any(map(_is_open, assessment.findings)):
-        return "nothing-yet" if _has_pay(assessment.case.pay) else "nothing-compared"
+        if not _has_pay(assessment.case.pay):
+            return "nothing-compared"
+        return "nothing-yet" if any(map(_is_compared, assessment.findings)) else "nothing-held"
     return "nothing"
 
 
 def _is_open(finding: Finding) -> bool:
     """Say whether a payment, be it one that may be made, could not be decided."""
     return finding.outcome is Outcome.CANNOT_TELL and is_about_pay(finding)
+
+
+def _is_compared(finding: Finding) -> bool:
+    """Say whether an amount that was entered was compared with a figure."""
+    if finding.outcome is Outcome.CANNOT_TELL:
+        return any(finding.details.get(name) for name in ("compared", "range"))
+    return bool(finding.figures) and finding.outcome is not Outcome.MAY_BE_CONSIDERED
 
 
 def _has_pay(pay: Pay) -> bool:

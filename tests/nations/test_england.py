@@ -116,6 +116,23 @@ def test_of_a_day_for_which_no_document_is_known_none_is_said_to_bind() -> None:
     assert first.verdict == "cannot-tell"
 
 
+def test_no_rule_is_applied_of_a_document_that_is_not_known() -> None:
+    paid = {**U3_2025, "allowances": [{"kind": "sen-allowance", "amount": 100}]}
+    post = {**SPECIAL, "designated_coordinator": "yes", "qualification_held": "nasenco"}
+    for facts in (post, {**post, "employer": "not-known"}, {**post, "school_type": "mainstream"}):
+        unknown = answer(facts, paid, on="2030-09-01")
+        assert [(found.about, found.outcome) for found in unknown.findings] == [
+            ("instrument", "cannot-tell"),
+            ("base-pay", "cannot-tell"),
+        ]
+        assert unknown.verdict == "cannot-tell"
+
+
+def test_an_employer_whom_the_document_does_not_bind_is_told_so_on_any_day() -> None:
+    academy = {**CLASS_TEACHER, "employer": "academy-own-terms"}
+    assert answer(academy, U3_2025, on="2030-09-01").verdict == "does-not-apply"
+
+
 @pytest.mark.parametrize(("on", "seen"), [("2026-08-31", True), ("2026-09-01", False)])
 def test_a_document_whose_final_text_was_not_seen_is_said_not_to_have_been(
     on: str, seen: bool

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from payapp.check import check
 from payapp.domain.cases import Case
 from payapp.files.case_files import read_case
@@ -228,6 +230,26 @@ def test_what_is_due_without_an_amount_is_told_beside_a_point_taken_as_paid() ->
 
 def test_a_salary_that_was_entered_is_not_said_to_be_taken_from_its_point() -> None:
     assert TAKEN_AS_PAID not in money(case(SENCO, U3))
+
+
+@pytest.mark.parametrize("on", ["1999-01-01", "2013-01-01", "2030-09-01"])
+def test_of_a_day_without_figures_nothing_is_said_to_have_been_compared(on: str) -> None:
+    assert money(case(SENCO, {**U3, "allowances": [LOW_TLR]}, on=on)) == (
+        "Nothing that was entered could be compared in money; each finding says what is wanting.",
+    )
+
+
+def test_a_range_for_a_payment_that_may_be_made_compares_nothing() -> None:
+    """A TLR may be considered of the SENCO whose salary has no range to be compared with."""
+    without_range = {"salary": 51048, "basis": "full-time-equivalent"}
+    assert money(case(SENCO, without_range))[0].startswith("Nothing that was entered")
+
+
+def test_what_was_compared_and_left_open_is_no_shortfall_so_far() -> None:
+    above = {**U3, "salary": 90000}
+    assert money(case(CLASS_TEACHER, above)) == (
+        "No shortfall in money was found so far, but not everything could be decided.",
+    )
 
 
 def test_nothing_is_called_short_without_a_so_far_while_a_payment_is_open() -> None:
