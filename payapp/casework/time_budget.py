@@ -85,6 +85,11 @@ class TimeBudget(NamedTuple):
     weeks: Weeks
 
     @property
+    def has_hours(self) -> bool:
+        """Say whether any hours were given, or follow from a rule."""
+        return bool(self.taken) or any(entry.is_stated for entry in self.entries)
+
+    @property
     def counts_weeks(self) -> bool:
         """Say whether hours of teaching, or their limit, are counted by the week."""
         teaching = self.entries[0]

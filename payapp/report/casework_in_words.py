@@ -25,7 +25,6 @@ from payapp.report.papers import Paper, Section
 from payapp.report.questions import (
     answer_in_words,
     entered_in_words,
-    label_of,
     question_for,
 )
 from payapp.report.wording import Wording
@@ -175,6 +174,9 @@ def _available(budget: TimeBudget, wording: Wording) -> Iterator[str]:
 
 def _duties(budget: TimeBudget, scene: Scene) -> Iterator[str]:
     wording = scene.wording
+    if not budget.has_hours:
+        yield wording.say("casework.time.none-given")
+        return
     for entry in budget.entries:
         if entry.hours:
             yield _entry(entry, scene)
@@ -293,7 +295,7 @@ def process_in_words(
     wording: Wording,
     audience: str = "teacher",
 ) -> Section:
-    """Return each thing that fair process asks for, met, not met or not known."""
+    """Return each thing that fair process asks for: the question, its answer, and who asks."""
     scene = Scene(case.at(case.on), library, wording.of(case.nation), audience)
     lines = tuple(_asked(asked, scene) for asked in found)
     return Section(wording.say("casework.process.heading"), lines)
@@ -301,15 +303,14 @@ def process_in_words(
 
 def _asked(asked: Asked, scene: Scene) -> str:
     wording = scene.wording
-    label = label_of(asked.fact, wording, scene.case.nation, scene.audience)
-    wanted = wording.say(f"answers.{'yes' if asked.wants_yes else 'no'}")
+    nation = scene.case.nation
+    wanted = "yes" if asked.wants_yes else "no"
     cited = [citation_in_words(citation, scene) for citation in asked.citations]
     return wording.say(
         "casework.process.line",
         symbol=wording.say(f"result_symbol.{asked.result}"),
-        result=wording.say(f"result.{asked.result}"),
-        label=label,
-        wanted=wanted,
-        force=wording.say(f"force.{asked.force}"),
+        question=question_for(asked.fact, wording, nation, scene.audience).question,
+        answer=answer_in_words(asked.fact, getattr(scene.case.post, asked.fact), wording, nation),
+        asked_by=wording.say(f"casework.process.asked_by.{asked.force}.{wanted}"),
         cited="; ".join(cited),
     )

@@ -51,6 +51,12 @@ def test_hours_that_are_stated_take_the_place_of_the_limit() -> None:
     assert budget({**SENCO, "directed_hours": 1000}, sen=100).left == 900
 
 
+def test_hours_are_told_apart_from_none_entered_and_from_none_at_all() -> None:
+    assert not budget(SENCO).has_hours
+    assert budget(SENCO, sen=0).has_hours
+    assert budget({**SENCO, "teaching_hours": 20}).has_hours
+
+
 def test_teaching_that_is_not_given_is_that_of_the_timetable() -> None:
     """20 hours a week over 39 weeks are 780."""
     found = budget({**SENCO, "teaching_hours": 20})

@@ -30,15 +30,17 @@ def test_each_thing_asked_for_tells_its_answer_its_force_and_its_paragraph(
 ) -> None:
     told = read_aloud(page.panel.list.outline)
     assert told[0] == "Fair process. Open."
-    notice = next(line for line in told if "Written notice of the allowance" in line)
-    assert notice.startswith("? Written notice of the allowance: not known (asked for: yes; should")
+    notice = next(line for line in told if "written notice of the allowance" in line)
+    assert notice.startswith("? Have you had written notice of the allowance")
+    assert "? Not known. Guidance asks for it. [" in notice
     assert "[School Teachers' Pay and Conditions Document 2025, Section 3, 56" in notice
 
 
 def test_what_a_union_holds_is_marked_as_no_law(page: ProcessPage) -> None:
     told = lines(page.panel.list.outline)
-    paid = next(line for line in told if "Course paid for and given time" in line)
-    assert "position: what a union holds; not law" in paid
+    paid = next(line for line in told if "pay for the course" in line)
+    assert "Yes" not in paid
+    assert "A union holds that it should be so; this is not law." in paid
 
 
 def test_an_answer_is_told_with_a_symbol_and_a_word(on_desk: OnDesk) -> None:
@@ -47,8 +49,8 @@ def test_an_answer_is_told_with_a_symbol_and_a_word(on_desk: OnDesk) -> None:
     page.refresh()
     on_desk.show(page)
     told = lines(page.panel.list.outline)
-    notice = next(line for line in told if "Written notice of the allowance" in line)
-    tasks = next(line for line in told if "Does tasks of support staff" in line)
+    notice = next(line for line in told if "written notice of the allowance" in line)
+    tasks = next(line for line in told if "do tasks that support staff should do" in line)
     assert notice.split(" ")[0] != tasks.split(" ")[0] != "?"
 
 

@@ -171,6 +171,15 @@ def test_without_a_limit_stated_hours_are_the_time_there_is() -> None:
     assert "In the survey" not in told
 
 
+def test_before_any_hours_are_entered_nothing_is_added_up() -> None:
+    told = budget({**SENCO, "phase": "primary"})
+    assert "No hours were entered yet for any duty, so there is nothing to add up." in told
+    assert "Together" not in told
+    assert "are left" not in told
+    assert "Counted as nothing" not in told
+    assert "Together: 0 hours." in budget({**SENCO, "phase": "primary"}, sen=0)
+
+
 def test_without_any_hours_nothing_is_left_or_shared() -> None:
     asked = case(SENCO, paid("leadership", point="L6"))
     told = paper_text(time_in_words(time_budget(asked, library(), {}), library(), WORDING))
@@ -238,9 +247,25 @@ def test_fair_process_shows_how_each_check_came_out_and_where_it_stands() -> Non
     asked = case({**SENCO, "written_notice": "no", "annual_statement": "yes"})
     found = fair_process(asked, library())
     told = lines(process_in_words(found, asked, library(), WORDING))
-    assert "✗ Written notice of the allowance: not met (asked for: yes; should:" in told
-    assert "✓ Yearly pay statement: met" in told
-    assert "? Objectives on pupils not taught: not known (asked for: no; position:" in told
+    assert (
+        "✗ Have you had written notice of the allowance, with its amount and reason? No. "
+        "Guidance asks for it. [School Teachers' Pay" in told
+    )
+    assert (
+        "✓ Have you had a written pay statement this year? Yes. "
+        "The law or an agreement requires it. [" in told
+    )
+    assert (
+        "? Have you objectives that turn on pupils whom you do not teach? Not known. "
+        "A union holds that it should not be so; this is not law. [" in told
+    )
+
+
+def test_fair_process_asks_in_the_words_of_the_reader() -> None:
+    asked = case({**SENCO, "written_notice": "no"})
+    found = fair_process(asked, library())
+    told = lines(process_in_words(found, asked, library(), WORDING, "rep"))
+    assert "✗ Has the teacher had written notice of the allowance" in told
 
 
 @pytest.mark.parametrize("nation", Nation)
