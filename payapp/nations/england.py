@@ -146,7 +146,9 @@ def _instrument(question: Question, rule: str) -> Finding:
         return found._replace(
             outcome=Outcome.CANNOT_TELL, wording="instrument.england.document-not-known"
         )
-    return found._replace(details={**found.details, "document_not_seen": True})
+    first_not_seen = stpcd.edition(question.day("document_not_seen_from"))
+    details = {"document_not_seen": True, "is_to_come": question.edition > first_not_seen}
+    return found._replace(details={**found.details, **details})
 
 
 # Leadership

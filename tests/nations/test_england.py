@@ -141,6 +141,14 @@ def test_a_document_whose_final_text_was_not_seen_is_said_not_to_have_been(
     assert ("document_not_seen" not in found.details) is seen
 
 
+@pytest.mark.parametrize(("on", "to_come"), [("2027-08-31", False), ("2027-09-01", True)])
+def test_an_edition_after_the_first_that_was_not_seen_is_yet_to_come(
+    on: str, to_come: bool
+) -> None:
+    found = about(answer(CLASS_TEACHER, U3_2025, on=on), "instrument")
+    assert (found.outcome, found.details["is_to_come"]) == ("in-line", to_come)
+
+
 # Leadership
 
 

@@ -8,6 +8,7 @@ from payapp.check import check
 from payapp.domain.cases import Case
 from payapp.domain.findings import About, Finding
 from payapp.domain.rules import Citation
+from payapp.report.assessment_in_words import finding_headline
 from payapp.report.because_in_words import because_in_words, citation_in_words, criterion_in_words
 from payapp.report.finding_values import Scene, Values, instrument_in_words, named, values_of
 from payapp.report.in_words import Because
@@ -50,6 +51,30 @@ def test_the_days_of_a_rule_are_looked_up_by_its_id() -> None:
     found = values(case(SPECIAL, U3), About.SEN_ALLOWANCE)
     assert found["start_TLR_20"] == date(2025, 9, 1)
     assert found["end_TLR_20"] == date(2026, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("employer", "how"),
+    [
+        ("maintained", "this employer by law"),
+        ("academy-on-stpcd", "this employer through the contract"),
+        ("central-service", "the local authority for its unattached teachers too"),
+    ],
+)
+def test_a_document_that_is_yet_to_come_is_expected_to_bind(employer: str, how: str) -> None:
+    """Of the documents from September 2026 on none was seen; that of 2027 is yet to be made."""
+    post, document = {**CLASS_TEACHER, "employer": employer}, "School Teachers' Pay and Conditions"
+    for on, says in (
+        ("2026-10-01", f"The {document} Document 2026 binds {how}."),
+        (
+            "2027-10-01",
+            f"The {document} Document 2027 is expected to bind {how}; its text was not seen.",
+        ),
+    ):
+        one = case(post, U3, on=on)
+        found = finding(one, About.INSTRUMENT)
+        assert found.outcome == "in-line"
+        assert finding_headline(found, values_of(found, scene(one)), wording()) == says
 
 
 ON_AN_OLDER = "the award of April 2026 (4.25% on the August 2024 figure)"
