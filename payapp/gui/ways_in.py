@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from payapp.gui.recent_files import told_apart
+from payapp.gui.second_click import SecondClick
 from payapp.gui.sentence_list import SentenceList
 from payapp.gui.sentence_view import SentenceView
 from payapp.gui.style import CLOSE, HEADING_POINTS, sized
@@ -31,7 +32,8 @@ class FileList(SentenceView):
         super().__init__(name, self._titles, parent)
         self._titles.setParent(self)
         self._paths: tuple[Path, ...] = ()
-        self.clicked.connect(self._choose)
+        self._second_click = SecondClick(self)
+        self.clicked.connect(self._choose_by_click)
 
     def show_files(self, files: Sequence[tuple[str, Path]]) -> None:
         """Show files with their titles."""
@@ -44,6 +46,10 @@ class FileList(SentenceView):
             self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _choose_by_click(self, index: QModelIndex) -> None:
+        self._second_click.take()
+        self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
