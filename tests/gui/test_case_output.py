@@ -26,6 +26,9 @@ def test_a_case_is_saved_and_opened_again_as_it_was(
     act(window, "save")
     assert not window.isWindowModified()
     assert window.windowTitle() == "Case 7[*] – payapp"
+    assert window.statusBar().currentMessage() == (
+        "Saved as Case 7.json. The file is not encrypted: keep it on an encrypted drive."
+    )
     assert json.loads(chosen.save_path.read_text("utf-8"))["post"]["teaches_sen_pupils"] == "yes"
     act(window, "new")
     assert is_asked(page, "teaches_sen_pupils")

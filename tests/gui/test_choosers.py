@@ -169,9 +169,30 @@ def test_a_result_ends_as_it_is_typed_or_else_as_the_kind_that_is_chosen(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
     assert dialogs.result_to_write("staff-result") == (Path(path) if path else None)
     assert asked == [
-        "Save the result",
+        "Save the result (the file is not encrypted)",
         "staff-result.xlsx",
         "Excel workbooks (*.xlsx);;CSV files (*.csv)",
+    ]
+
+
+def test_every_dialog_that_writes_says_that_the_file_is_not_encrypted(
+    dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles: list[str] = []
+
+    def choose(_parent: QWidget, title: str, *_: str, options: object = None) -> tuple[str, str]:
+        del options
+        titles.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(choose))
+    dialogs.case_to_save("one")
+    dialogs.workbook_to_write("one")
+    dialogs.result_to_write("one")
+    dialogs.pdf_to_write("one")
+    assert titles == [
+        f"{what} (the file is not encrypted)"
+        for what in ("Save the case", "Export to Excel", "Save the result", "Export to PDF")
     ]
 
 
