@@ -33,9 +33,11 @@ class CasePage(QWidget):
     """Shows the document and its answer, and passes on what a person changes.
 
     Where there is no room for both beside each other, the answer is one more page of the form.
+    `nothing_to_show` says why what was asked for did nothing.
     """
 
     answered_anew = Signal()
+    nothing_to_show = Signal(str)
 
     def __init__(
         self, document: CaseDocument, answers: Answers, parent: QWidget | None = None
@@ -168,16 +170,25 @@ class CasePage(QWidget):
             card.remove.click()
 
     def go_to_next_question(self) -> None:
-        """Go to the question that would do most to settle what is open."""
+        """Go to the question that would do most to settle what is open, or say that none is."""
         wanted = self._wanted()
         if wanted:
             self.form.go_to(wanted[0])
+        else:
+            self._tell_nothing("no_question_open")
 
     def tell_why(self) -> None:
         """Show the rules behind the question that the keys are in, or hide them."""
         fact = self.form.question_with_keys()
-        if fact is not None:
+        if fact is None:
+            self._tell_nothing("no_question_with_keys")
+        elif not self.form.rows[fact].shows_rules and not self._rules_behind(fact):
+            self._tell_nothing("no_rules_behind")
+        else:
             self._turn_rules(fact)
+
+    def _tell_nothing(self, name: str) -> None:
+        self.nothing_to_show.emit(self.answers.wording.say(f"window.{name}"))
 
     def _turn_rules(self, fact: str) -> None:
         row = self.form.rows[fact]

@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
             handlers[audience] = partial(self._speak_to, page, audience)
         self.menus.connect_to(handlers)
         page.answered_anew.connect(self._show_data)
+        page.nothing_to_show.connect(self._tell_for_a_while)
         page.answer.turns.turn.toggled.connect(self.menus.actions["pictures"].setChecked)
         for signal in (history.canUndoChanged, history.canRedoChanged, history.indexChanged):
             signal.connect(self._name_changes)
@@ -233,7 +234,7 @@ class MainWindow(QMainWindow):
         self.output = output = CaseOutput(page, document, self.choosers)
         output.saved.connect(self._remember)
         output.put_right_first.connect(self.show_open_case)
-        output.done.connect(lambda sentence: self.statusBar().showMessage(sentence, SHOWN_FOR))
+        output.done.connect(self._tell_for_a_while)
         self.menus.connect_to(
             {
                 "save": output.save,
@@ -613,6 +614,9 @@ class MainWindow(QMainWindow):
     def _refuse_drop(self, name: str, /, **values: object) -> None:
         sentence = self._say(f"drop.{name}", fix=self._say("drop.fix"), **values)
         self.choosers.tell(self._say("not_opened"), sentence)
+
+    def _tell_for_a_while(self, sentence: str) -> None:
+        self.statusBar().showMessage(sentence, SHOWN_FOR)
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._wording.say(f"window.{name}", **values)

@@ -167,6 +167,30 @@ def test_the_next_open_question_is_the_most_useful_one(window: MainWindow, page:
     assert page.form.rows[fact].isAncestorOf(page.focusWidget())
 
 
+def test_where_no_question_is_open_the_key_to_the_next_says_so(window: MainWindow) -> None:
+    window.open_example(EXAMPLES / "england-senco-leadership-range.json")
+    assert window.page is not None
+    assert window.page.answered is not None
+    assert window.page.answered.told is not None
+    assert not window.page.answered.told.report.missing
+    act(window, "next_question")
+    assert window.statusBar().currentMessage() == "There is no question left open here."
+
+
+def test_a_question_without_rules_says_so_when_its_rules_are_asked_for(
+    window: MainWindow, page: CasePage
+) -> None:
+    page.form.steps.setFocus()
+    act(window, "why")
+    assert window.statusBar().currentMessage() == (
+        "Put the keys into a question first; its rules can then be shown."
+    )
+    page.form.go_to("reference")
+    act(window, "why")
+    assert not page.form.rows["reference"].shows_rules
+    assert window.statusBar().currentMessage() == "No rule that was looked at asks this question."
+
+
 def test_an_answer_can_be_undone_and_done_again(window: MainWindow, page: CasePage) -> None:
     say(page, "teaches_sen_pupils", "no")
     assert window.menus.actions["undo"].text() == "Undo change of Teaches pupils with SEN"
