@@ -15,6 +15,7 @@ from payapp.domain.refusals import Refused
 from payapp.gui.controls import Field
 from payapp.gui.flow_layout import FlowLayout
 from payapp.gui.form_model import Kind
+from payapp.gui.refusal_label import RefusalLabel
 from payapp.gui.schedule_fields import (
     above,
     choice_field,
@@ -103,9 +104,7 @@ class AdditionPage(QWidget):
         self.percent.setFixedWidth(WIDTH_OF_A_PERCENTAGE)
         self.start = day_field(desk, "start", self)
         self.work_out = QPushButton(desk.say("work_out"), self)
-        self.refusal = QLabel(self)
-        self.refusal.setProperty("role", "error")
-        self.refusal.setWordWrap(True)
+        self.refusal = RefusalLabel(self)
         self.refusal.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.refusal.hide()
         self.panel = TablePanel(desk, desk.say("preview_name"), self)
@@ -228,8 +227,7 @@ class AdditionPage(QWidget):
         self._say_refused(str(refused))
 
     def _say_refused(self, sentence: str) -> None:
-        self.refusal.setText(sentence)
-        self.refusal.show()
+        self.refusal.tell(sentence)
         self.refusal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self) -> None:

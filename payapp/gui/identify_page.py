@@ -10,6 +10,7 @@ from payapp.domain.lookups import Identified, identify
 from payapp.domain.refusals import Refused
 from payapp.gui.controls import Field
 from payapp.gui.form_model import Kind
+from payapp.gui.refusal_label import RefusalLabel
 from payapp.gui.schedule_fields import above, months_of, number_in
 from payapp.gui.style import CLOSE, HEADING_POINTS, sized
 from payapp.gui.table_panel import Desk, TablePanel
@@ -40,6 +41,8 @@ class IdentifyPage(QWidget):
         self.headline = QLabel(desk.say("identify_help"), self)
         self.headline.setFont(sized(HEADING_POINTS - 2))
         self.headline.setWordWrap(True)
+        self.refusal = RefusalLabel(self)
+        self.refusal.hide()
         self.panel = TablePanel(desk, desk.say("matches_name"), self)
         line = QHBoxLayout()
         line.setSpacing(CLOSE)
@@ -49,6 +52,7 @@ class IdentifyPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(CLOSE)
         layout.addLayout(line)
+        layout.addWidget(self.refusal)
         layout.addWidget(self.headline)
         layout.addWidget(self.panel, 1)
         self.amount.returnPressed.connect(self.identify)
@@ -66,8 +70,7 @@ class IdentifyPage(QWidget):
         if amount is None:
             self._desk.tasks.drop("identify")
             sentence = self._desk.wording.say("cli.accepted.amount", value=self.amount.text())
-            self.headline.setText(f"{sentence}.")
-            self.panel.show_table(None)
+            self._say_refused(f"{sentence}.")
             return
         library, wording = self._desk.library, self._desk.wording
         self.panel.tell(self._desk.say("reading"))
@@ -77,8 +80,18 @@ class IdentifyPage(QWidget):
 
     def _show(self, found: tuple[str, ToldTable]) -> None:
         sentence, told = found
+        self.refusal.tell("")
+        self.amount.describe("")
         self.headline.setText(sentence)
+        self.headline.show()
         self.panel.show_table(told)
 
     def _refuse(self, refused: Refused) -> None:
-        self.headline.setText(str(refused))
+        self._say_refused(str(refused))
+
+    def _say_refused(self, sentence: str) -> None:
+        """Say why there is nothing to look for, as the form does, in the place of an answer."""
+        self.headline.hide()
+        self.refusal.tell(sentence)
+        self.amount.describe(sentence)
+        self.panel.show_table(None)

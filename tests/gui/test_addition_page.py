@@ -89,7 +89,8 @@ def test_what_is_wanting_is_said_first_and_gets_the_keys(
     on_desk: OnDesk, page: AdditionPage, nation: str, percent: str, day: str, sentence: str
 ) -> None:
     work_out(on_desk, page, nation, percent, day)
-    assert page.refusal.text().startswith(sentence)
+    assert page.refusal.text().startswith(f"✗ {sentence}")
+    assert page.refusal.property("role") == "error"
     assert page.refusal.hasFocus()
     assert not page.write.isEnabled()
 

@@ -292,7 +292,7 @@ def test_what_is_no_amount_is_refused_in_a_sentence(desk: Desk) -> None:
     page = desk.page(IdentifyPage)
     write_over(page.amount, "about 40k")
     click(page.look)
-    assert "is not an amount; give pounds such as 41333" in page.headline.text()
+    assert "is not an amount; give pounds such as 41333" in page.refusal.sentence
     assert page.amount.property("refused") is True
     assert page.panel.rows.rowCount() == 0
 
