@@ -20,6 +20,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from payapp import __version__
 from payapp.files.places import resources_folder
 from payapp.gui.about import AboutDialog
 from payapp.gui.addition_page import AdditionPage
@@ -59,7 +60,9 @@ A_MOMENT: Final = 0.01
 
 # What would be today in a picture of tomorrow.
 DAY: Final = date(2026, 10, 1)
-FAULT: Final = "payapp 1.0, Python 3.11, Qt 6.11\nLinux\nKeyError\n  gui/window.py:210 _open"
+FAULT: Final = (
+    f"payapp {__version__}, Python 3.11, Qt 6.11\nLinux\nKeyError\n  gui/window.py:210 _open"
+)
 SHEET: Final = (
     *(
         ("Staff no", "Employer", "Role", "Range", "Spine pt", "Basic", "FTE"),
