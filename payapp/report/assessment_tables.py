@@ -1,6 +1,7 @@
 """An assessment as the tables of a workbook."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from payapp.domain.assessment import Assessment, certain_gap, pending_gap
 from payapp.domain.findings import Finding
@@ -8,13 +9,17 @@ from payapp.domain.library import Library
 from payapp.domain.money import Money, a_month
 from payapp.domain.plain_tables import Cell, Measure, Table, Tally, WorkbookWords
 from payapp.report.assessment_in_words import (
+    allowance_in_words,
     describe,
+    facts_entered,
     in_order,
     source_ids,
     sources_of_figures,
     sources_of_rules,
 )
+from payapp.report.finding_values import Scene
 from payapp.report.in_words import Because, FindingInWords, Report
+from payapp.report.questions import POUNDS, entered_in_words, question_for
 from payapp.report.wording import Wording
 
 INDENT = "    "
@@ -24,12 +29,14 @@ Row = tuple[Cell, ...]
 def assessment_tables(
     assessment: Assessment, library: Library, wording: Wording, audience: str = "teacher"
 ) -> tuple[Table, ...]:
-    """Return the sheets: read me, summary, reasons, figures, money, sources and checks."""
+    """Return the sheets: read me, summary, facts, reasons, figures, money, sources and checks."""
+    scene = Scene(assessment.case, library, wording.of(assessment.case.nation), audience)
     report = describe(assessment, library, wording, audience)
     findings = in_order(assessment.findings)
     pairs = tuple(zip(findings, report.findings, strict=True))
     body = (
         _table("summary", tuple(map(_summary_row, report.findings)), wording, _answer(report)),
+        _table("facts", tuple(_facts(scene)), wording),
         _table("reasons", tuple(_reasons(report, wording)), wording),
         _table("figures", tuple(_figures(pairs)), wording),
         _money(pairs, wording),
@@ -89,6 +96,22 @@ def _summary_row(finding: FindingInWords) -> Row:
         "\n".join(asked.question for asked in finding.missing),
         "\n".join(finding.next_steps),
     )
+
+
+def _facts(scene: Scene) -> Iterator[Row]:
+    """Yield place and day, each fact that was entered, and each payment with its basis."""
+    case, wording = scene.case, scene.wording
+    place_and_day = (("nation", case.nation), ("pay_area", case.pay_area), ("on", case.on))
+    placed = ((fact, value) for fact, value in place_and_day if value is not None)
+    for fact, value in (*placed, *facts_entered(case)):
+        asked = question_for(fact, wording, case.nation, scene.audience)
+        answer = entered_in_words(fact, value, scene.library, wording, case.nation)
+        pounds = value if asked.kind == POUNDS and isinstance(value, Decimal) else None
+        yield asked.label, asked.question, answer, pounds
+    asked = question_for("allowances", wording, case.nation, scene.audience)
+    for allowance in case.pay.allowances:
+        told = allowance_in_words(allowance, scene)
+        yield asked.label, asked.question, told, allowance.amount
 
 
 def _reasons(report: Report, wording: Wording) -> Iterator[Row]:
@@ -152,7 +175,7 @@ def _sources(assessment: Assessment, library: Library, wording: Wording) -> Iter
 
 def _checks(tables: Sequence[Table], assessment: Assessment, wording: Wording) -> Table:
     """Return the numbers that Excel counts again: rows of each sheet, and what is short."""
-    summary, reasons, figures, money, sources = tables
+    summary, facts, reasons, figures, money, sources = tables
     short, pending = money.totals
 
     def rows_of(table: Table, name: str) -> Tally:
@@ -165,6 +188,7 @@ def _checks(tables: Sequence[Table], assessment: Assessment, wording: Wording) -
 
     tallies = (
         rows_of(summary, "findings"),
+        rows_of(facts, "facts"),
         rows_of(reasons, "tests"),
         rows_of(figures, "figures"),
         rows_of(sources, "sources"),

@@ -17,6 +17,7 @@ from payapp.report.wording import Wording
 
 NOT_KNOWN = Fact.NOT_KNOWN.value
 YES_OR_NO = "yes-or-no"
+POUNDS = "pounds"
 
 
 class Choice(NamedTuple):
@@ -127,7 +128,7 @@ def kind_of(fact: str, wording: Wording) -> str:
     if issubclass(hint, StrEnum):
         return "choice"
     if issubclass(hint, Decimal | int):
-        return "pounds" if wording.has(f"facts.{fact}.unit") else "number"
+        return POUNDS if wording.has(f"facts.{fact}.unit") else "number"
     return "date" if issubclass(hint, date) else "text"
 
 

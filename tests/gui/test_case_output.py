@@ -56,7 +56,7 @@ def test_the_report_is_exported_as_a_workbook(
     chosen.workbook_path = tmp_path / "report.xlsx"
     act(window, "export")
     book = load_workbook(chosen.workbook_path, read_only=True)
-    assert len(book.sheetnames) == 7
+    assert len(book.sheetnames) == 8
     book.close()
     assert "report.xlsx" in window.statusBar().currentMessage()
     assert page.answered is not None

@@ -37,6 +37,7 @@ def test_the_sheets_come_in_the_order_of_a_reader() -> None:
     assert list(tables(case(SENCO, U3))) == [
         "Read me",
         "Summary",
+        "Facts",
         "Reasons",
         "Figures used",
         "Money",
@@ -55,7 +56,9 @@ def test_every_row_is_as_long_as_its_heading_and_of_its_kinds(nation: Nation) ->
                 assert len(row) == len(table.headings)
 
 
-@pytest.mark.parametrize("name", ["Summary", "Reasons", "Figures used", "Money", "Sources"])
+@pytest.mark.parametrize(
+    "name", ["Summary", "Facts", "Reasons", "Figures used", "Money", "Sources"]
+)
 def test_every_cell_is_of_the_kind_of_its_column(name: str) -> None:
     table = tables(case(IN_A_SPECIAL_SCHOOL, U3))[name]
     assert table.rows
@@ -83,6 +86,34 @@ def test_the_first_sheet_says_what_this_is_for_which_day_and_by_which_data() -> 
     assert rows["Day"] == date(2025, 10, 1)
     assert library().fingerprint in str(rows["Data version"])
     assert "formulas" in str(rows["Live cells"])
+
+
+def test_every_fact_that_was_entered_stands_as_it_was_asked_with_its_answer() -> None:
+    facts = tables(case({**SENCO, "promoted_post": "not-known"}, U3))["Facts"]
+    assert facts.headings == ("Fact", "As asked", "Answer", "Pounds a year")
+    assert facts.rows[0] == ("Nation", "In which nation is the post?", "England", None)
+    day = ("Date", "For which day should the pay be checked?", "1 October 2025", None)
+    role = ("Role", "How do you see the post?", "SENCO", None)
+    assert {day, role} <= {*facts.rows}
+    assert "Promoted post" not in column(facts, "Fact")
+
+
+def test_pay_and_payments_stand_among_the_facts_with_their_basis() -> None:
+    paid = {"kind": "tlr2", "amount": 3590, "basis": "received", "from": "2025-09-01"}
+    facts = tables(case(SENCO, {**U3, "allowances": [paid]}))["Facts"]
+    answers = {row[0]: row[2:] for row in facts.rows}
+    assert answers["Salary"] == ("£51,048", Decimal(51048))
+    assert answers["Basis of the amount"] == ("full-time equivalent", None)
+    assert answers["Payments beside the salary"] == (
+        "TLR2: £3,590 a year, as received, from 1 September 2025.",
+        Decimal(3590),
+    )
+
+
+def test_the_facts_are_asked_as_the_reader_is_asked() -> None:
+    made = assessment_tables(check(case(SENCO, U3), library()), library(), wording(), "payroll")
+    facts = next(table for table in made if table.name == "Facts")
+    assert "Which role does the record give for the post?" in column(facts, "As asked")
 
 
 def test_every_test_of_every_finding_stands_among_the_reasons() -> None:
