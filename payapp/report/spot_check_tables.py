@@ -9,6 +9,7 @@ from payapp.report.figure_tables import Row, ToldTable
 from payapp.report.published_table_in_words import MarkedRow, table_of_rows
 from payapp.report.spot_check_in_words import JOINED, fault_in_words
 from payapp.report.wording import Wording
+from payapp.spot_check.columns import known_columns
 from payapp.spot_check.layouts import WHICH_KIND
 from payapp.spot_check.people import Refusal, Result, rank_of
 
@@ -112,11 +113,34 @@ def columns_table(columns: Sequence[HeadedColumn], wording: Wording) -> ToldTabl
 
 
 def column_in_words(column: str, kind: str, wording: Wording) -> str:
-    """Return what a heading is read as; no column means that it is not read."""
+    """Return what a heading is read as, in words; no column means that it is not read.
+
+    A column of an allowance has its number, or none, such as `allowance_amount`: then any will do.
+    """
     if not column:
         return _say(wording, "not-read")
-    key = {"": "column", WHICH_KIND: "column-of-some-kind"}.get(kind, "column-of-kind")
-    return _say(wording, key, column=column, kind=kind)
+    known = known_columns().get(column)
+    if known is None:
+        start, number, field = "any-allowance", 0, column.removeprefix("allowance_")
+    else:
+        start, number, field = "column", known.number, known.field.rstrip("_")
+    values = {"label": _label(field, wording), "kind": _kind_in_words(kind, wording)}
+    start = "allowance" if number else start
+    ending = {"": "", WHICH_KIND: "-of-some-kind"}.get(kind, "-of-kind")
+    return _say(wording, f"{start}{ending}", number=number, **values)
+
+
+def _label(fact: str, wording: Wording) -> str:
+    """Return the short name of a fact in words that do for every nation."""
+    key = f"facts.{fact}.label"
+    words = wording.below("spot_list.in-any-nation")
+    return wording.say(key, **words) if wording.has(key) else fact
+
+
+def _kind_in_words(kind: str, wording: Wording) -> str:
+    """Return the kind of an allowance and the basis of an amount, as far as they are known."""
+    named = {**wording.below("facts.allowances.choices"), **wording.below("facts.basis.choices")}
+    return _say(wording, "kind-joined").join(str(named.get(each, each)) for each in kind.split())
 
 
 def told_marked_table(rows: Sequence[MarkedRow], wording: Wording) -> ToldTable:

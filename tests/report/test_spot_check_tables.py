@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from payapp.casework.published_table import Claim, TableCheck, check_table
 from payapp.domain.sheet_rows import Row
 from payapp.report.published_table_in_words import marked_row
@@ -18,6 +20,7 @@ from payapp.report.spot_check_tables import (
 )
 from payapp.report.wording import Wording
 from payapp.spot_check.cells import Fault
+from payapp.spot_check.columns import known_columns
 from payapp.spot_check.layouts import WHICH_KIND
 from payapp.spot_check.people import Person, Refusal, RowFault, person_of
 from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, library, paid
@@ -134,6 +137,7 @@ def test_a_column_says_what_it_is_read_as_and_its_first_values() -> None:
         HeadedColumn("Shoe size", "", "", ("42", "43", "44", "45")),
     )
     table = columns_table(columns, WORDING).table
+    assert [row[1] for row in table.rows] == ["Salary", "Allowance: SEN allowance", "Not read"]
     assert [row[0] for row in table.rows] == ["Basic", "SEN alw", "Shoe size"]
     assert table.rows[0][2:] == ("45,352", "20,000", "")
     assert table.rows[2][1:] == ("Not read", "42", "43", "44")
@@ -145,13 +149,35 @@ def test_a_column_is_read_aloud_with_what_it_is_read_as() -> None:
     assert told.table.rows[0][2:] == ("", "", "")
 
 
-def test_an_allowance_names_its_kind_and_one_of_any_kind_says_that_another_column_tells() -> None:
-    own = column_in_words("allowance_amount", "sen-allowance", WORDING)
-    some = column_in_words("allowance_amount", WHICH_KIND, WORDING)
-    plain = column_in_words("salary", "", WORDING)
-    assert len({own, some, plain}) == 3
-    assert "sen-allowance" in own
-    assert column_in_words("", "sen-allowance", WORDING) == "Not read"
+@pytest.mark.parametrize(
+    ("column", "kind", "words"),
+    [
+        ("fte", "", "Full-time equivalent"),
+        ("on", "", "Date"),
+        ("salary", "received", "Salary, as received"),
+        ("allowance_1_kind", "", "Allowance 1: Kind of payment"),
+        ("allowance_2_from", "", "Allowance 2: Paid from"),
+        ("allowance_2_amount", "tlr2 received", "Allowance 2: TLR2, as received"),
+        ("allowance_1_amount", WHICH_KIND, "Allowance 1: Amount, kind not told"),
+        ("allowance_amount", "sen-allowance", "Allowance: SEN allowance"),
+        ("allowance_in_contract_or_letter", "", "Allowance named in contract or letter"),
+        ("coordinator_since", "", "Co-ordinator since"),
+        ("teaches_sen_pupils", "", "Teaches pupils with special needs"),
+        ("", "sen-allowance", "Not read"),
+        ("salary", "quarterly", "Salary, quarterly"),
+        ("no_such_column", "", "Allowance: no_such_column"),
+    ],
+)
+def test_a_column_is_told_in_words_and_not_by_its_name_in_files(
+    column: str, kind: str, words: str
+) -> None:
+    assert column_in_words(column, kind, WORDING) == words
+
+
+def test_every_column_has_words_of_its_own() -> None:
+    told = [column_in_words(column, "", WORDING) for column in known_columns()]
+    assert len(set(told)) == len(told)
+    assert not [words for words in told if "_" in words or "{" in words]
 
 
 def test_a_marked_amount_is_read_aloud_with_its_mark_and_why() -> None:
