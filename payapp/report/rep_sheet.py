@@ -10,6 +10,7 @@ from payapp.report.assessment_in_words import describe
 from payapp.report.because_in_words import verified_in_words
 from payapp.report.finding_values import Scene, instrument_in_words
 from payapp.report.in_words import FigureInWords, Report
+from payapp.report.paragraphs import paragraphs_in_order
 from payapp.report.printed import (
     Block,
     Kind,
@@ -103,15 +104,14 @@ def _figure(figure: FigureInWords, wording: Wording) -> str:
 def _rules(assessment: Assessment, scene: Scene) -> Iterator[str]:
     """Yield the paragraphs of what may be due, a line for each document as it was read."""
     wording = scene.wording
-    found: dict[tuple[str, str], dict[str, None]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     telling = (finding for finding in assessment.findings if finding.outcome not in ASIDE)
     for citation in (each for finding in telling for each in finding.citations):
         instrument = instrument_in_words(citation.instrument, citation.edition, scene)
         verified = verified_in_words(citation, scene)
-        paragraphs = found.setdefault((instrument, verified), {})
-        if citation.paragraph:
-            paragraphs[citation.paragraph] = None
-    for (instrument, verified), paragraphs in found.items():
+        found.setdefault((instrument, verified), []).append(citation.paragraph)
+    for (instrument, verified), cited in found.items():
+        paragraphs = paragraphs_in_order(cited)
         key = "print.sheet.rules" if paragraphs else "print.sheet.rules-without-paragraph"
         joined = wording.say("print.sheet.between").join(paragraphs)
         yield wording.say(key, instrument=instrument, verified=verified, paragraphs=joined)

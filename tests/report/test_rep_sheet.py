@@ -90,6 +90,21 @@ def test_paragraphs_stand_in_a_line_for_each_document_as_it_was_read() -> None:
     )
 
 
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_line_of_paragraphs_names_one_of_them_twice(name: str) -> None:
+    lines = [block.text for block in sheet(name).blocks if block.kind is Kind.ITEM]
+    for line in lines:
+        _, parted, listed = line.partition("): ")
+        paragraphs = listed.split("; ") if parted else []
+        assert len(set(paragraphs)) == len(paragraphs), line
+
+
+def test_paragraphs_stand_in_the_order_of_their_document() -> None:
+    lines = [block.text for block in under(sheet(PART_TIME), "Paragraphs")]
+    (regulations,) = (line for line in lines if line.startswith("Special Educational Needs and"))
+    assert regulations.endswith("): 2; 49; 49(1)-(2); 49(2)(a); 49(3); 49(4); 49(7)(a); 49(7)(b)")
+
+
 def test_the_most_useful_questions_have_a_box_and_the_others_are_counted() -> None:
     report = describe(assessed(MISSING), library(), Wording.load(), "rep")
     assert len(report.missing) > MOST_QUESTIONS
