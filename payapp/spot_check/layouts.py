@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from payapp.spot_check.cells import plain_words
@@ -47,6 +48,8 @@ class Cue(NamedTuple):
 
 
 _AMOUNT = Cue("allowance_amount")
+_KIND = Cue("allowance_kind")
+_UNTOUCHED: Mapping[int, Cue] = MappingProxyType({})
 
 
 class Cues:
@@ -142,12 +145,17 @@ def headings_known(cells: Sequence[object], cues: Cues) -> int:
 
 
 def guess_layout(
-    row: int, headings: Sequence[object], above: Sequence[object], cues: Cues
+    row: int,
+    headings: Sequence[object],
+    above: Sequence[object],
+    cues: Cues,
+    cells_tell: Mapping[int, Cue] = _UNTOUCHED,
 ) -> Layout:
     """Return the layout that the headings of a row tell.
 
     `above` is the row over it, whose texts may head several columns at once. A column is placed
     once: a second heading of the same meaning is not read, except that allowances are numbered.
+    `cells_tell` holds by its place what a column is where its cells tell more than its heading.
     """
     placed: list[Placed] = []
     unread: list[str] = []
@@ -155,7 +163,7 @@ def guess_layout(
     unexplained: list[Doubtful] = []
     taken: Counter[str] = Counter()
     compared: Placed | None = None
-    for place, heading, cue, under in _meanings(headings, above, cues):
+    for place, heading, cue, under in _meanings(headings, above, cues, cells_tell):
         column = _column(cue, taken) if cue else None
         if cue and cue.column == NAME:
             names.append(place)
@@ -171,6 +179,25 @@ def guess_layout(
     doubtful = tuple(each for each in unexplained if each.is_allowance)
     told = (tuple(unread), tuple(names), tuple(unexplained), doubtful)
     return Layout(row, _numbered(placed), *told, compared=compared)
+
+
+def amounts_headed_like_kinds(
+    layout: Layout, cues: Cues, holds_amounts: Callable[[int], bool]
+) -> dict[int, Cue]:
+    """Return by its place what a column is that is headed "Allowance" and holds amounts.
+
+    Its kinds stand in another column, or are not told. A heading that speaks of a code, or of
+    which somebody has said what it means, is left as it is.
+    """
+    kinds = {
+        each.place
+        for each in layout.placed
+        if each.column.field == "kind" and cues.meaning(each.heading) == _KIND
+        if not _OF_OTHER_THINGS.search(plain_words(each.heading))
+    }
+    amounts = set(filter(holds_amounts, kinds))
+    told = any(each.column.field == "kind" and each.place not in amounts for each in layout.placed)
+    return dict.fromkeys(amounts, _AMOUNT if told else _AMOUNT._replace(kind=WHICH_KIND))
 
 
 def _is_on_the_other_basis(cue: Cue, placed: Iterable[Placed]) -> bool:
@@ -191,7 +218,7 @@ def _unexplained(place: int, heading: str, cue: Cue | None, under: str) -> Itera
 
 
 def _meanings(
-    headings: Sequence[object], above: Sequence[object], cues: Cues
+    headings: Sequence[object], above: Sequence[object], cues: Cues, cells_tell: Mapping[int, Cue]
 ) -> Iterator[tuple[int, str, Cue | None, str]]:
     """Yield place, heading, meaning, and what stands above, of each column that has a heading.
 
@@ -208,7 +235,8 @@ def _meanings(
         group = over or (group if reaches else "")
         if heading:
             last = (
-                (joined if over or reaches else None)
+                cells_tell.get(place)
+                or (joined if over or reaches else None)
                 or cues.meaning(heading)
                 or _beside_a_kind(heading, last)
             )

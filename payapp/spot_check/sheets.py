@@ -8,7 +8,15 @@ from payapp.domain.sheet_rows import Row
 from payapp.spot_check.cells import is_amount, is_year
 from payapp.spot_check.columns import known_columns
 from payapp.spot_check.joined_rows import Joined, JoinedRows
-from payapp.spot_check.layouts import Cues, Doubtful, Layout, Placed, guess_layout, headings_known
+from payapp.spot_check.layouts import (
+    Cues,
+    Doubtful,
+    Layout,
+    Placed,
+    amounts_headed_like_kinds,
+    guess_layout,
+    headings_known,
+)
 from payapp.spot_check.rows import shown_value
 
 ROWS_LOOKED_AT = 25
@@ -31,6 +39,26 @@ class NoHeadings(Exception):
     """A sheet of which no row near its top looks like the headings of a pay sheet."""
 
 
+class _Headings(NamedTuple):
+    """The row of the headings, what stands in the row above it, and rows from below it."""
+
+    row: Row
+    above: Sequence[object]
+    below: list[Row]
+
+    def layout(self, cues: Cues, tried: Collection[Row] = (), *, with_names: bool) -> Layout:
+        """Return what the headings tell, and what the cells of rows that were tried tell."""
+        told = (self.row.number, self.row.cells, self.above, cues)
+        layout = guess_layout(*told)
+        amounts = amounts_headed_like_kinds(
+            layout, cues, lambda place: _are_amounts(row.cells[place : place + 1] for row in tried)
+        )
+        layout = guess_layout(*told, amounts) if amounts else layout
+        if with_names and "reference" not in layout.columns and layout.names:
+            return _with_names_as_reference(layout)
+        return layout
+
+
 class Opened(NamedTuple):
     """A sheet with its headings understood; `samples` are the first cells of each placed column.
 
@@ -50,16 +78,16 @@ def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:
     other reference, their names serve as one if `with_names` allows it. Raises NoHeadings.
     """
     rows = iter(sheet)
-    layout, width, below = _find_headings(rows, cues)
-    if with_names and "reference" not in layout.columns and layout.names:
-        layout = _with_names_as_reference(layout)
-    sheet.skipped.update(layout.names)
-    tried = [*below, *islice(rows, ROWS_TRIED)]
+    headings = _find_headings(rows, cues)
+    sheet.skipped.update(headings.layout(cues, with_names=with_names).names)
+    tried = [*headings.below, *islice(rows, ROWS_TRIED)]
+    layout = headings.layout(cues, tried, with_names=with_names)
     layout = layout._replace(doubtful=tuple(_holding_amounts(layout, tried)))
     read = {placed.place for placed in layout.placed}
     not_read = (*layout.allowances_not_read, *layout.salaries_not_read)
     read |= {doubtful.place for doubtful in not_read}
     read |= {layout.compared.place} if layout.compared else set()
+    width = max(len(headings.row.cells), len(headings.above))
     sheet.skipped.update(set(range(width)) - read)
     first = [_only(read, row) for row in tried]
     samples = tuple(_samples(placed, first[:SAMPLES]) for placed in layout.placed)
@@ -75,8 +103,16 @@ def _holding_amounts(layout: Layout, rows: Collection[Row]) -> Iterator[Doubtful
             yield each
 
 
-def _find_headings(rows: Iterator[Row], cues: Cues) -> tuple[Layout, int, list[Row]]:
-    """Return the layout, how many columns the headings reach over, and rows read from below them.
+def _are_amounts(cells: Iterable[Sequence[object]]) -> bool:
+    """Say whether a column holds more amounts than different words; *nil* may stand in any row."""
+    found = [cell for each in cells for cell in each]
+    texts = {str(cell).strip() for cell in found if isinstance(cell, str) and not is_amount(cell)}
+    words = [text for text in texts if any(map(str.isalpha, text))]
+    return sum(map(is_amount, found)) > len(words)
+
+
+def _find_headings(rows: Iterator[Row], cues: Cues) -> _Headings:
+    """Return the row of the headings.
 
     The first row with several headings that mean something has them, unless the next one has
     more and no amounts: then it only heads groups of them. Or else it is the best of the first
@@ -96,8 +132,7 @@ def _find_headings(rows: Iterator[Row], cues: Cues) -> tuple[Layout, int, list[R
     if not most:
         raise NoHeadings
     row, above = looked_at[best], looked_at[best - 1].cells if best else ()
-    layout = guess_layout(row.number, row.cells, above, cues)
-    return layout, max(len(row.cells), len(above)), looked_at[best + 1 :]
+    return _Headings(row, above, looked_at[best + 1 :])
 
 
 def _is_of_groups(rows: Sequence[Row], cues: Cues) -> bool:

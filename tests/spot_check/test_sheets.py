@@ -1,5 +1,6 @@
 import pytest
 
+from payapp.spot_check.layouts import Cue, Cues
 from payapp.spot_check.sheets import NoHeadings, open_sheet
 from tests.spot_check.sheets import HEADINGS, TEACHER, Sheet, cues
 
@@ -106,3 +107,52 @@ def test_names_stay_out_where_there_is_a_reference() -> None:
     sheet = Sheet(("Emp no", "Surname", "FTE", "Spine pt"), ("7", "Jones", 1, "M6"))
     opened = open_sheet(sheet, cues(), with_names=True)
     assert [row.cells for row in opened.rows] == [("7", None, 1, "M6")]
+
+
+def allowances_in(*rows: tuple[object, ...]) -> list[tuple[str, str, str]]:
+    """Return heading, column and kind of what is read as an allowance in a sheet."""
+    opened = open_sheet(Sheet(*rows), cues(), with_names=True)
+    placed = [each for each in opened.layout.placed if each.column.number]
+    return [(each.heading, each.column.name, each.kind) for each in placed]
+
+
+@pytest.mark.parametrize("cell", [3000, "3,000", "£3,000.00"])
+def test_allowance_over_amounts_is_an_amount_whose_kind_is_not_told(cell: object) -> None:
+    rows = (("Ref", "FTE", "Basic", "Allowance"), ("P1", 1, 45352, cell), ("P2", 1, 45352, None))
+    assert allowances_in(*rows) == [("Allowance", "allowance_1_amount", "which")]
+
+
+@pytest.mark.parametrize("cell", ["TLR2", None, 2, "-"])
+def test_allowance_over_anything_else_is_the_kind(cell: object) -> None:
+    rows = (("Ref", "FTE", "Allowance", "Amount"), ("P1", 1, cell, 3527))
+    assert allowances_in(*rows)[0] == ("Allowance", "allowance_1_kind", "")
+
+
+def test_an_amount_headed_allowance_has_the_kind_that_another_column_tells() -> None:
+    rows = (("Ref", "FTE", "Allowance", "Allowance type"), ("P1", 1, 3000, "TLR2"))
+    assert allowances_in(*rows) == [
+        ("Allowance", "allowance_1_amount", ""),
+        ("Allowance type", "allowance_1_kind", ""),
+    ]
+
+
+def test_one_number_among_kinds_is_a_slip_and_words_for_nothing_are_no_kinds() -> None:
+    headings = ("Ref", "FTE", "Allowance")
+    kinds = ("TLR2", "TLR1", 3000, "SEN allowance")
+    rows = [(f"P{n}", 1, cell) for n, cell in enumerate(kinds)]
+    assert allowances_in(headings, *rows) == [("Allowance", "allowance_1_kind", "")]
+    amounts = ("nil", 3000, "nil", 3527, "nil")
+    rows = [(f"P{n}", 1, cell) for n, cell in enumerate(amounts)]
+    assert allowances_in(headings, *rows) == [("Allowance", "allowance_1_amount", "which")]
+
+
+def test_numbers_under_a_heading_of_codes_are_no_amounts() -> None:
+    rows = (("Ref", "FTE", "Allowance code"), ("P1", 1, 4021))
+    assert allowances_in(*rows) == [("Allowance code", "allowance_1_kind", "")]
+
+
+def test_what_somebody_said_of_a_heading_goes_before_what_its_cells_tell() -> None:
+    told = Cues({"ref": Cue("reference"), "fte": Cue("fte"), "paid": Cue("allowance_1_kind")})
+    rows = (("Ref", "FTE", "Paid"), ("P1", 1, 3000))
+    placed = open_sheet(Sheet(*rows), told, with_names=True).layout.placed
+    assert [each.column.name for each in placed] == ["reference", "fte", "allowance_1_kind"]
