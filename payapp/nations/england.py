@@ -147,7 +147,7 @@ def _instrument(question: Question, rule: str) -> Finding:
             outcome=Outcome.CANNOT_TELL, wording="instrument.england.document-not-known"
         )
     first_not_seen = stpcd.edition(question.day("document_not_seen_from"))
-    details = {"document_not_seen": True, "is_to_come": question.edition > first_not_seen}
+    details = {"document_not_seen": True, "document_to_come": question.edition > first_not_seen}
     return found._replace(details={**found.details, **details})
 
 

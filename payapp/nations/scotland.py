@@ -170,6 +170,8 @@ def _instrument(question: Question) -> Finding:
     name = str(post.employer or "not-known")
     if post.qualified_teacher is Fact.NO and post.employer not in NOT_BOUND:
         name = "not-registered"
+    elif post.employer is not None and binds.result is NOT_KNOWN:
+        name = "registration-not-known"
     read = post.qualified_teacher is Fact.NOT_KNOWN and binds.result is MET
     return question.finding(
         About.INSTRUMENT,

@@ -16,7 +16,7 @@ from payapp.domain.rules import in_force
 from payapp.domain.tests_over_facts import Fact
 from payapp.report.because_in_words import because_in_words, citation_in_words
 from payapp.report.data_in_words import data_line
-from payapp.report.figures_in_words import source_in_words
+from payapp.report.figures_in_words import confidence_in_words, source_in_words
 from payapp.report.finding_values import Scene, Values, figure_named, values_of
 from payapp.report.in_words import Asked, FigureInWords, FindingInWords, Report, SourceInWords
 from payapp.report.money_in_words import money_of, total_money
@@ -90,7 +90,7 @@ def finding_in_words(finding: Finding, scene: Scene) -> FindingInWords:
     values = values_of(finding, scene)
     return FindingInWords(
         finding.about,
-        wording.say(f"about.{finding.about}"),
+        title_of_finding(finding, wording),
         finding.outcome,
         wording.say(f"outcome.{finding.outcome}.words"),
         wording.say(f"outcome.{finding.outcome}.symbol"),
@@ -104,6 +104,12 @@ def finding_in_words(finding: Finding, scene: Scene) -> FindingInWords:
         _steps(finding.next_steps, scene),
         wording.say(f"force.{finding.force}"),
     )
+
+
+def title_of_finding(finding: Finding, wording: Wording) -> str:
+    """Return what a finding is about: the payment itself where its kind has a name of its own."""
+    own = f"about_of_kind.{finding.details.get('kind')}"
+    return wording.say(own if wording.has(own) else f"about.{finding.about}")
 
 
 def finding_headline(finding: Finding, values: Values, wording: Wording) -> str:
@@ -164,7 +170,7 @@ def figure_in_words(figure: Figure, wording: Wording) -> FigureInWords:
         figure.amount,
         wording.say(f"figure.nature.{figure.nature}"),
         wording.say(f"figure.provenance.{figure.provenance}"),
-        wording.say(f"figure.confidence.{figure.confidence}"),
+        confidence_in_words(figure, wording),
         figure.sources,
         figure.item,
         figure.point,

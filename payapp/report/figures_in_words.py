@@ -85,8 +85,14 @@ def rests_on(figure: Figure, wording: Wording) -> tuple[str, str, str]:
     return (
         wording.say(f"figure.nature.{figure.nature}"),
         wording.say(f"figure.provenance.{figure.provenance}"),
-        wording.say(f"figure.confidence.{figure.confidence}"),
+        confidence_in_words(figure, wording),
     )
+
+
+def confidence_in_words(figure: Figure, wording: Wording) -> str:
+    """Say how sure a figure is; of a proposed one, how sure what was announced is."""
+    kind = "confidence-of-a-proposal" if figure.provenance.is_proposed else "confidence"
+    return wording.say(f"figure.{kind}.{figure.confidence}")
 
 
 def source_in_words(source: Source, wording: Wording) -> SourceInWords:

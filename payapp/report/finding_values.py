@@ -104,10 +104,10 @@ def values_of(finding: Finding, scene: Scene) -> Values:
         "range_name": item_named(case.pay.range, wording) if case.pay.range else None,
         "document": document_in_force(finding, scene),
     }
-    if finding.details.get("is_to_come"):
-        values["document_to_come"] = values["document"]
     for name, detail in finding.details.items():
         values.update(_detail(name, detail, scene))
+    is_to_come = finding.details.get("document_to_come")
+    values["document_to_come"] = values["document"] if is_to_come else None
     values["proportion_words"] = _proportion(finding.details.get("proportion"), wording)
     confirmed = finding.details.get("confirmed")
     values["confirmed_differs"] = isinstance(confirmed, Figure) and confirmed is not _compared(

@@ -146,7 +146,7 @@ def test_an_edition_after_the_first_that_was_not_seen_is_yet_to_come(
     on: str, to_come: bool
 ) -> None:
     found = about(answer(CLASS_TEACHER, U3_2025, on=on), "instrument")
-    assert (found.outcome, found.details["is_to_come"]) == ("in-line", to_come)
+    assert (found.outcome, found.details["document_to_come"]) == ("in-line", to_come)
 
 
 # Leadership

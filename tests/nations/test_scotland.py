@@ -88,6 +88,11 @@ def test_somebody_paid_on_a_scale_is_read_as_registered_and_told_so() -> None:
 def test_without_a_scale_registration_is_asked_for() -> None:
     found = about(answer(TEACHER, {}, qualified_teacher="not-known"), "instrument")
     assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("qualified_teacher",))
+    assert found.wording == "instrument.scotland.registration-not-known"
+    open_case = answer(TEACHER, {}, qualified_teacher="not-known")
+    told = describe(open_case, library(), Wording.load()).findings
+    headline = next(each.headline for each in told if each.about == "instrument")
+    assert headline.startswith("We cannot tell yet whether the national agreements of the SNCT")
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,19 @@ def test_an_answer_is_hedged() -> None:
     assert "appears to be in line" in finding(report, About.BASE_PAY).headline
 
 
+def test_scottish_allowances_are_titled_by_what_each_is_about() -> None:
+    told = describe(
+        check(case({"employer": "council"}, {}, nation="scotland"), library()),
+        library(),
+        Wording.load(),
+    )
+    titles = [found.title for found in told.findings]
+    for kind in ("Remote schools", "Distant islands", "Residential"):
+        assert titles.count(f"{kind} allowance") == 1
+    assert "Allowance for additional support needs" in titles
+    assert "Other payments" not in titles
+
+
 def test_an_allowance_that_is_missing_is_said_in_pounds_a_year_and_a_month() -> None:
     post = {**CLASS_TEACHER, "school_type": "special", "fte": 1}
     found = finding(report_on(case(post, U3)), About.SEN_ALLOWANCE)

@@ -10,6 +10,7 @@ from payapp.domain.lookups import AreasDiffer, Identified
 from payapp.domain.rules import Source
 from payapp.report.figures_in_words import (
     Shortfall,
+    confidence_in_words,
     figure_as_json,
     figure_in_a_line,
     figure_in_text,
@@ -61,6 +62,18 @@ def test_a_figure_says_what_it_is_and_when_it_holds(wording: Wording) -> None:
         "£62,496 a year: point U3 of the upper pay range, England (inner London), "
         "from 1 September 2025 to 31 August 2026 (advisory, printed)"
     )
+
+
+@pytest.mark.parametrize("confidence", [1, 2, 3])
+def test_of_a_proposed_figure_the_confidence_is_that_in_what_was_announced(
+    wording: Wording, confidence: int
+) -> None:
+    proposed = UPPER_THREE._replace(provenance=Provenance.PROPOSED, confidence=confidence)
+    told = confidence_in_words(proposed, wording)
+    assert told.startswith(f"confidence {confidence} of 3")
+    assert "announced" in told
+    assert told.endswith("the final document may differ")
+    assert "announced" not in confidence_in_words(UPPER_THREE, wording)
 
 
 def test_an_open_figure_has_no_last_day_and_an_hourly_one_is_an_hour(wording: Wording) -> None:

@@ -62,6 +62,17 @@ def test_england_and_wales_shared_a_document_until_august_2019() -> None:
     assert headline.endswith("jointly with England until 31 August 2019.")
 
 
+def test_no_finding_on_the_welsh_allowance_speaks_of_the_award_of_england() -> None:
+    post = {**CLASS_TEACHER, "designated_coordinator": "yes", "teaches_sen_pupils": "not-known"}
+    settled = {"teaches_sen_pupils": "no", "sensory_qualification_required": "no"}
+    pay = paid("upper-pay-range", 51942, point="U3")
+    for facts in ({}, settled, {**settled, "designated_coordinator": "no"}):
+        found = about(report({**post, **facts}, pay), "sen-allowance")
+        said = " ".join(found.explanation)
+        assert "The award for co-ordinators is not the mandatory qualification" in said
+        assert "SENCO award" not in said
+
+
 def test_every_welsh_paragraph_is_shown_as_not_verified() -> None:
     told = report(CLASS_TEACHER, paid("upper-pay-range", 51942))
     cited = [line for found in told.findings for line in found.citations]
