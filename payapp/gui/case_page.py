@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from payapp.domain.findings import About, Outcome
 from payapp.domain.library import Library
 from payapp.gui.answer_pane import AnswerPane
 from payapp.gui.answer_view import AnswerView
@@ -222,7 +223,13 @@ class CasePage(QWidget):
             return
         self.answered = answered
         missing = _missing(answered)
-        self.form.show_case(plain, missing, answered.refusals, ask_all=self._ask_all)
+        self.form.show_case(
+            plain,
+            missing,
+            answered.refusals,
+            ask_all=self._ask_all,
+            is_bound=_is_bound(answered),
+        )
         self._show_rules(answered)
         self.answer.show_answer(answered, self._names(answered), self.texts.words)
         assessment = answered.told.assessment if answered.told else None
@@ -319,3 +326,10 @@ class CasePage(QWidget):
 
 def _missing(answered: Answered) -> list[str]:
     return [asked.fact for asked in answered.told.report.missing] if answered.told else []
+
+
+def _is_bound(answered: Answered) -> bool:
+    """Say whether some pay document binds, or may bind, the post."""
+    findings = answered.told.assessment.findings if answered.told else ()
+    none_binds = About.INSTRUMENT, Outcome.DOES_NOT_APPLY
+    return none_binds not in [(finding.about, finding.outcome) for finding in findings]

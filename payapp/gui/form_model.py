@@ -145,6 +145,14 @@ BASICS: Final = frozenset(
     }
 )
 
+# What decides whether a document binds stands among the basics of the first page.
+BASICS_WITHOUT_A_DOCUMENT: Final = BASICS.intersection(PAGES["employer"])
+
+# A basic question on which no rule of the nation turns.
+OF_NO_USE: Final[Mapping[Nation, frozenset[str]]] = {
+    Nation.SCOTLAND: frozenset({"teaches_sen_pupils"}),
+}
+
 # A question that only makes sense after a certain answer to another one.
 FOLLOWS: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
     "agency_weeks": ("employer", frozenset({"agency"})),
@@ -310,26 +318,39 @@ def incomplete(plain: Plain) -> Iterator[tuple[str, str]]:
 
 
 def asked(
-    plain: Plain, missing: Collection[str], kept: Collection[str], *, all_of_them: bool = False
+    plain: Plain,
+    missing: Collection[str],
+    kept: Collection[str],
+    *,
+    all_of_them: bool = False,
+    is_bound: bool = True,
 ) -> frozenset[str]:
     """Return the facts that are asked now.
 
     A question is asked when it belongs to the basics, would settle a finding (`missing`), is
-    answered, follows from an answer, or was asked a moment ago (`kept`).
+    answered, follows from an answer, or was asked a moment ago (`kept`). Where no document binds
+    (`is_bound`), only what could change that is basic.
     """
+    basics = _basics(plain, is_bound=is_bound)
     return frozenset(
         fact
         for fact in groups()
         if _makes_sense(plain, fact)
         and (
             all_of_them
-            or fact in BASICS
+            or fact in basics
             or fact in missing
             or fact in kept
             or value_of(plain, fact) is not None
             or _follows(plain, fact)
         )
     )
+
+
+def _basics(plain: Plain, *, is_bound: bool) -> frozenset[str]:
+    nation = _nation(plain)
+    of_no_use = OF_NO_USE.get(nation, frozenset()) if nation else frozenset()
+    return (BASICS if is_bound else BASICS_WITHOUT_A_DOCUMENT) - of_no_use
 
 
 def _makes_sense(plain: Plain, fact: str) -> bool:

@@ -225,6 +225,11 @@ class FormPage(QScrollArea):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(WIDE)
         layout.addLayout(self._rows)
+        self._end = QLabel(inner)
+        self._end.setWordWrap(True)
+        self._end.setProperty("role", "rules")
+        self._end.hide()
+        layout.addWidget(self._end)
         self._following = following
         self.onward = QPushButton(inner)
         self.onward.setProperty("kind", "quiet")
@@ -245,6 +250,24 @@ class FormPage(QScrollArea):
         """Offer the way to the page of a title below the questions, or none."""
         self.onward.setText(texts.say("next", page=title) if title else "")
         self.onward.setVisible(bool(title))
+
+    def end_with(self, sentence: str, *, asks: bool) -> None:
+        """Say below the questions why none follows, in place of the way on; nothing to go on.
+
+        A page that `asks` nothing is introduced by that sentence alone.
+        """
+        if sentence == self._end.text() and self._introduction.isHidden() != asks:
+            return
+        self._end.setText(sentence)
+        self._end.setVisible(bool(sentence))
+        self._introduction.setVisible(asks or not sentence)
+        if self._following:
+            self.onward.setHidden(bool(sentence))
+
+    @property
+    def end(self) -> str:
+        """The sentence that says why no question follows, where it is shown."""
+        return self._end.text()
 
     def settle(self) -> None:
         """Lay the page out now, so that what comes into view stands where it will stay."""
@@ -324,13 +347,20 @@ class FormView(QWidget):
         refusals: Sequence[Refusal],
         *,
         ask_all: bool,
+        is_bound: bool = True,
     ) -> None:
         """Show the answers of a case, and ask only what matters for it.
+
+        Where no document binds (`is_bound`), the pages say that nothing further is asked.
 
         Questions that are new on a page that is not in view are made a moment later, and all that
         stands there where another case begins.
         """
-        wanted = asked(plain, missing, self._kept, all_of_them=ask_all)
+        wanted = asked(plain, missing, self._kept, all_of_them=ask_all, is_bound=is_bound)
+        ends = not (is_bound or ask_all or missing or refusals)
+        sentence = self.texts.say("no_document") if ends else ""
+        for name, page in self.pages.items():
+            page.end_with(sentence, asks=bool(wanted.intersection(PAGES[name])))
         sentences = {refusal.fact: "" for refusal in refusals} | {
             refusal.fact: refusal.sentence
             for refusal in refusals

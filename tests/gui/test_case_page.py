@@ -162,3 +162,36 @@ def test_the_verdict_is_in_the_colour_of_its_tone_beside_the_form_and_behind_it(
     window.resize(*(WIDE if narrow_first else NARROW[0]))
     settle()
     assert colour() == colours().bad
+
+
+NOTHING_FURTHER = (
+    "No national pay document appears to bind this post, so nothing further is asked: "
+    "no other answer would change the result."
+)
+
+
+def shown_questions(page: CasePage) -> set[str]:
+    return {fact for fact, row in page.form.rows.items() if not row.isHidden()}
+
+
+def test_where_no_document_binds_the_form_says_that_nothing_further_is_asked(
+    window: MainWindow,
+) -> None:
+    act(window, "new")
+    page = window.page
+    assert page is not None
+    employer = page.form.pages["employer"]
+    assert (employer.end, employer.onward.isHidden()) == ("", False)
+    page.form.answered.emit("nation", "scotland")
+    page.form.answered.emit("employer", "independent")
+    assert {each.end for each in page.form.pages.values()} == {NOTHING_FURTHER}
+    assert employer.onward.isHidden()
+    assert not shown_questions(page).intersection({"role", "fte", "salary"})
+    page.ask_all(ask_all=True)
+    assert {each.end for each in page.form.pages.values()} == {""}
+    assert shown_questions(page) >= {"role", "fte", "salary"}
+    page.ask_all(ask_all=False)
+    page.form.answered.emit("employer", None)
+    assert {each.end for each in page.form.pages.values()} == {""}
+    assert not employer.onward.isHidden()
+    assert shown_questions(page) >= {"role", "fte", "salary"}

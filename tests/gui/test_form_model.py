@@ -244,6 +244,22 @@ def test_every_question_can_be_asked_at_once() -> None:
     assert asked(START, (), (), all_of_them=True) == groups().keys()
 
 
+def test_where_no_document_binds_only_what_could_change_that_is_asked() -> None:
+    found = asked(START, (), (), is_bound=False)
+    assert found == {"nation", "on", "pay_area", "employer", "school_type"}
+    with_a_role = with_value(START, "role", "senco")
+    assert asked(with_a_role, ("fte",), (), is_bound=False) == found | {"role", "fte"}
+    assert asked(START, (), (), all_of_them=True, is_bound=False) == groups().keys()
+
+
+def test_scotland_is_not_asked_what_no_rule_there_turns_on() -> None:
+    there = with_value(START, "nation", "scotland")
+    assert "teaches_sen_pupils" not in asked(there, (), ())
+    assert "teaches_sen_pupils" in asked(there, (), (), all_of_them=True)
+    assert "teaches_sen_pupils" in asked(with_value(there, "teaches_sen_pupils", "no"), (), ())
+    assert "teaches_sen_pupils" in asked(with_value(START, "nation", "wales"), (), ())
+
+
 def test_the_pay_area_is_asked_only_where_there_are_pay_areas() -> None:
     elsewhere = with_value(START, "nation", "wales")
     assert "pay_area" not in asked(elsewhere, ("pay_area",), (), all_of_them=True)
