@@ -67,13 +67,15 @@ def test_what_is_no_amount_is_refused_beside_the_field(
     assert page.refusal.text().startswith("✗ '")
     assert "is not an amount; give pounds such as 41333" in page.refusal.text()
     assert page.refusal.property("role") == "error"
-    assert page.refusal.isVisible() and not page.headline.isVisible()
+    assert page.refusal.isVisible()
+    assert not page.headline.isVisible()
     assert cells(page.panel) == []
     on_desk.type_over(page.amount, "2787")
     press(page.amount, Qt.Key.Key_Return)
     on_desk.wait()
     assert page.amount.property("refused") is False
-    assert page.headline.isVisible() and not page.refusal.isVisible()
+    assert page.headline.isVisible()
+    assert not page.refusal.isVisible()
 
 
 def test_a_match_is_read_aloud_whole(on_desk: OnDesk, page: IdentifyPage) -> None:

@@ -1,7 +1,5 @@
 """No window begins larger than the screen that it is shown on."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,10 +14,10 @@ from payapp.report.wording import Wording
 
 
 @pytest.fixture
-def alone(qtbot: QtBot) -> Iterator[QWidget]:
+def alone(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
-    yield window
+    return window
 
 
 def fits(window: QWidget) -> bool:
