@@ -124,6 +124,8 @@ class SpotCheckPage(QWidget):
         self.no_names.toggled.connect(self._look_again)
         for choice in (self.nation, self.area):
             choice.chosen.connect(choice.show_answer)
+            choice.chosen.connect(self._tell_look)
+        self.on.textEdited.connect(self._tell_look)
         self.columns.changed.connect(self._look_again)
         self.columns.refused.connect(self.status.setText)
         self.verdict.chosen.connect(self._filter)
@@ -169,11 +171,18 @@ class SpotCheckPage(QWidget):
     def _show_look(self, look: Look) -> None:
         self._look = look
         self.columns.show_columns(look.columns)
+        self._tell_look()
+        self._enable()
+
+    def _tell_look(self) -> None:
+        """Tell how the sheet is read: what was said to be lacking may have been given since."""
+        look = self._look
+        if look is None:
+            return
         values = {"columns": len(look.columns), "read": len(look.layout.placed)}
         looked = self._say("looked", name=self._name(), **values)
         not_read = amounts_not_read_in_words(look.layout, self._desk.wording)
         self.status.setText(" ".join(filter(None, (looked, not_read))))
-        self._enable()
 
     def _refuse(self, refused: Refused) -> None:
         self._look = None

@@ -153,10 +153,12 @@ def test_what_no_column_tells_is_asked_before_the_run(hands: Hands, tmp_path: Pa
     assert page.status.text().startswith("No column tells the nation.")
     assert page.nation.hasFocus()
     hands.choose(page.nation, "England")
+    assert page.status.text().startswith("few.csv: 3 columns"), "the nation is given now"
     hands.check()
     assert page.status.text().startswith("No column tells the day.")
     assert page.on.hasFocus()
     type_text(page.on, "31 February 2026")
+    assert page.status.text().startswith("few.csv: 3 columns")
     hands.check()
     assert page.status.text().startswith("'31 February 2026' is no day.")
     assert page.run is None
