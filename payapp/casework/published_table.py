@@ -261,11 +261,22 @@ def _marked(
     mark, figures = check.mark(amount, claim)
     if mark is Mark.MATCHES:
         return Marked(row, place, amount, label, claim, mark, tuple(figures), ())
-    expected = check.expected(claim)
+    named = claim if mark is Mark.NOTHING else _with_point_of(figures, claim)
+    expected = check.expected(named)
     if not expected and mark is Mark.POUND_OUT and claim.nation and claim.on:
         expected = _of_one_amount(figures)
     ended = None if expected else check.ended(claim)
     return Marked(row, place, amount, label, claim, mark, tuple(figures), expected, ended)
+
+
+def _with_point_of(figures: Sequence[Figure], claim: Claim) -> Claim:
+    """Return a claim with the one point at which the figures have what its label names.
+
+    The label of a range often names no point: that an amount is the maximum of another year tells
+    that the maximum is meant.
+    """
+    points = {figure.point for figure in figures if _names(claim, figure)}
+    return claim._replace(point=points.pop()) if len(points) == 1 else claim
 
 
 def _of_one_amount(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -61,6 +61,28 @@ def test_an_amount_of_another_year_says_which() -> None:
     assert [figure.amount for figure in found.expected] == [Decimal(34069)]
 
 
+@pytest.mark.parametrize("label", ["SEN allowance", "SEN allowance maximum"])
+def test_the_maximum_of_another_year_tells_that_the_maximum_of_the_tables_own_day_is_meant(
+    label: str,
+) -> None:
+    found = only(("England, 1 September 2025",), (label, 5690))
+    assert found.mark is Mark.ELSEWHERE
+    assert {figure.valid_from for figure in found.figures} == {date(2026, 9, 1)}
+    assert [figure.amount for figure in found.expected] == [Decimal(5497)]
+
+
+def test_an_upper_end_of_a_range_that_is_of_another_year_is_told_as_the_upper_end() -> None:
+    low, high = marks(("England, 1 September 2025",), ("SEN allowance", "£2,787 to £5,690"))
+    assert low.mark is Mark.MATCHES
+    assert [figure.amount for figure in high.expected] == [Decimal(5497)]
+
+
+def test_where_neither_label_nor_amount_tells_the_point_nothing_is_said_to_be_right() -> None:
+    assert only(("England, 1 September 2025",), ("SEN allowance", 5400)).expected == ()
+    assert only(("England, 1 September 2025",), ("Some allowance", 5690)).expected == ()
+    assert only(("England",), ("SEN allowance", 5400)).expected == ()
+
+
 def test_an_amount_of_another_nation_says_which() -> None:
     found = only(("England 2025/26",), ("L1", "51,834"))
     assert found.mark is Mark.ELSEWHERE
