@@ -593,6 +593,8 @@ def _standing_tlr_paid(question: Question, allowance: Allowance) -> Finding:
     concluded = Conclusion(About.TLR, outcome, force_of_paid(wording), wording)
     found = value_finding(question, concluded, tests, (*_TLR_RULES, "TLR-16"), value)
     found = _with_the_notice_to_look_at(found)
+    if wording == _A_SECOND_MAY_BE_MEANT:
+        found = _beside_the_second(question, allowance, found)
     if _is_assumed_whole(question, allowance):
         found = _asking_for_the_share(found)
     # Its own tests decide what may be paid; only the cover decides what must not be.
@@ -609,8 +611,19 @@ def _without_its_tests(question: Question, allowance: Allowance) -> tuple[str, M
     second = range_of(question, TLR2)
     lacks_line_management = allowance.kind is TLR1 and standing_tlr_tests(question).result is MET
     if lacks_line_management and isinstance(second, Range):
-        return "tlr.first-without-line-management", _most_of_a_tlr(question, second, allowance)
+        return _A_SECOND_MAY_BE_MEANT, _most_of_a_tlr(question, second, allowance)
     return "tlr.paid-without-criteria", ZERO
+
+
+_A_SECOND_MAY_BE_MEANT: Final = "tlr.first-without-line-management"
+
+
+def _beside_the_second(question: Question, allowance: Allowance, found: Finding) -> Finding:
+    """Tell what a TLR2 is worth, and whether what is paid is less than either may be."""
+    as_either = (compare(question, replace(allowance, kind=kind)) for kind in STANDING_TLRS)
+    below_both = all(value.outcome is Outcome.BELOW for value in as_either)
+    details = {"second": range_of(question, TLR2), "below_both": below_both}
+    return found._replace(details={**found.details, **details})
 
 
 def _is_assumed_whole(question: Question, allowance: Allowance) -> bool:

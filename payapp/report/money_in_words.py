@@ -80,6 +80,8 @@ def _awaits_advice(finding: Finding) -> bool:
 
 
 def _span(finding: Finding) -> str:
+    if finding.details.get("second"):
+        return "money.at-most-instead"
     pending = "-if-confirmed" if finding.unconfirmed_gap else ""
     if finding.amount_high is None:
         return f"money.due-at-least{pending}"
@@ -182,6 +184,8 @@ def _starts(finding: Finding, scene: Scene) -> Iterator[date]:
 def _no_total(assessment: Assessment) -> str:
     if assessment.verdict is Verdict.DOES_NOT_APPLY:
         return "not-compared"
+    if any(finding.details.get("below_both") for finding in assessment.findings):
+        return "below-both"
     if is_gap_untold(assessment.findings):
         return "not-told"
     if assessment.undecided or any(map(_is_open, assessment.findings)):

@@ -683,6 +683,18 @@ def test_tlr_05_a_tlr1_that_lacks_only_its_line_management_may_be_a_tlr2(
     found = about(assessment, "tlr")
     assert (found.outcome, found.wording) == ("not-permitted", "tlr.first-without-line-management")
     assert [found.amount_low, found.amount_high, found.paid] == [0, most, 10174]
+    assert found.details["below_both"] is False
+
+
+@pytest.mark.parametrize(("amount", "below"), [(3526, True), (3527, False), (8612, False)])
+def test_tlr_02_a_tlr1_that_may_be_a_tlr2_is_less_than_either_below_the_least_tlr2(
+    amount: int, below: bool
+) -> None:
+    """A TLR2 was worth 3,527 at the least and 8,611 at the most in September 2025."""
+    post = {**SENCO, "line_manages_significant_number": "no", "designated_coordinator": "no"}
+    found = about(answer(post, with_pay(allowance("tlr1", amount))), "tlr")
+    assert found.outcome == "not-permitted"
+    assert found.details["below_both"] is below
 
 
 def test_tlr_05_a_tlr1_that_fails_another_test_as_well_is_worth_nothing() -> None:

@@ -252,6 +252,25 @@ def test_what_was_compared_and_left_open_is_no_shortfall_so_far() -> None:
     )
 
 
+def test_a_tlr_below_both_minimums_is_not_told_as_no_shortfall() -> None:
+    """A TLR2 was worth 3,527 to 8,611 in September 2025, and a TLR1 10,174 at the least."""
+    post = {**SENCO, "line_manages_significant_number": "no"}
+    paid = {**U3, "allowances": [{**LOW_TLR, "kind": "tlr1"}]}
+    report = describe(check(case(post, paid), library()), library(), Wording.load())
+    found = next(each for each in report.findings if each.about == "tlr")
+    assert report.money == (
+        (
+            "What is paid as a TLR is below the minimum of a TLR1 and of a TLR2. How much is "
+            "missing cannot be told before it is settled whether a TLR2 is meant."
+        ),
+    )
+    assert found.money[0] == ("May be paid in its place: at most £8,611 a year, £717.58 a month.")
+    assert "a TLR2 is £3,527 to £8,611 a year full-time" in " ".join(found.explanation)
+    assert "less than the minimum of a TLR1 and of a TLR2" in found.explanation[-1]
+    enough = {**U3, "allowances": [{**LOW_TLR, "kind": "tlr1", "amount": 5000}]}
+    assert money(case(post, enough)) == ("No shortfall in money was found.",)
+
+
 def test_nothing_is_called_short_without_a_so_far_while_a_payment_is_open() -> None:
     open_case = read_case(EXAMPLES / "northern-ireland-senco-teaching-allowance.json")
     assessment = check(open_case, library())
