@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
+from payapp.gui.data_label import DataLabel
 from payapp.gui.page_stack import PageStack, rule, scrolling
 from payapp.gui.screen_room import resize_within_screen
-from payapp.gui.style import CLOSE, TIGHT
+from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
 from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
 
@@ -21,7 +22,8 @@ PageKind = TypeVar("PageKind", bound=QWidget)
 class PagedWindow(QWidget, Generic[PageKind]):
     """A window with a tab for each of `names`; its texts stand in the wording below `texts`.
 
-    What inherits from it makes the pages. `turned` tells that a page is shown.
+    What inherits from it makes the pages, and has `data_version` tell at the foot of the figures
+    that are used. `turned` tells that a page is shown.
     """
 
     turned = Signal()
@@ -53,6 +55,15 @@ class PagedWindow(QWidget, Generic[PageKind]):
         layout.addWidget(head)
         layout.addWidget(rule(self))
         layout.addWidget(scrolling(self.stack, self), 1)
+        self.data_version = DataLabel(wording, self)
+        self.data_version.setProperty("role", "muted")
+        self.data_version.setFont(sized(SMALL_POINTS))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(CLOSE, TIGHT, CLOSE, TIGHT)
+        foot.addStretch(1)
+        foot.addWidget(self.data_version)
+        layout.addWidget(rule(self))
+        layout.addLayout(foot)
         QShortcut(QKeySequence.StandardKey.Cancel, self, self.close)
         resize_within_screen(self, *SIZE)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from payapp.gui.choosers import Choosers
+from payapp.gui.clock import today
 
 if TYPE_CHECKING:
     from payapp.domain.library import Library
@@ -39,6 +40,7 @@ class SideWindows(QObject):
             self.schedules = SchedulesWindow(*held, self._choosers)
             self.schedules.added.connect(self.figures_added)
         self.schedules.show_for(page.texts.nation, page.day)
+        self.show_data(page)
 
     def show_casework(self, page: "CasePage", document: "CaseDocument", name: str) -> None:
         """Show a page of casework on the case that is open."""
@@ -49,6 +51,7 @@ class SideWindows(QObject):
             self.casework = CaseworkWindow(page, document, self._choosers)
             self.casework.question_wanted.connect(self.question_wanted)
         self.casework.show_page(name)
+        self.show_data(page)
 
     def show_spot_check(self, page: "CasePage", name: str) -> "SpotCheckWindow":
         """Show a page of spot checks, and return its window."""
@@ -59,7 +62,15 @@ class SideWindows(QObject):
             self.spot_check = SpotCheckWindow(answers.library, answers.wording, self._choosers)
             self.spot_check.case_wanted.connect(self.case_wanted)
         self.spot_check.show_page(name)
+        self.show_data(page)
         return self.spot_check
+
+    def show_data(self, page: "CasePage") -> None:
+        """Say in each window which figures are in force where and when the case is asked about."""
+        on = page.day or today()
+        for window in (self.schedules, self.casework, self.spot_check):
+            if window is not None:
+                window.data_version.show_data(page.answers.library, page.texts.nation, on)
 
     def renew(self, library: "Library") -> None:
         """Go over to a library that was opened again; casework follows the page."""

@@ -227,6 +227,7 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             on = self.page.day or today()
             self.data_version.show_data(self.page.answers.library, self.page.texts.nation, on)
+            self.side.show_data(self.page)
 
     def _connect_output(self, page: "CasePage", document: "CaseDocument") -> None:
         from payapp.gui.case_output import CaseOutput

@@ -82,3 +82,20 @@ def test_f1_tells_how_the_program_is_used_in_front_of_any_window(
     press(help_dialog, Qt.Key.Key_Escape)
     assert not help_dialog.isVisible()
     assert beside.isVisible()
+
+
+@pytest.mark.parametrize(("action", "kind"), KINDS.items())
+def test_each_shows_the_same_figures_in_force_as_the_main_window(
+    window: MainWindow, page: CasePage, action: str, kind: str
+) -> None:
+    act(window, action)
+    label, main = getattr(window.side, kind).data_version, window.data_version
+    assert label.isVisible()
+    assert label.text() == (
+        "England figures: from September 2025, award confirmed, some amounts computed"
+    )
+    assert label.toolTip() == main.held
+    assert label.accessibleDescription() == main.held
+    page.form.answered.emit("nation", "scotland")
+    assert label.text().startswith("Scotland figures: from ")
+    assert label.text() == main.text()
