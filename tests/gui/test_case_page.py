@@ -166,7 +166,7 @@ def test_the_verdict_is_in_the_colour_of_its_tone_beside_the_form_and_behind_it(
 
 NOTHING_FURTHER = (
     "No national pay document appears to bind this post, so nothing further is asked: "
-    "no other answer would change the result."
+    "no further answer would change the result."
 )
 
 

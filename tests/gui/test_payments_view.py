@@ -55,6 +55,20 @@ def test_a_payment_of_the_case_is_shown(view: PaymentsView) -> None:
     assert amount(view, 0).text() == "2,200"
 
 
+def test_the_labels_say_of_what_an_amount_and_a_share_are(view: PaymentsView) -> None:
+    card = view.cards[0]
+    labels = {label.text() for label in card.findChildren(QLabel)}
+    assert labels >= {
+        "Amount in pounds a year",
+        "Full-time amount, or as paid?",
+        "Share of the responsibility",
+    }
+    share = card.controls["share"]
+    assert isinstance(share, Field)
+    assert share.placeholderText() == "such as 0.5; 1 is all of it"
+    assert amount(view, 0).placeholderText() == "such as 2,787"
+
+
 def test_a_payment_that_says_nothing_of_safeguarding_is_shown_as_not_known(
     view: PaymentsView,
 ) -> None:
