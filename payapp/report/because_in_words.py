@@ -72,12 +72,15 @@ def _sentence(test: Test, criterion: str, value: str, scene: Scene) -> str:
     wording = scene.wording
     if test.join is not Join.LEAF:
         join = wording.say(f"because.{test.join}")
-        return f"{criterion} {join}" if criterion else join
+        first = criterion or ("" if test.rule else wording.say("because.without-a-rule"))
+        return f"{first} {join}" if first else join
     if test.fact and value:
         return _answered(test.fact, value, criterion, scene)
     if isinstance(test.value, str) and wording.has(f"item_named.{test.value}"):
         return wording.say("because.no-figure", item=item_named(test.value, wording))
-    return criterion or criterion_in_words(test.rule, scene) or wording.say("because.nothing")
+    if criterion or not test.rule:
+        return criterion or wording.say("because.nothing")
+    return wording.say(f"because.said-above.{test.result}", on=scene.case.on)
 
 
 def _answered(fact: str, value: str, criterion: str, scene: Scene) -> str:

@@ -86,6 +86,35 @@ def test_a_rule_is_cited_as_the_document_of_that_year_and_how_it_was_read() -> N
     )
 
 
+def test_tests_that_no_one_rule_joins_are_led_by_words_of_their_own() -> None:
+    root = reasons("base-pay")
+    assert root.sentence == "The answer rests on the tests that follow. All of these must be met."
+    assert root.citation == ""
+
+
+def test_what_a_rule_says_is_not_repeated_below_it() -> None:
+    bound = reasons("instrument")
+    begins = "Since September 2019 the Document made for England has applied in England alone."
+    assert bound.sentence == f"{begins} All of these must be met."
+    assert bound.parts[-1].sentence == "That holds on 1 October 2025."
+
+
+@pytest.mark.parametrize(
+    ("result", "sentence"),
+    [
+        (Result.MET, "That holds on 1 October 2025."),
+        (Result.NOT_MET, "That does not hold on 1 October 2025."),
+        (Result.NOT_KNOWN, "Whether that holds on 1 October 2025 cannot be told."),
+    ],
+)
+def test_a_part_with_the_rule_of_the_whole_says_how_it_came_out(
+    result: Result, sentence: str
+) -> None:
+    whole = Test("SC-03", result, Join.ALL_OF, parts=(Test("SC-03", result),))
+    (part,) = because_in_words(whole, (), scene_of()).parts
+    assert part.sentence == sentence
+
+
 def test_a_test_without_a_rule_cites_nothing() -> None:
     test = Test("", Result.MET, Join.LEAF)
     told = because_in_words(test, (), scene_of())
