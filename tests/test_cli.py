@@ -98,7 +98,7 @@ def test_a_figure_in_words_says_what_it_rests_on(capsys: Captured) -> None:
     )
     assert nature.startswith("Advisory: ")
     assert provenance.startswith("Proposed: the award is accepted and its final document was not")
-    assert confidence.startswith("Confidence 2 of 3: ")
+    assert confidence.startswith("Confidence 2 of 3 that this is the amount announced: ")
     assert source.startswith("E50: ")
 
 
