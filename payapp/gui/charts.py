@@ -378,13 +378,12 @@ class SurveyView(Chart):
             beside = QRectF(room.left(), top, room.width(), words.height())
             painter.drawText(beside, RIGHT, bar.text)
             length = float(bar.percent) / most * room.width()
-            _draw_bar(
-                painter, scheme, QRectF(room.left(), words.bottom() + 2, length, BAR), bar.is_exact
-            )
+            box = QRectF(room.left(), words.bottom() + 2, length, BAR)
+            _draw_bar(painter, scheme, box, exact=bar.is_exact)
             top += self._height(bar, room.width())
 
 
-def _draw_bar(painter: QPainter, scheme: Colours, box: QRectF, exact: bool) -> None:  # noqa: FBT001  # read with its bar
+def _draw_bar(painter: QPainter, scheme: Colours, box: QRectF, *, exact: bool) -> None:
     colour = QColor(scheme.accent)
     painter.setPen(QPen(colour, 1))
     painter.setBrush(QBrush(colour) if exact else QBrush(colour, Qt.BrushStyle.BDiagPattern))

@@ -210,13 +210,20 @@ def test_a_change_of_nation_says_once_what_it_left_open_and_is_undone_in_one_ste
     assert row.note == ""
 
 
-def test_the_duties_of_the_promoted_list_are_ticked_one_by_one(window: MainWindow) -> None:
+@pytest.fixture
+def ticks(window: MainWindow) -> Ticks:
+    """Return the duties of the promoted list of a case that ticks three of them."""
     window.open_example(EXAMPLES / "scotland-unpromoted-asn-coordinator.json")
-    page = window.page
-    assert page is not None
-    page.form.go_to("promoted_duties")
-    ticks = page.form.rows["promoted_duties"].control
+    assert window.page is not None
+    window.page.form.go_to("promoted_duties")
+    ticks = window.page.form.rows["promoted_duties"].control
     assert isinstance(ticks, Ticks)
+    return ticks
+
+
+def test_the_duties_of_the_promoted_list_are_ticked_one_by_one(
+    window: MainWindow, ticks: Ticks
+) -> None:
     assert ticks.entries["a"].text() == (
         "(a) leading and managing colleagues and giving them strategic direction"
     )
@@ -229,13 +236,7 @@ def test_the_duties_of_the_promoted_list_are_ticked_one_by_one(window: MainWindo
     assert ticks.entries["d"].isChecked()
 
 
-def test_without_a_tick_the_duties_are_not_known(window: MainWindow) -> None:
-    window.open_example(EXAMPLES / "scotland-unpromoted-asn-coordinator.json")
-    page = window.page
-    assert page is not None
-    page.form.go_to("promoted_duties")
-    ticks = page.form.rows["promoted_duties"].control
-    assert isinstance(ticks, Ticks)
+def test_without_a_tick_the_duties_are_not_known(window: MainWindow, ticks: Ticks) -> None:
     for code in "ade":
         press(ticks.entries[code], Qt.Key.Key_Space)
     assert window.document is not None

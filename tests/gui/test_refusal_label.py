@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible, QColor
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.controls import Choice, Field
@@ -20,18 +20,16 @@ def shows_red(control: Choice | Field) -> bool:
     return any(image.pixel(image.width() // 2, y) == red for y in range(3))
 
 
-def test_a_refusal_stands_after_a_symbol_and_is_read_without_it(qtbot: QtBot) -> None:
-    label = RefusalLabel(None)  # type: ignore[arg-type]  # on its own here
-    qtbot.addWidget(label)
+def test_a_refusal_stands_after_a_symbol_and_is_read_without_it(home: QWidget) -> None:
+    label = RefusalLabel(home)
     label.tell(SENTENCE)
     assert label.text() == f"✗ {SENTENCE}"
     read = QAccessible.queryAccessibleInterface(label)
     assert read.text(QAccessible.Text.Name) == SENTENCE
 
 
-def test_without_a_refusal_there_is_no_symbol(qtbot: QtBot) -> None:
-    label = RefusalLabel(None)  # type: ignore[arg-type]  # on its own here
-    qtbot.addWidget(label)
+def test_without_a_refusal_there_is_no_symbol(home: QWidget) -> None:
+    label = RefusalLabel(home)
     label.tell(SENTENCE)
     label.tell("")
     assert (label.text(), label.isHidden()) == ("", True)

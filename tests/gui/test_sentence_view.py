@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from payapp.gui.sentence_list import SentenceList
 from payapp.gui.sentence_view import SentenceView
@@ -20,23 +19,15 @@ WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 @pytest.fixture
-def around(qtbot: QtBot, styled: None) -> QWidget:
-    del styled
-    around = QWidget()
-    qtbot.addWidget(around)
-    return around
-
-
-@pytest.fixture
-def view(around: QWidget) -> SentenceView:
-    view = SentenceView("Rules and known gaps", SentenceList(str), around)
+def view(home: QWidget) -> SentenceView:
+    view = SentenceView("Rules and known gaps", SentenceList(str), home)
     model = view.model()
     assert isinstance(model, SentenceList)
     model.setParent(view)
     model.show_texts(SENTENCES)
-    around.resize(640, 360)
+    home.resize(640, 360)
     view.resize(640, 300)
-    around.show()
+    home.show()
     return view
 
 

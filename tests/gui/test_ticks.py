@@ -17,19 +17,11 @@ OFFERED = (
 
 
 @pytest.fixture
-def around(qtbot: QtBot, styled: None) -> QWidget:
-    del styled
-    around = QWidget()
-    qtbot.addWidget(around)
-    return around
-
-
-@pytest.fixture
-def ticks(around: QWidget) -> Ticks:
-    ticks = Ticks(OFFERED, around)
+def ticks(home: QWidget) -> Ticks:
+    ticks = Ticks(OFFERED, home)
     ticks.set_name("Which duties do you carry out?")
     ticks.resize(600, 200)
-    around.show()
+    home.show()
     return ticks
 
 
