@@ -3,14 +3,21 @@
 Every window and page is opened, and every paper written, in the running program, while a timer
 of a few milliseconds tells how long the event loop did not come to it. What is done in threads
 counts as far as it holds the window up.
+
+A virtual machine may be kept from its processors by its host, and the kernel counts for how long.
+The program is therefore opened anew and walked through until each step was seen a few times with
+nothing taken by the host while the window stood still the longest; of these times the worst counts.
+A step that was not seen so is told as not measured.
 """
 
 import gc
+import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -27,6 +34,12 @@ SIZE = (1280, 720)
 PEOPLE = 10_000
 BEAT = 4
 MOST = 100
+MOST_ROUNDS = 15
+TIMES_SEEN = 3
+ONE_ROUND = "--one-round"
+PROCESSORS = Path("/proc/stat")
+STOLEN = 8
+"""Where a line of the kernel's statistics has the time that the host gave to others."""
 IN_A_CASE = (
     *("open_all", "close_all", "ask_all", "page_post", "page_duties", "page_pay", "page_employer"),
     *("next_question", "why", "verdict", "add_payment", "undo", "redo", "remove_payment", "check"),
@@ -43,13 +56,22 @@ class Step(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """How long the event loop did not come to a timer, and its own work meanwhile, in seconds.
+    """How long the event loop did not come to a timer, in seconds.
 
-    The two differ where other programs had the processor.
+    `worked` is its own work meanwhile: the two differ where other threads or programs had the
+    processor. `stolen` is what the host kept of all processors meanwhile, added up.
     """
 
     waited: float
     worked: float
+    stolen: float
+
+
+class Done(NamedTuple):
+    """A step that was done, and the longest that the window stood still in it."""
+
+    name: str
+    longest: Stood
 
 
 class Watch:
@@ -62,33 +84,68 @@ class Watch:
         self._beat.setTimerType(Qt.TimerType.PreciseTimer)
         self._beat.timeout.connect(self._come)
         self._beat.start(BEAT)
-        self._last = Stood(time.perf_counter(), time.thread_time())
-        self._longest = Stood(0, 0)
+        self._last = self._now()
+        self._longest = Stood(0, 0, 0)
+
+    def _now(self) -> Stood:
+        return Stood(time.perf_counter(), time.thread_time(), stolen())
 
     def _come(self) -> None:
-        now = Stood(time.perf_counter(), time.thread_time())
-        passed = Stood(now.waited - self._last.waited, now.worked - self._last.worked)
+        now = self._now()
+        passed = Stood(*(late - early for late, early in zip(now, self._last, strict=True)))
         self._longest = max(self._longest, passed)
         self._last = now
 
-    def longest(self) -> Stood:
-        """Return the longest, and begin anew."""
+    def done(self, name: str) -> Done:
+        """Return the longest in the step that is done, and begin anew."""
         self._come()
-        longest, self._longest = self._longest, Stood(0, 0)
-        return longest
+        longest, self._longest = self._longest, Stood(0, 0, 0)
+        return Done(name, longest)
+
+
+def stolen() -> float:
+    """Return for how many seconds the host has kept the processors since they were started."""
+    if not PROCESSORS.is_file():
+        return 0
+    return int(PROCESSORS.read_text().split(maxsplit=STOLEN + 1)[STOLEN]) / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> int:
     """Print the longest piece of work of each step; exit 1 where one is longer than promised."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    rounds: list[list[Done]] = []
+    while len(rounds) < MOST_ROUNDS and not is_seen(rounds):
+        rounds.append(run_a_round())
+    return tell(list(zip(*rounds, strict=True)))
+
+
+def is_seen(rounds: Sequence[Sequence[Done]]) -> bool:
+    """Say whether every step was seen often enough without the host's part."""
+    steps = list(zip(*rounds, strict=True))
+    return bool(steps) and all(len(undisturbed(each)) >= TIMES_SEEN for each in steps)
+
+
+def undisturbed(step: Sequence[Done]) -> list[Done]:
+    """Return the times of a step in which the host took nothing while the window stood still."""
+    return [each for each in step if not each.longest.stolen]
+
+
+def run_a_round() -> list[Done]:
+    """Open the program anew and walk through it; return its steps."""
     with tempfile.TemporaryDirectory() as home:
-        os.environ["PAYAPP_HOME"] = home
-        sys.path.insert(0, str(ROOT))
-        return measure(Path(home))
+        ran = subprocess.run(
+            [sys.executable, __file__, ONE_ROUND, home],
+            env={**os.environ, "PAYAPP_HOME": home},
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+    steps = json.loads(ran.stdout)
+    return [Done(name, Stood(*longest)) for name, longest in steps]
 
 
-def measure(home: Path) -> int:
-    """Open the program and walk through all of it; return the exit code."""
+def measure(home: Path) -> list[Done]:
+    """Open the program and walk through all of it; return what each step took."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -112,14 +169,14 @@ def measure(home: Path) -> int:
 
     window.loading.finished.connect(read_ahead)
     steps = walk(window, home)
-    found: list[tuple[Stood, str]] = []
+    found: list[Done] = []
     names = ["the start"]
 
     def go_on() -> None:
         if is_busy(window):
             QTimer.singleShot(QUIET, go_on)
             return
-        found.append((watch.longest(), names[-1]))
+        found.append(watch.done(names[-1]))
         step = next(steps, None)
         if step is None:
             application.quit()
@@ -134,17 +191,27 @@ def measure(home: Path) -> int:
     if window.document is not None:
         window.document.history.setClean()
     window.close()
-    return tell(found)
+    return found
 
 
-def tell(found: list[tuple[Stood, str]]) -> int:
-    """Print what each step took, and the longest; return the exit code."""
-    for stood, name in found:
-        waited, worked = (each * MILLISECONDS for each in stood)
-        print(f"{waited:7.1f} ms, of which {worked:6.1f} ms its own work: {name}")
-    longest, name = max(found)
-    print(f"longest {longest.waited * MILLISECONDS:.1f} ms: {name} (to stay below {MOST})")
-    return int(longest.waited * MILLISECONDS > MOST)
+def tell(steps: Sequence[Sequence[Done]]) -> int:
+    """Print what each step took in its rounds, and the longest; return the exit code."""
+    longest, missing = Done("", Stood(0, 0, 0)), 0
+    for rounds in steps:
+        seen = undisturbed(rounds)
+        of = f"the worst of {len(seen)} times ({len(rounds)} rounds): {rounds[0].name}"
+        if not seen:
+            missing += 1
+            print(f"not measured, {of}")
+            continue
+        worst = max(seen, key=lambda each: each.longest)
+        waited, worked = (each * MILLISECONDS for each in worst.longest[:2])
+        print(f"{waited:7.1f} ms, {worked:6.1f} ms of it own work, {of}")
+        longest = max(longest, worst, key=lambda each: each.longest)
+    most_of_all = longest.longest.waited * MILLISECONDS
+    print(f"{missing} of {len(steps)} steps not measured: the host took the processors each time")
+    print(f"longest {most_of_all:.1f} ms: {longest.name} (to stay below {MOST})")
+    return int(most_of_all > MOST or missing > 0)
 
 
 def is_busy(window: "MainWindow") -> bool:
@@ -242,4 +309,8 @@ class Chosen:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if ONE_ROUND in sys.argv:
+        sys.path.insert(0, str(ROOT))
+        print(json.dumps(measure(Path(sys.argv[-1]))))
+    else:
+        sys.exit(main())
