@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -93,6 +93,17 @@ class PagedWindow(QWidget, Generic[PageKind]):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def show_soon(self, name: str) -> None:
+        """Show the window now, and one of its pages a moment later: neither waits for the other."""
+        with QSignalBlocker(self.tabs):
+            self.tabs.setCurrentIndex(self.names.index(name))
+        self.come_forward()
+        QTimer.singleShot(0, self, self._show_the_chosen)
+
+    def _show_the_chosen(self) -> None:
+        if self.isVisible():  # nobody has closed it meanwhile
+            self.show_page(self.names[self.tabs.currentIndex()])
 
     def show_page(self, name: str) -> None:
         """Show the window with one of its pages."""

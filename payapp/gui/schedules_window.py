@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Union
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from payapp.domain.cases import Nation
@@ -54,12 +54,7 @@ class SchedulesWindow(PagedWindow[Page]):
         """
         self._nation = nation or self._nation
         self._day = day
-        self.come_forward()
-        QTimer.singleShot(0, self._turn_to_the_current)
-
-    def _turn_to_the_current(self) -> None:
-        if self.isVisible():  # nobody has closed it meanwhile
-            self.turn_to(self.tabs.currentIndex())
+        self.show_soon(self.names[self.tabs.currentIndex()])
 
     def _make(self, name: str) -> Page:
         """Make a page; what only it needs is imported now."""

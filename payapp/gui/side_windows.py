@@ -50,7 +50,7 @@ class SideWindows(QObject):
         if self.casework is None:
             self.casework = CaseworkWindow(page, document, self._choosers)
             self.casework.question_wanted.connect(self.question_wanted)
-        self.casework.show_page(name)
+        self.casework.show_soon(name)
         self.show_data(page)
 
     def show_spot_check(self, page: "CasePage", name: str) -> "SpotCheckWindow":
@@ -61,7 +61,7 @@ class SideWindows(QObject):
             answers = page.answers
             self.spot_check = SpotCheckWindow(answers.library, answers.wording, self._choosers)
             self.spot_check.case_wanted.connect(self.case_wanted)
-        self.spot_check.show_page(name)
+        self.spot_check.show_soon(name)
         self.show_data(page)
         return self.spot_check
 

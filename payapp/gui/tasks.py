@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from payapp.domain.refusals import Refused
 
-TURN: Final = 0.001
+TURN: Final = 0.0001
 """How long in seconds the thread computes before the window may go on.
 
-To paint a table the window asks for its turn once for many a cell: with the usual five
-milliseconds for each, it stood still for a tenth of a second while a sheet was checked.
+To paint a table the window asks for its turn several times for each cell: with the usual five
+milliseconds for each, and with one still, it stood still for a tenth of a second and more while a
+sheet was checked or a result saved.
 """
 
 Made = TypeVar("Made")

@@ -50,6 +50,8 @@ class Meeting:
     def page(self, kind: type[PageKind], name: str) -> PageKind:
         """Turn to a page by its entry in the menu."""
         self.window.menus.actions[f"casework_{name}"].trigger()
+        assert self.casework.isVisible()
+        self._qtbot.waitUntil(lambda: isinstance(self.casework.stack.currentWidget(), kind))
         self.wait()
         page = self.casework.stack.currentWidget()
         assert isinstance(page, kind)

@@ -85,6 +85,27 @@ def test_it_is_shown_before_its_page_is_told_of(labels: Labels) -> None:
     assert shown == [True]
 
 
+def test_shown_soon_it_is_there_at_once_and_its_page_a_moment_later(
+    qtbot: QtBot, labels: Labels
+) -> None:
+    told: list[str] = []
+    labels.turned.connect(lambda: told.append(labels.text()))
+    labels.show_soon("table")
+    assert labels.isVisible()
+    assert labels.tabs.currentIndex() == 1
+    assert labels.made == []
+    qtbot.waitUntil(lambda: bool(labels.made))
+    assert (labels.made, told) == (["table"], ["table"])
+
+
+def test_shown_soon_and_closed_meanwhile_it_stays_closed(qtbot: QtBot, labels: Labels) -> None:
+    labels.show_soon("table")
+    labels.close()
+    qtbot.wait(1)
+    assert labels.made == []
+    assert not labels.isVisible()
+
+
 def test_escape_closes_it_and_keeps_its_pages(qtbot: QtBot, labels: Labels) -> None:
     labels.show_page("sheet")
     with qtbot.waitActive(labels):
