@@ -164,6 +164,7 @@ def measure(home: Path) -> list[Done]:
     ahead.finished.connect(lambda: QTimer.singleShot(QUIET, go_on))
 
     def read_ahead() -> None:
+        gc.freeze()
         if window.loading.answers is not None:
             ahead.begin(window.loading.answers.library)
 

@@ -45,8 +45,9 @@ def open_window(named: Path | None) -> int:
 def _read_ahead(window: MainWindow) -> None:
     """Read all figures, and leave what was loaded out of every later collection.
 
-    It stays until the end; no answer need wait while it is gone through again.
+    It stays until the end; no answer need wait while it is gone through again, nor a reading.
     """
+    gc.freeze()
     if window.loading.answers is not None:
         ahead = ReadingAhead(window)
         ahead.finished.connect(window.make_first_questions)

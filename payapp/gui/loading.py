@@ -38,9 +38,13 @@ AHEAD: Final = (
     "payapp.gui.table_panel",
     "payapp.gui.schedule_fields",
     "payapp.gui.schedules_window",
+    "payapp.casework.suppositions",
     "payapp.report.casework_in_words",
     "payapp.gui.casework_window",
+    "payapp.casework.arrears",
+    "payapp.report.rep_pack",
     "payapp.gui.arrears_page",
+    "payapp.spot_check.layouts",
     "payapp.spot_check.sheets",
     "payapp.spot_check.job",
     "payapp.files.row_files",
@@ -112,7 +116,7 @@ class ReadingAhead(QObject):
     def begin(self, library: "Library") -> None:
         """Begin to read the figures of a library."""
         names = (partial(import_module, each) for each in AHEAD)
-        self._waiting = chain(_files_of(library), names, (_learn_widgets,))
+        self._waiting = chain(_files_of(library), names)
         self._timer.start()
 
     def _read_one(self) -> None:
@@ -126,8 +130,11 @@ class ReadingAhead(QObject):
             read()
 
 
-def _learn_widgets() -> None:
-    """Have the names of every kind of widget made, as the first look at one of Qt's own does."""
+def learn_widgets() -> None:
+    """Have the names of every kind of widget made, as the first look at one of Qt's own does.
+
+    It takes some thirty milliseconds, which the first page would take longer to come.
+    """
     QScrollArea().viewport()
 
 

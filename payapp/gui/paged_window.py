@@ -69,12 +69,16 @@ class PagedWindow(QWidget, Generic[PageKind]):
 
     def page(self, name: str) -> PageKind:
         """Return a page by its name, made now where it is not there yet."""
-        found = self.pages.get(name)
-        if found is None:
-            found = self.pages[name] = self._make(name)
-            found.setContentsMargins(CLOSE, CLOSE, CLOSE, TIGHT)
-            self.stack.addWidget(found)
-        return found
+        page = self._made(name)
+        if self.stack.indexOf(page) < 0:
+            page.setContentsMargins(CLOSE, CLOSE, CLOSE, TIGHT)
+            self.stack.addWidget(page)
+        return page
+
+    def _made(self, name: str) -> PageKind:
+        if name not in self.pages:
+            self.pages[name] = self._make(name)
+        return self.pages[name]
 
     def turn_to(self, place: int) -> None:
         """Show a page by its place."""
@@ -95,15 +99,24 @@ class PagedWindow(QWidget, Generic[PageKind]):
         self.activateWindow()
 
     def show_soon(self, name: str) -> None:
-        """Show the window now, and one of its pages a moment later: neither waits for the other."""
+        """Show the window now, then make one of its pages, then show that: each in its turn."""
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentIndex(self.names.index(name))
         self.come_forward()
-        QTimer.singleShot(0, self, self._show_the_chosen)
+        QTimer.singleShot(0, self, self._make_the_chosen)
+
+    def _make_the_chosen(self) -> None:
+        if self.isVisible():  # nobody has closed it meanwhile
+            self._made(self._chosen)
+            QTimer.singleShot(0, self, self._show_the_chosen)
 
     def _show_the_chosen(self) -> None:
-        if self.isVisible():  # nobody has closed it meanwhile
-            self.show_page(self.names[self.tabs.currentIndex()])
+        if self.isVisible():
+            self.show_page(self._chosen)
+
+    @property
+    def _chosen(self) -> str:
+        return self.names[self.tabs.currentIndex()]
 
     def show_page(self, name: str) -> None:
         """Show the window with one of its pages."""
@@ -113,7 +126,7 @@ class PagedWindow(QWidget, Generic[PageKind]):
     @property
     def current_page(self) -> PageKind | None:
         """The page whose tab is chosen, or None while it is not made."""
-        return self.pages.get(self.names[self.tabs.currentIndex()])
+        return self.pages.get(self._chosen)
 
     def end(self) -> None:
         """Close for good, once what is being written is written."""

@@ -22,7 +22,7 @@ from payapp.gui.choosers import Changes, Choosers, Dialogs
 from payapp.gui.clock import today
 from payapp.gui.data_label import DataLabel
 from payapp.gui.dropped import dropped_files
-from payapp.gui.loading import Loading
+from payapp.gui.loading import Loading, learn_widgets
 from payapp.gui.menus import (
     AUDIENCES,
     CASEWORK_PAGES,
@@ -137,8 +137,12 @@ class MainWindow(QMainWindow):
         """Begin to load once the window has been painted for the first time."""
         if not self._painted and event.type() is QEvent.Type.Paint:
             self._painted = True
-            QTimer.singleShot(0, self.loading.start)
+            QTimer.singleShot(0, self._begin_to_load)
         return super().eventFilter(watched, event)
+
+    def _begin_to_load(self) -> None:
+        learn_widgets()
+        self.loading.start()
 
     def _loaded(self) -> None:
         """Make the case page, now that its rules and figures are there."""

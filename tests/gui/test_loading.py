@@ -88,9 +88,8 @@ def test_after_the_figures_comes_the_code_that_a_window_would_wait_for(
 ) -> None:
     imported: list[str] = []
     monkeypatch.setattr("payapp.gui.loading.import_module", imported.append)
-    monkeypatch.setattr("payapp.gui.loading._learn_widgets", lambda: imported.append("widgets"))
     shelves = Watched()
     read_ahead(qtbot, shelves)
-    assert imported == [*AHEAD, "widgets"]
+    assert imported == [*AHEAD]
     assert len(shelves.read) > len(AHEAD)
     assert all(find_spec(name) for name in AHEAD)
