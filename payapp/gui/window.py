@@ -451,8 +451,8 @@ class MainWindow(QMainWindow):
     def _show_case(self) -> None:
         if self.page is not None:
             self.page.show_from_the_start()
-            self._show_page(self.page)
-            self.page.form.steps.setFocus()
+            # It is painted in a turn of its own: answering it has taken one.
+            QTimer.singleShot(0, self, self.show_open_case)
 
     def _enable(self) -> None:
         self.menus.enable(has_case=self._has_case, shows_case=self._shows_case)

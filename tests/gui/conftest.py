@@ -24,6 +24,7 @@ from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
 from payapp.report.printed import Printed
 from payapp.report.wording import Wording
+from tests.gui.hands import wait_for_case
 
 if TYPE_CHECKING:
     from tests.gui.desks import AtWindow, OnDesk
@@ -169,11 +170,10 @@ def ways(window: MainWindow) -> WaysIn:
 
 
 @pytest.fixture
-def page(window: MainWindow) -> CasePage:
+def page(window: MainWindow, qtbot: QtBot) -> CasePage:
     """Return the page of an open case: a SENCO of whom some facts are still missing."""
     window.open_example(EXAMPLES / "england-cannot-be-told.json")
-    assert window.page is not None
-    return window.page
+    return wait_for_case(qtbot, window)
 
 
 @pytest.fixture

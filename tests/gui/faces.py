@@ -16,7 +16,7 @@ from payapp.gui.paged_window import PagedWindow
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import EXAMPLES
-from tests.gui.hands import click
+from tests.gui.hands import click, wait_for_case
 
 BESIDE = ("schedules", "casework", "spot_check")
 DIALOGS = ("about", "fault")
@@ -54,6 +54,7 @@ class Faces:
     def _main(self) -> Iterator[tuple[str, QWidget]]:
         yield "welcome", self.window
         self.window.open_example(EXAMPLES / "england-cannot-be-told.json")
+        wait_for_case(self._qtbot, self.window)
         page = self.window.page
         assert page is not None
         for place, name in enumerate(page.form.pages):
@@ -72,6 +73,7 @@ class Faces:
     def beside(self, name: str) -> Paged:
         """Open a window that stands beside the main one, as a person does from the menu."""
         self.window.open_example(EXAMPLES / "england-special-school-without-allowance.json")
+        wait_for_case(self._qtbot, self.window)
         action = "casework_arrears" if name == "casework" else name
         self.window.menus.actions[action].trigger()
         window = getattr(self.window.side, name)
@@ -111,6 +113,7 @@ class Faces:
     def preview(self) -> QPrintPreviewDialog:
         """Open the report as it will be printed."""
         self.window.open_example(EXAMPLES / "england-cannot-be-told.json")
+        wait_for_case(self._qtbot, self.window)
         self.window.menus.actions["preview"].trigger()
         self._qtbot.waitUntil(lambda: self.window.findChild(QPrintPreviewDialog) is not None)
         return cast("QPrintPreviewDialog", self.window.findChild(QPrintPreviewDialog))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.controls import Field, ThreeWay
@@ -64,3 +65,14 @@ def act(window: MainWindow, action: str) -> None:
     while window.output is not None and window.output.tasks.is_busy:
         assert not deadline.hasExpired(), f"{action} never came to an end"
         QTest.qWait(1)
+
+
+def wait_for_case(qtbot: QtBot, window: MainWindow) -> CasePage:
+    """Wait until the page of a case that was opened is shown, and return it."""
+
+    def is_shown() -> bool:
+        return window.page is not None and window.page.isVisible()
+
+    qtbot.waitUntil(is_shown)
+    assert window.page is not None
+    return window.page

@@ -26,7 +26,7 @@ from payapp.gui.process_page import ProcessPage
 from payapp.gui.time_page import TimePage
 from payapp.gui.window import MainWindow
 from tests.gui.conftest import EXAMPLES, Chosen
-from tests.gui.hands import click, press, type_text
+from tests.gui.hands import click, press, type_text, wait_for_case
 from tests.gui.test_accessibility import interactive, letters, spoken_name
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -46,6 +46,7 @@ class Meeting:
 
     def open(self, example: Path) -> None:
         self.window.open_example(example)
+        wait_for_case(self._qtbot, self.window)
 
     def page(self, kind: type[PageKind], name: str) -> PageKind:
         """Turn to a page by its entry in the menu."""
@@ -101,10 +102,11 @@ def cell(page: ArrearsPage | OffersPage, row: int, column: int, role: int = 0) -
     return str(page.panel.rows.index(row, column).data(role))
 
 
-def test_before_a_case_is_open_nothing_can_be_asked_of_it(window: MainWindow) -> None:
+def test_before_a_case_is_open_nothing_can_be_asked_of_it(qtbot: QtBot, window: MainWindow) -> None:
     names = [f"casework_{name}" for name in TABS]
     assert not any(window.menus.actions[name].isEnabled() for name in names)
     window.open_example(SHORT)
+    wait_for_case(qtbot, window)
     assert all(window.menus.actions[name].isEnabled() for name in names)
 
 

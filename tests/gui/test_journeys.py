@@ -21,7 +21,7 @@ from payapp.gui.controls import Choice, Field, ThreeWay
 from payapp.gui.figures_page import FiguresPage
 from payapp.gui.window import MainWindow
 from tests.gui.conftest import Chosen
-from tests.gui.hands import click, press, type_text
+from tests.gui.hands import click, press, type_text, wait_for_case
 
 Standard = QKeySequence.StandardKey
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -58,7 +58,7 @@ class Person:
             press(examples, Qt.Key.Key_Down)
             assert examples.currentIndex().row() > before, f"no example is called {reference}"
         press(examples, Qt.Key.Key_Return)
-        return self.page
+        return wait_for_case(self._qtbot, self.window)
 
     @property
     def page(self) -> CasePage:
@@ -146,9 +146,10 @@ def test_from_the_first_page_to_a_saved_and_reopened_case_by_keys_alone(
 
 
 def test_a_new_scottish_case_is_asked_in_the_words_of_scotland_and_its_salary_decided(
-    person: Person,
+    qtbot: QtBot, person: Person
 ) -> None:
     person.keys(Qt.Key.Key_N)
+    wait_for_case(qtbot, person.window)
     nation = person.come_to("nation")
     assert isinstance(nation, Choice)
     type_text(nation, "Scot")
@@ -281,7 +282,7 @@ def test_a_rep_changes_the_words_by_the_menu_and_the_facts_stay(person: Person) 
 
 
 def test_a_click_here_and_there_does_what_the_keys_do(
-    person: Person, open_window: Callable[[Path | None], MainWindow]
+    qtbot: QtBot, person: Person, open_window: Callable[[Path | None], MainWindow]
 ) -> None:
     del open_window
     assert person.window.ways is not None
@@ -291,7 +292,7 @@ def test_a_click_here_and_there_does_what_the_keys_do(
     wanted = next(index for index in rows if index.data() == "SENCO, facts still missing")
     examples.scrollTo(wanted)
     click(examples.viewport(), examples.visualRect(wanted).center())
-    assert person.page.isVisible()
+    wait_for_case(qtbot, person.window)
     person.page.form.go_to("teaches_sen_pupils")
     control = person.control("teaches_sen_pupils")
     assert isinstance(control, ThreeWay)

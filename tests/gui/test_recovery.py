@@ -19,7 +19,7 @@ from payapp.gui.documents import CaseDocument
 from payapp.gui.recovery import Recovery, left_behind, place_of, recovery_folder
 from payapp.gui.window import MainWindow
 from tests.gui.conftest import EXAMPLES, Chosen
-from tests.gui.hands import act, field, say, type_over
+from tests.gui.hands import act, field, say, type_over, wait_for_case
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = EXAMPLES / "england-cannot-be-told.json"
@@ -121,9 +121,8 @@ def test_what_a_killed_run_had_not_saved_is_offered_and_comes_back_as_changed(
         "basis": "full-time-equivalent",
         "allowances": [{"kind": "tlr2", "amount": 2200, "basis": "received"}],
     }
+    wait_for_case(qtbot, window)
     assert window.isWindowModified()
-    assert window.page is not None
-    assert window.page.isVisible()
     assert not strip.isVisible()
     assert files() == [".json", ".lock"]
     act(window, "save")

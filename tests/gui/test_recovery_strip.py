@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
+from pytestqt.qtbot import QtBot
 
 from payapp.files.recovery_files import RecoveryCopy, make_folder, write_copy
 from payapp.gui.choosers import Changes
@@ -15,7 +16,7 @@ from payapp.gui.recovery import left_behind, place_of, recovery_folder
 from payapp.gui.recovery_strip import RecoveryStrip
 from payapp.gui.window import MainWindow
 from tests.gui.conftest import EXAMPLES, Chosen
-from tests.gui.hands import act, click, say
+from tests.gui.hands import act, click, say, wait_for_case
 from tests.gui.test_accessibility import letters, spoken_name
 
 FIRST: Plain = {"schema": 1, "nation": "scotland", "on": "2026-10-01", "reference": "Case A"}
@@ -61,13 +62,14 @@ def test_nothing_that_the_case_holds_is_said_in_the_strip(open_window: OpenWindo
     assert "Case A" not in said
 
 
-def test_a_case_is_restored_with_a_click(open_window: OpenWindow) -> None:
+def test_a_case_is_restored_with_a_click(qtbot: QtBot, open_window: OpenWindow) -> None:
     leave("a", None)
     window = open_window(None)
     click(strip_of(window).restore)
     assert window.document is not None
     assert window.document.plain == FIRST
     assert window.document.path is None
+    wait_for_case(qtbot, window)
     assert window.windowTitle() == "New case[*] – payapp"
     assert window.isWindowModified()
     assert window.statusBar().currentMessage() == "Restored. Save it to keep it."

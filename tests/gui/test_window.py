@@ -19,7 +19,7 @@ from payapp.gui.ways_in import WaysIn
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import EXAMPLES, Chosen
-from tests.gui.hands import act, click, field, press, say, three_way, type_over
+from tests.gui.hands import act, click, field, press, say, three_way, type_over, wait_for_case
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -48,14 +48,14 @@ def test_the_welcome_page_offers_every_example_by_its_reference(ways: WaysIn) ->
     assert shown == held
 
 
-def test_an_example_opens_with_enter_and_is_answered(window: MainWindow, ways: WaysIn) -> None:
+def test_an_example_opens_with_enter_and_is_answered(
+    qtbot: QtBot, window: MainWindow, ways: WaysIn
+) -> None:
     examples = ways.examples
     examples.setFocus()
     examples.setCurrentIndex(examples.model().index(0, 0))
     press(examples, Qt.Key.Key_Return)
-    assert window.page is not None
-    assert window.page.isVisible()
-    assert window.page.answer.verdict.headline.text()
+    assert wait_for_case(qtbot, window).answer.verdict.headline.text()
 
 
 def test_an_example_opens_with_a_click_as_a_case_without_a_file(
@@ -167,12 +167,14 @@ def test_the_next_open_question_is_the_most_useful_one(window: MainWindow, page:
     assert page.form.rows[fact].isAncestorOf(page.focusWidget())
 
 
-def test_where_no_question_is_open_the_key_to_the_next_says_so(window: MainWindow) -> None:
+def test_where_no_question_is_open_the_key_to_the_next_says_so(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     window.open_example(EXAMPLES / "england-senco-leadership-range.json")
-    assert window.page is not None
-    assert window.page.answered is not None
-    assert window.page.answered.told is not None
-    assert not window.page.answered.told.report.missing
+    answered = wait_for_case(qtbot, window).answered
+    assert answered is not None
+    assert answered.told is not None
+    assert not answered.told.report.missing
     act(window, "next_question")
     assert window.statusBar().currentMessage() == "There is no question left open here."
 
