@@ -152,6 +152,7 @@ class Studio:
         """Open an example at a page of the form."""
         self.forget_changes()
         self.window.open_example(resources_folder() / "examples" / f"{name}.json")
+        self.wait(self.page.isVisible)
         self.page.form.go_to_page_at(PAGE_NAMES.index(page))
 
     def forget_changes(self) -> None:
@@ -187,6 +188,7 @@ def case_views(studio: Studio) -> Iterator[View]:
     window = studio.window
     yield View("welcome", window)
     window.new_case()
+    studio.wait(studio.page.isVisible)
     studio.page.form.answered.emit("on", DAY.isoformat())
     studio.page.form.go_to_page_at(0)
     yield View("new-case", window)

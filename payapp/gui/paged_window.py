@@ -35,6 +35,7 @@ class PagedWindow(QWidget, Generic[PageKind]):
         self.names = tuple(names)
         self.tasks = Tasks(self)
         self.pages: dict[str, PageKind] = {}
+        self._aside: dict[str, PageKind] = {}  # made, and not shown yet
         self.tabs = QTabBar(self)
         self.tabs.setObjectName("steps")
         self.tabs.setAccessibleName(wording.say(f"{texts}.tabs_name"))
@@ -69,16 +70,12 @@ class PagedWindow(QWidget, Generic[PageKind]):
 
     def page(self, name: str) -> PageKind:
         """Return a page by its name, made now where it is not there yet."""
-        page = self._made(name)
-        if self.stack.indexOf(page) < 0:
-            page.setContentsMargins(CLOSE, CLOSE, CLOSE, TIGHT)
-            self.stack.addWidget(page)
-        return page
-
-    def _made(self, name: str) -> PageKind:
-        if name not in self.pages:
-            self.pages[name] = self._make(name)
-        return self.pages[name]
+        found = self.pages.get(name)
+        if found is None:
+            found = self.pages[name] = self._aside.pop(name, None) or self._make(name)
+            found.setContentsMargins(CLOSE, CLOSE, CLOSE, TIGHT)
+            self.stack.addWidget(found)
+        return found
 
     def turn_to(self, place: int) -> None:
         """Show a page by its place."""
@@ -107,7 +104,8 @@ class PagedWindow(QWidget, Generic[PageKind]):
 
     def _make_the_chosen(self) -> None:
         if self.isVisible():  # nobody has closed it meanwhile
-            self._made(self._chosen)
+            if self._chosen not in self.pages | self._aside:
+                self._aside[self._chosen] = self._make(self._chosen)
             QTimer.singleShot(0, self, self._show_the_chosen)
 
     def _show_the_chosen(self) -> None:
