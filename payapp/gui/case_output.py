@@ -57,11 +57,18 @@ class CaseOutput(QObject):
         """Ask where to save the case; say whether it was saved."""
         if not self._is_accepted("not_saved"):
             return False
-        path = self._choosers.case_to_save(self.name())
+        path = self._choosers.case_to_save(self._file_name)
         return path is not None and self._write_case(path)
 
+    @property
     def name(self) -> str:
-        """Return what the case is called by: its file, or that it is new."""
+        """What the case is called by: its file, the example that it began as, or that it is new."""
+        example = self._document.example
+        return self._say("example", name=example) if example else self._file_name
+
+    @property
+    def _file_name(self) -> str:
+        """What a file of the case would be called: a reference may hold what no file name may."""
         path = self._document.path
         return path.stem if path else self._say("untitled")
 
@@ -157,7 +164,7 @@ class CaseOutput(QObject):
         suggested: str = "",
     ) -> None:
         """Ask for a file and write it; say under a title why it could not be written."""
-        path = choose(suggested or self.name())
+        path = choose(suggested or self._file_name)
         if path is not None:
             self.tasks.run(
                 str(path),

@@ -117,7 +117,9 @@ class CaseworkWindow(PagedWindow[Page]):
         return parse_case(self._document.plain)
 
     def _name(self) -> str:
-        case = self.casework.case
+        case, example = self.casework.case, self._document.example
+        if example:
+            return self._page.answers.wording.say("window.example", name=example)
         return case.reference if case and case.reference else self.casework.name
 
     def _ask_for_folder(self) -> Path | None:

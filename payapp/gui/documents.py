@@ -49,6 +49,7 @@ class Edit(QUndoCommand):
 class CaseDocument(QObject):
     """A case as its file holds it. Every change is told once, whether made, undone or opened.
 
+    `example` is the reference of the example that the case began as, until it is saved.
     Before another case is told of as a change, `left` tells that the last one is gone.
     """
 
@@ -62,6 +63,7 @@ class CaseDocument(QObject):
         self.history.cleanChanged.connect(self.renamed)
         self.plain: Plain = {}
         self.path: Path | None = None
+        self.example = ""
         self._spell = 0
 
     @property
@@ -69,10 +71,10 @@ class CaseDocument(QObject):
         """Say whether there are changes that no file holds."""
         return not self.history.isClean()
 
-    def start(self, plain: Plain, path: Path | None = None) -> None:
+    def start(self, plain: Plain, path: Path | None = None, example: str = "") -> None:
         """Go over to another case, with nothing to undo."""
         self.history.clear()
-        self.path = path
+        self.path, self.example = path, example
         self.left.emit()
         self.show(plain)
         self.renamed.emit()
@@ -81,9 +83,10 @@ class CaseDocument(QObject):
         """Open a case file. Raises Refused, and the case that was open stays."""
         self.start(case_as_json(read_case(path)), path)
 
-    def open_copy(self, path: Path) -> None:
-        """Open a case file as a new case of its own, such as an example. Raises Refused."""
-        self.start(case_as_json(read_case(path)))
+    def open_example(self, path: Path) -> None:
+        """Open an example as a new case of its own. Raises Refused."""
+        case = read_case(path)
+        self.start(case_as_json(case), example=case.reference or path.stem)
 
     def restore(self, plain: Plain, path: Path | None) -> None:
         """Go over to a case that no file holds as it is, such as one from before a crash."""
@@ -93,7 +96,7 @@ class CaseDocument(QObject):
     def save(self, path: Path) -> None:
         """Write the case to a file, whole or not at all. Raises Refused."""
         write_case(path, parse_case(self.plain, path.name))
-        self.path = path
+        self.path, self.example = path, ""
         self.history.setClean()
         self.end_typing()
         self.renamed.emit()

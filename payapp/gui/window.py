@@ -363,7 +363,7 @@ class MainWindow(QMainWindow):
     def open_example(self, path: Path) -> None:
         """Open an example as a new case, so that nobody saves over it."""
         if self.document is not None and self._may_leave():
-            self.document.open_copy(path)
+            self.document.open_example(path)
             self._show_case()
 
     def _open(self, path: Path) -> None:
@@ -480,7 +480,7 @@ class MainWindow(QMainWindow):
             action.setText(named or self._say(f"actions.{name}"))
 
     def _show_name(self) -> None:
-        name = self.output.name() if self._has_case and self.output else ""
+        name = self.output.name if self._has_case and self.output else ""
         self.setWindowTitle(self._say("title", name=name) if name else self._say("title_welcome"))
         self.setWindowModified(bool(name and self.document and self.document.is_modified))
         self._offer_back("" if self._shows_case else name)
@@ -497,7 +497,7 @@ class MainWindow(QMainWindow):
         """Ask what is to happen to changes; say whether the case may be left."""
         if self.document is None or self.output is None or not self.document.is_modified:
             return True
-        match self.choosers.about_changes(self.output.name()):
+        match self.choosers.about_changes(self.output.name):
             case Changes.SAVE:
                 return self.output.save()
             case Changes.DISCARD:

@@ -131,6 +131,25 @@ def test_what_was_in_the_file_stays_where_saving_is_refused(
     assert path.read_bytes() == before
 
 
+def test_another_case_after_an_example_is_none(document: CaseDocument) -> None:
+    document.open_example(EXAMPLES / "england-cannot-be-told.json")
+    assert document.example == "SENCO, facts still missing"
+    assert not document.is_modified
+    answer(document, "role", "senco")
+    assert document.example == "SENCO, facts still missing", "changed, it is still the example"
+    document.start({"schema": 1})
+    assert document.example == ""
+
+
+def test_an_example_without_a_reference_goes_by_its_file(
+    document: CaseDocument, tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.json"
+    path.write_text('{"schema": 1, "nation": "wales", "on": "2025-10-01"}', encoding="utf-8")
+    document.open_example(path)
+    assert document.example == "plain"
+
+
 def test_the_last_case_is_told_to_be_gone_before_another_is_told_of(
     document: CaseDocument,
 ) -> None:
@@ -138,7 +157,7 @@ def test_the_last_case_is_told_to_be_gone_before_another_is_told_of(
     document.left.connect(lambda: heard.append("left"))
     document.changed.connect(lambda: heard.append("changed"))
     answer(document, "role", "senco")
-    document.open_copy(EXAMPLES / "england-cannot-be-told.json")
+    document.open_example(EXAMPLES / "england-cannot-be-told.json")
     assert heard == ["changed", "left", "changed"]
 
 
@@ -157,9 +176,11 @@ def test_a_file_that_is_refused_leaves_the_open_case_alone(
 def test_an_example_is_saved_as_it_was_opened(
     document: CaseDocument, path: Path, tmp_path: Path
 ) -> None:
-    document.open_copy(path)
+    document.open_example(path)
     assert document.path is None
     before = document.plain
+    assert document.example == before["reference"]
     document.save(tmp_path / "copy.json")
+    assert document.example == ""
     document.open(tmp_path / "copy.json")
     assert document.plain == before

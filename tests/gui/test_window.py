@@ -69,6 +69,21 @@ def test_an_example_opens_with_a_click_as_a_case_without_a_file(
     assert not document.is_modified
 
 
+def test_an_example_is_called_one_until_it_is_saved_under_a_name(
+    window: MainWindow, page: CasePage, chosen: Chosen, tmp_path: Path
+) -> None:
+    assert page.isVisible()
+    assert window.windowTitle() == "Example: SENCO, facts still missing[*] – payapp"
+    assert not window.isWindowModified()
+    chosen.save_path = tmp_path / "mine.json"
+    act(window, "save")
+    assert chosen.suggested == ["New case"], "a reference may hold what no file name may"
+    assert window.windowTitle() == "mine[*] – payapp"
+    chosen.changes = Changes.DISCARD
+    act(window, "new")
+    assert window.windowTitle() == "New case[*] – payapp"
+
+
 def test_an_answer_by_click_changes_the_verdict_at_once(page: CasePage) -> None:
     assert verdict(page) == "cannot-tell"
     before = page.answer.verdict.headline.text()
@@ -229,7 +244,7 @@ def test_closing_with_changes_asks_and_cancel_keeps_the_window(
     say(page, "teaches_sen_pupils", "no")
     chosen.changes = Changes.CANCEL
     assert not window.close()
-    assert chosen.asked_about == ["New case"]
+    assert chosen.asked_about == ["Example: SENCO, facts still missing"]
     assert window.isVisible()
 
 
@@ -574,8 +589,8 @@ def test_the_first_page_leads_back_to_the_case_as_it_was_left(
     assert back.isVisible()
     assert back.hasFocus()
     assert (back.text(), entry.text()) == (
-        "&Back to the open case: New case",
-        "B&ack to the open case: New case",
+        "&Back to the open case: Example: SENCO, facts still missing",
+        "B&ack to the open case: Example: SENCO, facts still missing",
     )
     (back.click if way == "button" else entry.trigger)()
     assert page.isVisible()
@@ -590,7 +605,7 @@ def test_on_the_first_page_the_open_case_keeps_its_mark_and_can_be_saved(
     say(page, "teaches_sen_pupils", "no")
     act(window, "welcome")
     assert window.isWindowModified()
-    assert window.windowTitle() == "New case[*] – payapp"
+    assert window.windowTitle() == "Example: SENCO, facts still missing[*] – payapp"
     assert not window.menus.actions["undo"].isEnabled(), "nobody could see what is undone"
     chosen.save_path = tmp_path / "R&D.json"
     act(window, "save")
