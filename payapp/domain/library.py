@@ -8,7 +8,16 @@ from typing import NamedTuple, Protocol
 
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure, FigureBook
-from payapp.domain.rules import AllowanceTerms, Award, Limit, Rule, RuleBook, Source, in_force
+from payapp.domain.rules import (
+    AllowanceTerms,
+    Award,
+    Limit,
+    Rule,
+    RuleBook,
+    Source,
+    in_force,
+    sources_to_show,
+)
 
 
 class Band(NamedTuple):
@@ -137,6 +146,7 @@ class Library:
         self._shelves = shelves
         self._books: dict[str, FigureBook] = {}
         self._terms: dict[str, dict[str, tuple[AllowanceTerms, ...]]] = {}
+        self._shown: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def book(self, nation: str) -> FigureBook:
         """Return the figures of a nation."""
@@ -160,6 +170,16 @@ class Library:
     def sources(self) -> Mapping[str, Source]:
         """Every source by its id."""
         return {source.id: source for source in self._shelves.sources()}
+
+    def sources_shown(self, rule: str, nation: str) -> tuple[str, ...]:
+        """Return the ids of the sources of a rule that are shown in a nation."""
+        shown = self._shown.get((rule, nation))
+        if shown is None:
+            named = self.rules[rule].sources
+            held = (self.sources[source] for source in named if source in self.sources)
+            shown = tuple(source.id for source in sources_to_show(held, nation))
+            self._shown[rule, nation] = shown
+        return shown
 
     def terms(self, nation: str) -> Mapping[str, tuple[AllowanceTerms, ...]]:
         """Return how a nation's allowances are paid, by kind of allowance."""

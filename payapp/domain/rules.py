@@ -51,8 +51,21 @@ class Rule(NamedTuple):
     kind: Kind
 
 
+class SourceKind(StrEnum):
+    """What a source is, the weightiest first; a document is the law or agreement itself."""
+
+    DOCUMENT = "document"
+    OFFICIAL = "official"
+    UNION_OR_EMPLOYER = "union-or-employer"
+    OTHER = "other"
+    FORUM = "forum"
+
+
+SOURCE_KINDS = tuple(SourceKind)
+
+
 class Source(NamedTuple):
-    """Where a figure or a rule was read."""
+    """Where a figure or a rule was read, and the nations it is about: none where about any."""
 
     id: str
     title: str
@@ -60,6 +73,24 @@ class Source(NamedTuple):
     date: str
     address: str
     gave: str
+    kind: SourceKind
+    nations: tuple[str, ...]
+
+
+def weightiest_first(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Return sources by their kind, and those of one kind in the order they came in."""
+    return tuple(sorted(sources, key=lambda source: SOURCE_KINDS.index(source.kind)))
+
+
+def sources_to_show(sources: Iterable[Source], nation: str) -> tuple[Source, ...]:
+    """Return the sources of a rule that are shown in a nation.
+
+    What is about other nations only is left out, then forums and blogs; each only where another
+    source is left.
+    """
+    held = tuple(sources)
+    about = tuple(each for each in held if not each.nations or nation in each.nations) or held
+    return tuple(each for each in about if each.kind is not SourceKind.FORUM) or about
 
 
 class Citation(NamedTuple):

@@ -30,6 +30,7 @@ from payapp.domain.rules import (
     Proportion,
     Rule,
     Source,
+    SourceKind,
 )
 from payapp.files.tables import Table
 
@@ -218,6 +219,8 @@ SourceRow = Row(
         "date": TEXT,
         "address": TEXT,
         "gave": TEXT,
+        "kind": _member_of(SourceKind),
+        "nations": _names(0, _member_of(Nation)),
     },
 )
 LimitRow = Row(

@@ -12,7 +12,7 @@ from payapp.domain.findings import SERIOUSNESS, About, Finding
 from payapp.domain.library import KnownGap, Library
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
-from payapp.domain.rules import in_force
+from payapp.domain.rules import in_force, weightiest_first
 from payapp.domain.tests_over_facts import Fact
 from payapp.report.because_in_words import because_in_words, citation_in_words
 from payapp.report.data_in_words import data_line
@@ -370,12 +370,14 @@ def sources_of(assessment: Assessment, scene: Scene) -> Iterator[SourceInWords]:
 
 
 def source_ids(assessment: Assessment, library: Library) -> tuple[str, ...]:
-    """Return the ids of the sources of all figures used, then of all rules cited, each once.
+    """Return the ids of the sources of all figures used and all rules cited, each once.
 
-    Those of the most serious finding come first, as its figures and rules do.
+    The weightiest come first; of one kind those of figures, then those of rules, in the order of
+    the findings.
     """
     both = (*sources_of_figures(assessment), *sources_of_rules(assessment, library))
-    return tuple(source for source in dict.fromkeys(both) if source in library.sources)
+    held = (library.sources[each] for each in dict.fromkeys(both) if each in library.sources)
+    return tuple(source.id for source in weightiest_first(held))
 
 
 def sources_of_figures(assessment: Assessment) -> tuple[str, ...]:
@@ -385,8 +387,9 @@ def sources_of_figures(assessment: Assessment) -> tuple[str, ...]:
 
 
 def sources_of_rules(assessment: Assessment, library: Library) -> tuple[str, ...]:
-    """Return the ids of the sources of all rules cited."""
+    """Return the ids of the sources of all rules cited, as they are shown in the nation."""
     cited = (
         citation.rule for finding in in_order(assessment.findings) for citation in finding.citations
     )
-    return tuple(source for rule in cited for source in library.rules[rule].sources)
+    nation = assessment.case.nation
+    return tuple(source for rule in cited for source in library.sources_shown(rule, nation))

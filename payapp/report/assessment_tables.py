@@ -17,6 +17,7 @@ from payapp.report.assessment_in_words import (
     sources_of_figures,
     sources_of_rules,
 )
+from payapp.report.figures_in_words import source_cells
 from payapp.report.finding_values import Scene
 from payapp.report.in_words import Because, FindingInWords, Report
 from payapp.report.questions import POUNDS, entered_in_words, question_for
@@ -170,7 +171,7 @@ def _sources(assessment: Assessment, library: Library, wording: Wording) -> Iter
         used_for = wording.say(
             f"sheet.sources.{'of-figures' if source_id not in of_rules else use}"
         )
-        yield source.id, source.title, source.publisher, source.date, source.address, used_for
+        yield (*source_cells(source, wording), used_for)
 
 
 def _checks(tables: Sequence[Table], assessment: Assessment, wording: Wording) -> Table:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from payapp.domain.figure_series import last_award_long_before
 from payapp.domain.figures import Figure, FigureBook, Match, NotHeld
 from payapp.domain.lookups import AreasDiffer, Identified
-from payapp.domain.rules import Source
+from payapp.domain.rules import Source, weightiest_first
 from payapp.report.in_words import SourceInWords
 from payapp.report.wording import Wording, capitalised
 
@@ -64,11 +64,12 @@ def figure_in_text(
     warning: str | None = None,
 ) -> str:
     """Return a figure in sentences: what it is, what it rests on, and where it was read."""
+    held = (sources[source] for source in figure.sources)
     lines = [
         wording.say("figure.sentence", **_named(figure, until, wording)),
         *((warning,) if warning else ()),
         *(f"{capitalised(phrase)}." for phrase in rests_on(figure, wording)),
-        *(source_in_words(sources[source], wording).line for source in figure.sources),
+        *(source_in_words(source, wording).line for source in weightiest_first(held)),
     ]
     return "\n".join(lines)
 
@@ -101,6 +102,12 @@ def source_in_words(source: Source, wording: Wording) -> SourceInWords:
     key = "source.line" if day else "source.line-without-date"
     line = wording.say(key, **{**source._asdict(), "date": day})
     return SourceInWords(source.id, line, source.address)
+
+
+def source_cells(source: Source, wording: Wording) -> tuple[str, ...]:
+    """Return a source as the cells of a sheet: its id, what it is, and where it is found."""
+    kind = wording.say(f"source.kind.{source.kind}")
+    return source.id, kind, source.title, source.publisher, source.date, source.address
 
 
 def _day_of_source(day: str, wording: Wording) -> str:

@@ -11,9 +11,11 @@ from payapp.domain.findings import Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.money import ZERO, Money
 from payapp.domain.plain_tables import Cell, Measure, Tally
+from payapp.domain.rules import weightiest_first
 from payapp.domain.sheet_plans import Chart, Ending, SheetPlan, Sink
 from payapp.report.assessment_in_words import finding_headline
 from payapp.report.data_in_words import data_head, data_sentences
+from payapp.report.figures_in_words import source_cells
 from payapp.report.finding_values import Scene, values_of
 from payapp.report.questions import question_for
 from payapp.report.wording import Wording
@@ -175,9 +177,9 @@ class SpotCheckSheets:
             yield RowFault(row, "", heading, "", Fault.SAME_REFERENCE, str(earlier))
 
     def _source_rows(self) -> Iterator[Row]:
-        for source_id in sorted(self._sources):
-            source = self._library.sources[source_id]
-            yield source.id, source.title, source.publisher, source.date, source.address
+        found = (self._library.sources[source_id] for source_id in sorted(self._sources))
+        for source in weightiest_first(found):
+            yield source_cells(source, self._wording)
 
     def _summary(self, *, cancelled: bool) -> Iterator[Row]:
         wording, counts = self._wording, self._counts

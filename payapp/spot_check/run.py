@@ -130,7 +130,7 @@ def _sources(assessment: Assessment, library: Library) -> Iterator[str]:
         for figure in finding.figures:
             yield from figure.sources
         for citation in finding.citations:
-            yield from library.rules[citation.rule].sources
+            yield from library.sources_shown(citation.rule, assessment.case.nation)
 
 
 def _pay_date(case: Case, library: Library) -> tuple[str, date]:

@@ -7,7 +7,7 @@ import pytest
 
 from payapp.domain.cases import Nation
 from payapp.domain.library import Band, Gap, Library
-from payapp.files.schedules import FolderShelves
+from payapp.files.schedules import FolderShelves, open_library
 
 
 class Counting(FolderShelves):
@@ -140,3 +140,19 @@ def test_the_data_version_holds_the_fingerprint_and_whether_the_user_added_figur
     assert again.has_own_figures
     assert again.fingerprint != library.fingerprint
     assert again.data_version.endswith(f"({again.fingerprint}) with your own figures")
+
+
+def test_every_rule_that_has_a_source_shows_one_in_each_of_its_nations() -> None:
+    library = open_library()
+    for rule in library.rules.by_id.values():
+        for nation in rule.nations:
+            shown = library.sources_shown(rule.id, nation)
+            assert bool(shown) is bool(rule.sources), rule.id
+            assert set(shown) <= set(rule.sources)
+
+
+def test_a_rule_of_two_nations_shows_each_what_is_about_it() -> None:
+    library = open_library()
+    assert library.sources_shown("TLR-05", "england") == ("H09",)
+    assert library.sources_shown("TLR-05", "wales") == ("U03", "H09")
+    assert library.sources_shown("SEN-28", "england") == ("F10",)

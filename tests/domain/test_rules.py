@@ -2,7 +2,17 @@ from datetime import date
 
 import pytest
 
-from payapp.domain.rules import Force, Kind, Rule, RuleBook, in_force
+from payapp.domain.rules import (
+    Force,
+    Kind,
+    Rule,
+    RuleBook,
+    Source,
+    SourceKind,
+    in_force,
+    sources_to_show,
+    weightiest_first,
+)
 
 PRO_RATA = Rule(
     "TLR-19",
@@ -103,3 +113,54 @@ def test_a_rule_that_does_not_name_the_nation_is_never_cited_there() -> None:
     assert [cited.rule for cited in today.cite((*ids, "TLR-23"))] == ["TLR-24", "TLR-23"]
     assert today.cite(ids) is today.cite(ids)
     assert "TLR-19" not in today.ids
+
+
+def source(name: str, kind: str, *nations: str) -> Source:
+    return Source(name, name, "", "", "", "", SourceKind(kind), nations)
+
+
+ACT = source("act", "document", "wales")
+ADVICE = source("advice", "union-or-employer", "england", "wales")
+SURVEY = source("survey", "union-or-employer")
+ARTICLE = source("article", "other", "england")
+THREAD = source("thread", "forum", "england")
+
+
+def test_the_document_comes_first_then_official_texts_unions_others_and_forums() -> None:
+    minister = source("minister", "official")
+    mixed = (THREAD, ARTICLE, SURVEY, ADVICE, minister, ACT)
+    assert weightiest_first(mixed) == (ACT, minister, SURVEY, ADVICE, ARTICLE, THREAD)
+
+
+@pytest.mark.parametrize(
+    ("held", "nation", "shown"),
+    [
+        ((ACT, ADVICE, ARTICLE), "england", (ADVICE, ARTICLE)),
+        ((ACT, ADVICE, ARTICLE), "wales", (ACT, ADVICE)),
+        ((ACT, SURVEY), "scotland", (SURVEY,)),
+        ((THREAD, ARTICLE), "england", (ARTICLE,)),
+        ((ACT, THREAD), "england", (THREAD,)),
+        ((ACT, THREAD), "scotland", (ACT,)),
+    ],
+    ids=[
+        "of another nation",
+        "of this nation",
+        "of no one nation",
+        "a forum beside a better source",
+        "a forum of the nation beside another nation's text",
+        "of other nations only",
+    ],
+)
+def test_a_rule_shows_its_sources_of_the_nation_and_no_forum_beside_a_better_one(
+    held: tuple[Source, ...], nation: str, shown: tuple[Source, ...]
+) -> None:
+    assert sources_to_show(held, nation) == shown
+
+
+@pytest.mark.parametrize(("only", "nation"), [(THREAD, "england"), (THREAD, "wales"), (ACT, "ni")])
+def test_the_only_source_of_a_rule_is_always_shown(only: Source, nation: str) -> None:
+    assert sources_to_show((only,), nation) == (only,)
+
+
+def test_a_rule_without_a_source_shows_none() -> None:
+    assert sources_to_show((), "wales") == ()

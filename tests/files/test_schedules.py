@@ -10,6 +10,7 @@ import pytest
 from payapp.domain.cases import Nation
 from payapp.domain.figures import Figure, Provenance
 from payapp.domain.refusals import Refused
+from payapp.domain.rules import SourceKind
 from payapp.files.schedules import FolderShelves, open_library, open_shelves
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -91,14 +92,21 @@ def test_awards_and_sources_of_the_users_own_are_read_behind_the_shipped(
         "valid_from,area,item,point,percent,flat,rounding,base_date,exception\n"
         "2026-09-01,,,,4,,up,,\n2027-09-01,,,,3,,up,,\n"
     )
-    (own / "sources.csv").write_text("id,title,publisher,date,address,gave\nX1,Letter,,,,\n")
+    (own / "sources.csv").write_text(
+        "id,title,publisher,date,address,gave,kind,nations\nX1,Letter,,,,,other,wales;scotland\n"
+    )
     library = open_library(folder, own)
     assert [(award.valid_from.year, award.percent) for award in library.awards("england")] == [
         (2025, Decimal(4)),
         (2026, Decimal(4)),
         (2027, Decimal(3)),
     ]
-    assert library.sources["X1"].title == "Letter"
+    letter = library.sources["X1"]
+    assert (letter.title, letter.kind, letter.nations) == (
+        "Letter",
+        SourceKind.OTHER,
+        ("wales", "scotland"),
+    )
     assert "E50" in library.sources
 
 

@@ -163,6 +163,13 @@ def test_every_source_says_what_it_is_used_for() -> None:
     assert {*column(sources, "Used for")} == {"figures", "rules"}
 
 
+def test_the_sources_stand_by_their_weight_the_law_first() -> None:
+    kinds = column(tables(case(SENCO, U3))["Sources"], "Kind of source")
+    told = ["Law, agreement or judgment", "Official publication", "Union or employer"]
+    assert list(dict.fromkeys(kinds)) == [*told, "Other publication"]
+    assert kinds == sorted(kinds, key=[*told, "Other publication"].index)
+
+
 def test_the_words_of_the_workbook_come_from_the_texts() -> None:
     words = workbook_words(wording())
     assert words.agrees == "OK"

@@ -7,7 +7,7 @@ import pytest
 
 from payapp.domain.figures import Figure, Match, Nature, NotHeld, Provenance
 from payapp.domain.lookups import AreasDiffer, Identified
-from payapp.domain.rules import Source
+from payapp.domain.rules import Source, SourceKind
 from payapp.report.figures_in_words import (
     Shortfall,
     confidence_in_words,
@@ -48,8 +48,8 @@ HOURLY = UPPER_THREE._replace(
 )
 LAST = date(2026, 8, 31)
 SOURCES = {
-    "A1": Source("A1", "Pay document", "Department", "2025-09", "", ""),
-    "B2": Source("B2", "Union table", "Union", "", "", ""),
+    "A1": Source("A1", "Pay document", "Department", "2025-09", "", "", SourceKind.OFFICIAL, ()),
+    "B2": Source("B2", "Union table", "Union", "", "", "", SourceKind.UNION_OR_EMPLOYER, ()),
 }
 
 

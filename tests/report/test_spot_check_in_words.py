@@ -310,3 +310,19 @@ def test_nothing_that_was_taken_is_lost_between_blocks() -> None:
     sheets.take(Assessed((), frozenset({"E50"})))
     sheets.finish(layout("FTE"), {})
     assert [row[0] for row in sink.rows["Sources"]] == ["E50"]
+
+
+def test_the_sources_of_a_run_stand_by_weight_and_then_by_id() -> None:
+    sink = Kept()
+    sheets = SpotCheckSheets(sink, library(), WORDING)
+    sheets.take(Assessed((), frozenset({"F10", "E09", "U01", "H01", "L02", "L01", "E50"})))
+    sheets.finish(layout("FTE"), {})
+    assert [row[:2] for row in sink.rows["Sources"]] == [
+        ("L01", "Law, agreement or judgment"),
+        ("L02", "Law, agreement or judgment"),
+        ("E50", "Official publication"),
+        ("H01", "Union or employer"),
+        ("U01", "Union or employer"),
+        ("E09", "Other publication"),
+        ("F10", "Forum or blog"),
+    ]
