@@ -110,12 +110,17 @@ def facts_with_rules(findings: Iterable[FindingInWords]) -> frozenset[str]:
 def rules_behind(
     fact: str, findings: Iterable[FindingInWords], wording: Wording
 ) -> tuple[str, ...]:
-    """Return a sentence for each rule that asks for a fact: what it asks, where, and for what."""
+    """Return a sentence for each rule that asks for a fact: what it asks, where, and for what.
+
+    A bare answer is not cited beside itself, and its rule is where it is told in full.
+    """
     titles: dict[tuple[str, str], dict[str, None]] = {}
     for finding in findings:
+        cited = {each.rule: each.citation for each in _every(finding.because) if each.citation}
         for test in _asking(finding.because):
             if test.fact == fact:
-                titles.setdefault((test.criterion, test.citation), {})[finding.title] = None
+                citation = test.citation or cited.get(test.rule, "")
+                titles.setdefault((test.criterion, citation), {})[finding.title] = None
     return tuple(
         wording.say(
             "because.behind",
@@ -129,10 +134,14 @@ def rules_behind(
 
 def _asking(test: Because) -> Iterator[Because]:
     """Yield each test that puts a fact to a rule of its own."""
-    if test.fact and test.rule:
-        yield test
+    return (each for each in _every(test) if each.fact and each.rule)
+
+
+def _every(test: Because) -> Iterator[Because]:
+    """Yield a test and those below it."""
+    yield test
     for part in test.parts:
-        yield from _asking(part)
+        yield from _every(part)
 
 
 def criterion_in_words(rule: str, scene: Scene) -> str:

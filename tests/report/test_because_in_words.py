@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from payapp.check import check
 from payapp.domain.assessment import Assessment
 from payapp.domain.rules import WORDS_OF_A_NATION, Citation
 from payapp.domain.tests_over_facts import Join, Result, Test
+from payapp.files.case_files import read_case
+from payapp.files.places import resources_folder
 from payapp.report.assessment_in_words import describe
 from payapp.report.because_in_words import (
     because_in_words,
@@ -24,6 +28,7 @@ from payapp.report.wording import Wording
 from tests.nations import scottish
 from tests.worked import CLASS_TEACHER, about, answer, library, paid
 
+EXAMPLES = resources_folder() / "examples"
 WORDING = Wording.load()
 SPECIAL = answer(
     {**CLASS_TEACHER, "school_type": "special", "teaches_sen_pupils": "yes"},
@@ -332,6 +337,14 @@ def test_a_rule_that_several_findings_apply_is_told_once_with_all_of_them() -> N
     assert "Which document binds" in scope
     assert "Salary" in scope
     assert scope.count("SEN allowance") == 1
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)
+def test_behind_every_question_of_an_example_each_rule_is_cited(path: Path) -> None:
+    findings = describe(check(read_case(path), library()), library(), WORDING).findings
+    for fact in facts_with_rules(findings):
+        for sentence in rules_behind(fact, findings, WORDING):
+            assert ". ." not in sentence, fact
 
 
 def test_behind_the_duties_of_a_promoted_post_stands_the_list_of_them() -> None:
