@@ -149,16 +149,18 @@ def measure(home: Path) -> list[Done]:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from payapp.__main__ import OBJECTS_BEFORE_A_COLLECTION
     from payapp.gui.loading import ReadingAhead
     from payapp.gui.style import Scheme, apply_style, arguments
     from payapp.gui.window import MainWindow
     from payapp.report.wording import Wording
 
+    gc.set_threshold(OBJECTS_BEFORE_A_COLLECTION)  # as the program does
     application = QApplication(arguments(["payapp"]))
     apply_style(application, Scheme.LIGHT)
     watch = Watch()
     window = MainWindow(Wording.load(), choosers=cast("Choosers", Chosen(home)))
-    ahead = ReadingAhead(window)  # as the program does
+    ahead = ReadingAhead(window)
     ahead.finished.connect(window.make_first_questions)
     ahead.finished.connect(gc.freeze)
     ahead.finished.connect(lambda: QTimer.singleShot(QUIET, go_on))
