@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from payapp.domain.money import Money
+from payapp.domain.money import ZERO, Money
 from payapp.domain.tests_over_facts import Fact
 
 
@@ -61,8 +61,9 @@ class Allowance:
     safeguarded: Fact = Fact.NO
 
     def is_paid_on(self, on: date) -> bool:
-        """Say whether the payment runs on a day."""
-        return (self.from_ is None or self.from_ <= on) and (self.until is None or on <= self.until)
+        """Say whether the payment runs on a day; one of nothing a year is never paid."""
+        has_begun = self.from_ is None or self.from_ <= on
+        return self.amount > ZERO and has_begun and (self.until is None or on <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

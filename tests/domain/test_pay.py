@@ -52,3 +52,8 @@ def test_a_payment_runs_from_its_first_day_to_its_last_both_inclusive(
 ) -> None:
     paid = Allowance(kind=AllowanceKind.TLR3, amount=Decimal(702), from_=from_, until=until)
     assert paid.is_paid_on(on) is is_paid
+
+
+def test_a_payment_of_nothing_a_year_is_not_paid() -> None:
+    assert not Allowance(kind=AllowanceKind.TLR2, amount=Decimal(0)).is_paid_on(date(2026, 1, 1))
+    assert Allowance(kind=AllowanceKind.TLR2, amount=Decimal("0.01")).is_paid_on(date(2026, 1, 1))

@@ -1017,3 +1017,30 @@ def test_no_fact_of_the_no_sen_class_set_is_forgotten() -> None:
             assert found.outcome == "not-due"
         elif fact != "teaches_sen_pupils":
             assert (found.outcome, found.missing[0]) == ("cannot-tell", fact)
+
+
+@pytest.mark.parametrize(
+    ("kind", "pay_range"),
+    [("tlr2", "upper-pay-range"), ("tlr2", "leadership"), ("honorarium", "upper-pay-range")],
+)
+def test_a_payment_entered_as_nothing_a_year_is_neither_short_nor_forbidden(
+    kind: str, pay_range: str
+) -> None:
+    """A TLR *may* be paid, so that no minimum of one is due where none is paid (TLR-01)."""
+    post = {**SENCO, **(LEADER if pay_range == "leadership" else {})}
+    with_it, without = (
+        answer(post, paid(pay_range, 51773 if pay_range == "leadership" else 51048, *each))
+        for each in ((allowance(kind, 0),), ())
+    )
+    assert [found.outcome for found in with_it.findings] == [
+        found.outcome for found in without.findings
+    ]
+    assert with_it.direction is None
+
+
+def test_a_sen_allowance_entered_as_nothing_a_year_is_missing() -> None:
+    found = about(
+        answer(SPECIAL, paid("upper-pay-range", 51048, allowance("sen-allowance", 0))),
+        "sen-allowance",
+    )
+    assert (found.outcome, found.gap) == ("due-but-missing", Decimal(2787))
