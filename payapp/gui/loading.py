@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
@@ -57,6 +57,14 @@ AHEAD: Final = (
 """What the other windows are made of, what others stand on first."""
 
 
+class Example(NamedTuple):
+    """An example case: its reference, its file, and its nation in words."""
+
+    title: str
+    path: Path
+    nation: str
+
+
 class Loading(QThread):
     """Loads beside the window, so that it never stands still; `finished` tells of the end."""
 
@@ -64,7 +72,7 @@ class Loading(QThread):
         super().__init__(parent)
         self._wording = wording
         self.answers: Answers | None = None
-        self.examples: tuple[tuple[str, Path], ...] = ()
+        self.examples: tuple[Example, ...] = ()
         self.data_version = ""
         self.refused: Refused | None = None
 
@@ -82,18 +90,24 @@ class Loading(QThread):
         except Refused as refused:
             self.refused = refused
             return
-        self.examples = tuple(_examples())
+        self.examples = tuple(_examples(self._wording))
         for name in OF_A_CASE:
             import_module(name)
         self.answers = answers
 
 
-def _examples() -> Iterator[tuple[str, Path]]:
-    """Yield the example cases by their references."""
+def _examples(wording: Wording) -> Iterator[Example]:
+    """Yield the example cases, those of a nation one after the other."""
     from payapp.files.case_files import read_case
+    from payapp.report.figures_in_words import nation_in_words
 
-    for path in sorted((resources_folder() / "examples").glob("*.json")):
-        yield read_case(path).reference or path.stem, path
+    paths = sorted((resources_folder() / "examples").glob("*.json"))
+    cases = [(read_case(path), path) for path in paths]
+    for nation in Nation:
+        name = nation_in_words(nation, wording)
+        for case, path in cases:
+            if case.nation == nation:
+                yield Example(case.reference or path.stem, path, name)
 
 
 class ReadingAhead(QObject):

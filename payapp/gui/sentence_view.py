@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -35,7 +35,7 @@ class WholeSentences(QStyledItemDelegate):
         del option
         width = self._view.viewport().width()
         room = QRect(0, 0, max(width - 2 * BESIDE, 1), FAR)
-        metrics = QFontMetrics(self._view.font())
+        metrics = QFontMetrics(self._font(index))
         needed = metrics.boundingRect(room, WRAP, str(index.data()))
         return QSize(width, needed.height() + 2 * CLOSE)
 
@@ -50,9 +50,12 @@ class WholeSentences(QStyledItemDelegate):
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(QRectF(rect), CORNER, CORNER)
         painter.setPen(QColor(scheme.text))
-        painter.setFont(self._view.font())
+        painter.setFont(self._font(index))
         painter.drawText(rect.adjusted(BESIDE, CLOSE, -BESIDE, 0), WRAP, str(index.data()))
         painter.restore()
+
+    def _font(self, index: AnyIndex) -> QFont:
+        return index.data(Qt.ItemDataRole.FontRole) or self._view.font()
 
 
 def _ground(option: QStyleOptionViewItem, chosen: str, over: str) -> str:

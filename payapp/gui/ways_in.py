@@ -3,8 +3,11 @@
 They come with the figures, after the first paint: Qt's lists would take a tenth of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -17,6 +20,9 @@ from payapp.gui.sentence_view import SentenceView
 from payapp.gui.style import CLOSE, HEADING_POINTS, sized
 from payapp.report.wording import Wording
 
+if TYPE_CHECKING:
+    from payapp.gui.loading import Example
+
 
 class FileList(SentenceView):
     """A short list of files by their titles; Enter or a click opens one."""
@@ -26,19 +32,23 @@ class FileList(SentenceView):
     spoken = "spoken_file"
 
     def __init__(self, name: str, wording: Wording, parent: QWidget) -> None:
-        self._titles = SentenceList(
-            lambda title: wording.say(f"window.welcome.{self.spoken}", title=title)
-        )
-        super().__init__(name, self._titles, parent)
-        self._titles.setParent(self)
-        self._paths: tuple[Path, ...] = ()
+        self._wording = wording
+        self.titles = SentenceList(self.sentence)
+        super().__init__(name, self.titles, parent)
+        self.titles.setParent(self)
+        self._paths: tuple[Path | None, ...] = ()
         self._second_click = SecondClick(self)
         self.clicked.connect(self._choose_by_click)
 
-    def show_files(self, files: Sequence[tuple[str, Path]]) -> None:
-        """Show files with their titles."""
+    def sentence(self, title: str) -> str:
+        """Return what is read aloud for a title."""
+        return self._wording.say(f"window.welcome.{self.spoken}", title=title)
+
+    def show_files(self, files: Sequence[tuple[str, Path | None]]) -> None:
+        """Show files with their titles; a title without a file is a heading."""
         self._paths = tuple(path for _, path in files)
-        self._titles.show_texts([title for title, _ in files])
+        headings = [place for place, path in enumerate(self._paths) if path is None]
+        self.titles.show_texts([title for title, _ in files], headings)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the file that the keys are on."""
@@ -52,8 +62,43 @@ class FileList(SentenceView):
         self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(self._paths[index.row()])
+        path = self._paths[index.row()] if index.isValid() else None
+        if path is not None:
+            self.chosen.emit(path)
+
+
+class ExampleList(FileList):
+    """The examples under their nations, each of which is also read aloud with its nation."""
+
+    spoken = "spoken_example"
+
+    def __init__(self, name: str, wording: Wording, parent: QWidget) -> None:
+        self._nations: dict[str, str] = {}
+        super().__init__(name, wording, parent)
+
+    def sentence(self, title: str) -> str:
+        """Return what is read aloud for the title of an example."""
+        nation = self._nations.get(title, "")
+        return self._wording.say(f"window.welcome.{self.spoken}", title=title, nation=nation)
+
+    def show_examples(self, examples: Sequence["Example"]) -> None:
+        """Show examples, those of a nation one after the other, under the nations."""
+        self._nations = {example.title: example.nation for example in examples}
+        self.show_files(tuple(_under_nations(examples)))
+
+    def moveCursor(
+        self, action: SentenceView.CursorAction, keys: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go where the keys lead; the first row is a heading, and the first example is below it."""
+        index = super().moveCursor(action, keys)
+        is_heading = index.isValid() and self._paths[index.row()] is None
+        return self.model().index(index.row() + 1, 0) if is_heading else index
+
+
+def _under_nations(examples: Sequence["Example"]) -> Iterator[tuple[str, Path | None]]:
+    for nation, those in groupby(examples, attrgetter("nation")):
+        yield nation, None
+        yield from (each[:2] for each in those)
 
 
 class RecentList(FileList):
@@ -74,9 +119,10 @@ class RecentList(FileList):
     def _forget(self) -> None:
         """Have the file that the keys are on forgotten, and leave them at its place."""
         row = self.currentIndex().row()
-        if row < 0:
+        path = self._paths[row] if row >= 0 else None
+        if path is None:
             return
-        self.forget_wanted.emit(self._paths[row])
+        self.forget_wanted.emit(path)
         self.setCurrentIndex(self.model().index(min(row, len(self._paths) - 1), 0))
 
 
@@ -94,7 +140,7 @@ class WaysIn(QWidget):
         self._recent_heading = QLabel(names["recent"], self)
         self.recent = RecentList(names["recent"], wording, self)
         examples_heading = QLabel(names["examples"], self)
-        self.examples = FileList(names["examples"], wording, self)
+        self.examples = ExampleList(names["examples"], wording, self)
         for heading in (self._recent_heading, examples_heading):
             heading.setFont(sized(HEADING_POINTS - 2, bold=True))
         self.examples.chosen.connect(self.example_wanted)

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self.ways.example_wanted.connect(self.open_example)
         self.ways.recent_wanted.connect(self.open_file)
         self.ways.forget_wanted.connect(self._forget)
-        self.ways.examples.show_files(self.loading.examples)
+        self.ways.examples.show_examples(self.loading.examples)
         self.welcome.bring_in(self.ways)
         self._show_recent()
 

@@ -78,9 +78,21 @@ def test_loading_answers_and_says_which_figures_it_holds(qtbot: QtBot, wording: 
     assert loading.refused is None
     assert loading.answers is not None
     assert loading.data_version == loading.answers.library.data_version
-    names = [name for name, _ in loading.examples]
+    names = [example.title for example in loading.examples]
     assert len(names) == len(set(names)) > 30
     assert "Part-time SENCO with the same TLR, 1 September 2026" in names
+
+
+def test_examples_come_by_nation_in_the_order_of_the_nations(
+    qtbot: QtBot, wording: Wording
+) -> None:
+    loading = Loading(wording)
+    with qtbot.waitSignal(loading.finished, timeout=20_000):
+        loading.start()
+    nations = [example.nation for example in loading.examples]
+    in_order = ["England", "Wales", "Northern Ireland", "Scotland"]
+    assert list(dict.fromkeys(nations)) == in_order
+    assert nations == sorted(nations, key=in_order.index)
 
 
 def test_after_the_figures_comes_the_code_that_a_window_would_wait_for(

@@ -96,7 +96,7 @@ def list_lives(wording: Wording) -> Iterator[QAbstractItemModel]:
     """Show some texts, others, and none."""
     model = SentenceList(lambda title: wording.say("window.welcome.spoken_file", title=title))
     for titles in ([], ["Case 12", "Case 7"], ["Case 7", "Case 9", "Case 12"], []):
-        model.show_texts(titles)
+        model.show_texts(titles, headings=[0][: len(titles)])
         yield model
 
 
