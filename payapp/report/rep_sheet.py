@@ -29,6 +29,7 @@ from payapp.report.wording import Wording, capitalised
 AUDIENCE = "rep"
 ASIDE = (Outcome.NOT_DUE, Outcome.DOES_NOT_APPLY)
 MOST_QUESTIONS = 8
+NOT_VERIFIED = 1
 LEFT_OUT_IN_TURN = ((), ("facts",), ("facts", "paragraphs"))
 
 
@@ -102,16 +103,33 @@ def _figure(figure: FigureInWords, wording: Wording) -> str:
 
 
 def _rules(assessment: Assessment, scene: Scene) -> Iterator[str]:
-    """Yield the paragraphs of what may be due, a line for each document as it was read."""
-    wording = scene.wording
-    found: dict[tuple[str, str], list[str]] = {}
+    """Yield the paragraphs of what may be due, document by document."""
+    found: dict[str, dict[tuple[int, str], list[str]]] = {}
     telling = (finding for finding in assessment.findings if finding.outcome not in ASIDE)
     for citation in (each for finding in telling for each in finding.citations):
         instrument = instrument_in_words(citation.instrument, citation.edition, scene)
         verified = verified_in_words(citation, scene)
-        found.setdefault((instrument, verified), []).append(citation.paragraph)
-    for (instrument, verified), cited in found.items():
-        paragraphs = paragraphs_in_order(cited)
+        read = found.setdefault(instrument, {})
+        read.setdefault((citation.checked, verified), []).append(citation.paragraph)
+    for instrument, read in found.items():
+        yield from _lines_of(instrument, read, scene.wording)
+
+
+def _lines_of(
+    instrument: str, read: Mapping[tuple[int, str], list[str]], wording: Wording
+) -> Iterator[str]:
+    """Yield a line for each way in which a document was read, the surest first.
+
+    A number that was not verified is left out where it lies within one that was, and so is a
+    line that would name the document alone again.
+    """
+    told: list[str] = []
+    by_surety = sorted(read.items(), key=lambda line: -line[0][0])
+    for place, ((checked, verified), cited) in enumerate(by_surety):
+        paragraphs = paragraphs_in_order(cited, told if checked == NOT_VERIFIED else ())
+        told += paragraphs
+        if place and not paragraphs:
+            continue
         key = "print.sheet.rules" if paragraphs else "print.sheet.rules-without-paragraph"
         joined = wording.say("print.sheet.between").join(paragraphs)
         yield wording.say(key, instrument=instrument, verified=verified, paragraphs=joined)
