@@ -1,6 +1,7 @@
 """What every nation's room is asked: a case on its day, with the library at hand."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -10,6 +11,7 @@ from payapp.domain.contradictions import without_doubtful_answers
 from payapp.domain.figures import Figure, FigureBook, NotHeld
 from payapp.domain.findings import NOTHING, About, Finding, Outcome
 from payapp.domain.library import Library
+from payapp.domain.lookups import AreasDiffer, find_in_any_area
 from payapp.domain.money import ZERO, Money, as_a_proportion, pro_rata
 from payapp.domain.pay import Allowance, AllowanceKind
 from payapp.domain.posts import Employer, with_what_was_confirmed
@@ -57,8 +59,22 @@ class Question:
         self.pay_rules: tuple[str, ...] = ("PT-01",)
 
     def figure(self, item: str, point: str, area: str | None = None) -> Figure | NotHeld:
-        """Return a figure of the day, or what is held instead."""
-        return self.book.find(self.on, area or self.area, item, point)
+        """Return a figure of the day, or what is held instead.
+
+        Where the pay area is not known, it is the figure that all areas share.
+        """
+        place = area or self.area
+        if not place:
+            shared = find_in_any_area(self.book, self.on, item, point)
+            if not isinstance(shared, AreasDiffer):
+                return shared
+        return self.book.find(self.on, place, item, point)
+
+    def in_area(self, area: str) -> "Question":
+        """Return the same question asked of another pay area."""
+        other = copy(self)
+        other.area = area
+        return other
 
     def cite(self, *rule_ids: str) -> tuple[Citation, ...]:
         """Return the rules that the nation has in force on the day, cited by its edition."""

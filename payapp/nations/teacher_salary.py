@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from payapp.domain.cases import PAY_AREAS
+from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
+from payapp.domain.money import ZERO, Money
 from payapp.domain.posts import Role
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Fact, all_of, leaf
@@ -34,9 +37,29 @@ def salary(question: Question, rule: str) -> Finding:
     post = question.post
     if post.role is Role.SUPPORT_STAFF and question.binds.result is not NOT_MET:
         return _of_support_staff(question, rule)
+    if not question.area and question.binds.result is not NOT_MET:
+        return _in_some_area(question, rule)
     found = _on_its_range(question, rule)
     instead = _range_instead(question)
     return found if instead is None else _off_its_range(question, rule, found, *instead)
+
+
+def _in_some_area(question: Question, rule: str) -> Finding:
+    """What holds whatever the pay area: short in each of them, by the least at least, or open."""
+    areas = PAY_AREAS[question.case.nation]
+    found = [salary(question.in_area(area), rule) for area in areas]
+    if any(each.outcome not in _SHORT for each in found):
+        return base_pay(question, rule)
+    least = min(found, key=_amount_compared)
+    return least._replace(
+        details={**least.details, "lowest_area": True}, amount_high=None, missing=("pay_area",)
+    )
+
+
+def _amount_compared(finding: Finding) -> Money:
+    """The amount of the figure that a salary falls short of."""
+    compared = finding.details.get("compared")
+    return compared.amount if isinstance(compared, Figure) else ZERO
 
 
 def _on_its_range(question: Question, rule: str) -> Finding:

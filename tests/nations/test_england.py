@@ -1044,3 +1044,13 @@ def test_a_sen_allowance_entered_as_nothing_a_year_is_missing() -> None:
         "sen-allowance",
     )
     assert (found.outcome, found.gap) == ("due-but-missing", Decimal(2787))
+
+
+def test_tlrs_and_sen_allowances_are_the_same_in_every_pay_area_and_told_without_it() -> None:
+    """TLR2 of 2025: 3,527 at the least; a SEN allowance: 2,787, in all four areas."""
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 3000))
+    short = answer(SENCO, pay, pay_area="not-known")
+    assert (about(short, "tlr").outcome, about(short, "tlr").gap) == ("below", Decimal(527))
+    missing = about(answer(SPECIAL, U3_2025, pay_area="not-known"), "sen-allowance")
+    assert (missing.outcome, missing.gap) == ("due-but-missing", Decimal(2787))
+    assert missing.amount_high == 5497

@@ -97,3 +97,20 @@ def test_w_17_the_same_holds_in_wales_where_leadership_is_open_to_alncos_too() -
     assert "W-17" in rules_of(found)
     assert found.gap is None
     assert base(NOT_APPOINTED, paid("leadership", 50000), "wales").gap == Decimal(2680)
+
+
+def without_area(pay: Mapping[str, object], post: Mapping[str, object] = CLASS_TEACHER) -> Finding:
+    return about(answer(post, pay, pay_area="not-known"), "base-pay")
+
+
+def test_less_than_the_minimum_of_every_pay_area_is_short_whatever_the_area() -> None:
+    """32,916 is the lowest minimum of the main pay range of 2025, and 37,870 a higher one."""
+    found = without_area(paid("main-pay-range", 30000))
+    assert (found.outcome, found.gap, found.missing) == ("below", Decimal(2916), ("pay_area",))
+    assert (found.amount_low, found.amount_high) == (Decimal(32916), None)
+    assert found.details["lowest_area"] is True
+
+
+def test_what_one_pay_area_allows_is_open_where_the_area_is_not_known() -> None:
+    found = without_area(paid("main-pay-range", 34000))
+    assert (found.outcome, found.gap, found.missing) == ("cannot-tell", None, ("pay_area",))
