@@ -6,7 +6,7 @@ from payapp.domain.cases import PAY_AREAS
 from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money
-from payapp.domain.posts import Role
+from payapp.domain.posts import LEADERSHIP_ROLES, Role
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import NOT_KNOWN, NOT_MET, Fact, all_of, leaf
 from payapp.nations.base_pay import base_pay
@@ -65,11 +65,38 @@ def _amount_compared(finding: Finding) -> Money:
 def _on_its_range(question: Question, rule: str) -> Finding:
     """Compare the salary with the range entered; a head's is that of the school's group."""
     post = question.post
+    if (question.pay.range or "").startswith(GROUP) and post.role not in (None, Role.HEADTEACHER):
+        return _on_the_range_of_a_head(question, rule)
     if question.pay.range != LEADERSHIP or post.role is not Role.HEADTEACHER:
         return base_pay(question, rule)
     if post.headteacher_group is not None:
         return base_pay(question, rule, item=f"{GROUP}{post.headteacher_group}")
     return _of_a_head_of_some_group(question, rule)
+
+
+def _on_the_range_of_a_head(question: Question, rule: str) -> Finding:
+    """What holds of a headteacher group's range where the post is not entered as a head's.
+
+    Deputies and assistants are on the leadership range as a whole, and so may be whoever else is
+    short of the group: its minimum is due to heads alone.
+    """
+    of_group = base_pay(question, rule)
+    on_leadership = base_pay(question, rule, item=LEADERSHIP)
+    leads_under_a_head = question.post.role in LEADERSHIP_ROLES
+    if of_group.outcome not in _SHORT and not leads_under_a_head:
+        return of_group
+    if on_leadership.outcome in _SHORT or leads_under_a_head:
+        return on_leadership._replace(details={**on_leadership.details, "instead": LEADERSHIP})
+    return question.finding(
+        About.BASE_PAY,
+        Outcome.CANNOT_TELL,
+        Force.MUST,
+        all_of("", question.binds, leaf(rule, "role", question.post.role, NOT_KNOWN)),
+        "base-pay.range-of-a-head",
+        (rule,),
+        paid=of_group.paid,
+        next_steps=("check-letter", "ask-union"),
+    )
 
 
 def _of_support_staff(question: Question, rule: str) -> Finding:

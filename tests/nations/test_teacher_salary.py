@@ -114,3 +114,35 @@ def test_less_than_the_minimum_of_every_pay_area_is_short_whatever_the_area() ->
 def test_what_one_pay_area_allows_is_open_where_the_area_is_not_known() -> None:
     found = without_area(paid("main-pay-range", 34000))
     assert (found.outcome, found.gap, found.missing) == ("cannot-tell", None, ("pay_area",))
+
+
+@pytest.mark.parametrize(
+    ("salary", "outcome", "gap"),
+    [(55000, "in-line", None), (51000, "below", 773), (70000, "in-line", None)],
+)
+def test_the_minimum_of_a_headteacher_group_is_not_due_to_a_deputy(
+    salary: int, outcome: str, gap: int | None
+) -> None:
+    """Group 3 starts at 66,368 in 2025, the leadership range at 51,773."""
+    found = base(DEPUTY, paid("headteacher-group-3", salary))
+    assert (found.outcome, found.gap) == (outcome, gap)
+    assert found.details["instead"] == "leadership"
+
+
+@pytest.mark.parametrize(
+    ("salary", "outcome", "gap"),
+    [(55000, "cannot-tell", None), (51000, "below", 773), (70000, "in-line", None)],
+)
+def test_a_range_of_heads_settles_nothing_below_its_minimum_for_another_role(
+    salary: int, outcome: str, gap: int | None
+) -> None:
+    post = {**SENCO, "appointed_head_deputy_or_assistant": "yes"}
+    found = base(post, paid("headteacher-group-3", salary))
+    assert (found.outcome, found.gap) == (outcome, gap)
+    assert (found.missing == ("role",)) is (outcome == "cannot-tell")
+
+
+def test_the_minimum_of_the_group_is_due_to_a_head_and_where_no_role_is_entered() -> None:
+    group_3 = paid("headteacher-group-3", 55000)
+    assert base({**DEPUTY, "role": "headteacher"}, group_3).gap == 11368
+    assert base({**DEPUTY, "role": "not-known"}, group_3).gap == 11368
