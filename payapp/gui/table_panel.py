@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -27,17 +26,16 @@ from payapp.domain.library import Library
 from payapp.domain.plain_tables import Table
 from payapp.domain.refusals import Refused
 from payapp.gui.choosers import Choosers
+from payapp.gui.column_widths import Column, columns_of, shared
 from payapp.gui.shown_panel import ShownPanel
-from payapp.gui.style import WIDE, colours, in_type
+from payapp.gui.style import WIDE, colours
 from payapp.gui.table_model import AnyIndex, FilterModel, ToldTableModel
 from payapp.gui.tasks import Tasks
-from payapp.report.figure_tables import ToldTable, as_text, cell_in_words
+from payapp.report.figure_tables import ToldTable, as_text
 from payapp.report.wording import Wording
 
-MEASURED: Final = 200
-WIDEST: Final = 330
-ROOM_OF_A_CELL: Final = 28
-ROOM_OF_A_HEADING: Final = 42
+ROOM_ABOVE: Final = 12
+LINES_OF_MANY: Final = 2
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 INTERACTIVE: Final = QHeaderView.ResizeMode.Interactive
 
@@ -66,7 +64,8 @@ class TableView(QTableView):
     def __init__(self, rows: FilterModel, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows = rows
-        self._needed: list[int] = []
+        self._columns: list[Column] = []
+        self._count = 0
         self._instead = ""
         self.setModel(rows)
         self.setAccessibleName(name)
@@ -76,10 +75,9 @@ class TableView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self._give_lines(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
@@ -117,33 +115,41 @@ class TableView(QTableView):
         super().keyPressEvent(event)
 
     def fit(self, told: ToldTable, wording: Wording) -> None:
-        """Make each column as wide as its heading and first rows need, and share the rest."""
-        metrics = QFontMetrics(self.font())
-        self._needed = []
-        for column, heading in enumerate(told.table.headings):
-            cells = {row[column] for row in told.table.rows[:MEASURED]}
-            texts = (cell_in_words(cell, wording) for cell in cells)
-            widest = max(map(metrics.horizontalAdvance, texts), default=0) + in_type(ROOM_OF_A_CELL)
-            head = metrics.horizontalAdvance(heading) + in_type(ROOM_OF_A_HEADING)
-            self._needed.append(min(max(widest, head), in_type(WIDEST)))
+        """Make each column as wide as its cells ask for, and share the rest."""
+        self._columns = columns_of(told, self.fontMetrics(), wording)
+        self._count = len(told.table.rows)
         self.share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.share()
+        self.share()
 
     def share(self) -> None:
-        """Fill the width of the table: what the columns do not need goes to all alike."""
+        """Fill the width of the table, and make its rows as high as its sentences go on."""
         header = self.horizontalHeader()
-        shown = [place for place in range(len(self._needed)) if not self.isColumnHidden(place)]
+        shown = [place for place in range(len(self._columns)) if not self.isColumnHidden(place)]
         if any(header.sectionResizeMode(place) is not INTERACTIVE for place in shown):
             return
-        spare = max(self.viewport().width() - sum(self._needed[place] for place in shown), 0)
-        for number, place in enumerate(shown):
-            more = spare // len(shown) + (number < spare % len(shown))
-            self.setColumnWidth(place, self._needed[place] + more)
+        columns, metrics = [self._columns[place] for place in shown], self.fontMetrics()
+        widths = shared(columns, self.viewport().width())
+        for place, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(place, width)
+        pairs = zip(columns, widths, strict=True)
+        self._give_lines(max((each.lines(width, metrics) for each, width in pairs), default=1))
+
+    def _give_lines(self, lines: int) -> None:
+        """Make every row as high as so many lines, or as two where not all rows would be in view.
+
+        To ask each row for its own height would take too long.
+        """
+        if self._count * self._height(lines) > self.viewport().height():
+            lines = min(lines, LINES_OF_MANY)
+        self.setWordWrap(lines > 1)
+        self.verticalHeader().setDefaultSectionSize(self._height(lines))
+
+    def _height(self, lines: int) -> int:
+        return lines * self.fontMetrics().height() + ROOM_ABOVE
 
 
 class Sheets(NamedTuple):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from payapp.domain.plain_tables import Table
 from payapp.gui.table_panel import Sheets, TablePanel
@@ -198,3 +199,34 @@ def test_the_column_of_the_nation_can_be_hidden_and_comes_back(panel: TablePanel
 def test_a_table_is_freed_with_its_panel(on_desk: OnDesk, panel: TablePanel) -> None:
     click(panel.copy)
     assert on_desk.frees(panel)
+
+
+LONG = "By our calculation from the award as it was proposed the table would say £2,885; so check."
+
+
+def in_lines(panel: TablePanel, rows: int) -> int:
+    """Return how many lines of type a row is high, in a table of so many rows with a sentence."""
+    table = Table("Long", ("Mark", "Is"), ("text", "text"), [("✓", LONG) for _ in range(rows)])
+    panel.show_table(ToldTable(table, lambda place: f"Row {place}."))
+    return panel.view.rowHeight(0) // panel.view.fontMetrics().height()
+
+
+def test_a_sentence_goes_on_in_further_lines_and_no_column_lies_beyond_the_edge(
+    panel: TablePanel, qtbot: QtBot
+) -> None:
+    window = panel.window()
+    window.resize(420, 400)
+    qtbot.waitUntil(lambda: panel.view.viewport().width() < 420)
+    assert in_lines(panel, 2) == 3
+    assert panel.view.wordWrap()
+    assert panel.view.horizontalHeader().length() == panel.view.viewport().width()
+    window.resize(1100, 400)
+    qtbot.waitUntil(lambda: panel.view.viewport().width() > 900)
+    assert in_lines(panel, 2) == 1
+    assert not panel.view.wordWrap()
+
+
+def test_many_rows_are_no_higher_than_two_lines(panel: TablePanel, qtbot: QtBot) -> None:
+    panel.window().resize(420, 400)
+    qtbot.waitUntil(lambda: panel.view.viewport().width() < 420)
+    assert in_lines(panel, 300) == 2
