@@ -77,9 +77,20 @@ class Source(NamedTuple):
     nations: tuple[str, ...]
 
 
-def weightiest_first(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Return sources by their kind, and those of one kind in the order they came in."""
-    return tuple(sorted(sources, key=lambda source: SOURCE_KINDS.index(source.kind)))
+def weightiest_first(sources: Iterable[Source], nation: str = "") -> tuple[Source, ...]:
+    """Return sources by their kind, and those of one kind in the order they came in.
+
+    Where a nation is named, what is about other nations only comes last.
+    """
+
+    def weight(source: Source) -> tuple[bool, int]:
+        return bool(nation) and not _is_about(source, nation), SOURCE_KINDS.index(source.kind)
+
+    return tuple(sorted(sources, key=weight))
+
+
+def _is_about(source: Source, nation: str) -> bool:
+    return not source.nations or nation in source.nations
 
 
 def sources_to_show(sources: Iterable[Source], nation: str) -> tuple[Source, ...]:
@@ -89,7 +100,7 @@ def sources_to_show(sources: Iterable[Source], nation: str) -> tuple[Source, ...
     source is left.
     """
     held = tuple(sources)
-    about = tuple(each for each in held if not each.nations or nation in each.nations) or held
+    about = tuple(each for each in held if _is_about(each, nation)) or held
     return tuple(each for each in about if each.kind is not SourceKind.FORUM) or about
 
 

@@ -372,12 +372,12 @@ def sources_of(assessment: Assessment, scene: Scene) -> Iterator[SourceInWords]:
 def source_ids(assessment: Assessment, library: Library) -> tuple[str, ...]:
     """Return the ids of the sources of all figures used and all rules cited, each once.
 
-    The weightiest come first; of one kind those of figures, then those of rules, in the order of
-    the findings.
+    The weightiest come first, and last what is about other nations only; of one kind those of
+    figures, then those of rules, in the order of the findings.
     """
     both = (*sources_of_figures(assessment), *sources_of_rules(assessment, library))
     held = (library.sources[each] for each in dict.fromkeys(both) if each in library.sources)
-    return tuple(source.id for source in weightiest_first(held))
+    return tuple(source.id for source in weightiest_first(held, assessment.case.nation))
 
 
 def sources_of_figures(assessment: Assessment) -> tuple[str, ...]:

@@ -132,6 +132,11 @@ def test_the_document_comes_first_then_official_texts_unions_others_and_forums()
     assert weightiest_first(mixed) == (ACT, minister, SURVEY, ADVICE, ARTICLE, THREAD)
 
 
+def test_what_is_about_other_nations_only_comes_last_in_a_nation() -> None:
+    assert weightiest_first((ACT, ARTICLE, SURVEY), "england") == (SURVEY, ARTICLE, ACT)
+    assert weightiest_first((ARTICLE, SURVEY, ACT), "wales") == (ACT, SURVEY, ARTICLE)
+
+
 @pytest.mark.parametrize(
     ("held", "nation", "shown"),
     [
