@@ -39,7 +39,14 @@ from payapp.domain.tests_over_facts import (
     missing_facts,
     value_is,
 )
-from payapp.nations.allowance_value import Range, compare, range_of, span, span_of_share
+from payapp.nations.allowance_value import (
+    Range,
+    Value,
+    compare,
+    range_of,
+    span,
+    span_of_share,
+)
 from payapp.nations.base_pay import base_pay, salary_entered
 from payapp.nations.later_award import no_later_award
 from payapp.nations.paid_allowance import (
@@ -147,6 +154,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *_reorganisation(question),
         *_coordinator_in_law(question),
         *_working_time(question),
+        *_sum_during_the_freeze(question),
         *no_later_award(question, "NI-PAY-01"),
     )
     return tuple(_with_the_routes(question, finding) for finding in found)
@@ -219,7 +227,18 @@ _SCALE_RULES: Final = {
 
 
 def _base_pay(question: Question) -> Finding:
-    pay = question.pay
+    """Salary and point; the scales are those of teachers, so that support staff are on none."""
+    pay, role = question.pay, question.post.role
+    if role is Role.SUPPORT_STAFF and question.binds.result is not NOT_MET:
+        return question.finding(
+            About.BASE_PAY,
+            Outcome.DOES_NOT_APPLY,
+            Force.MUST,
+            all_of("NI-PAY-02", question.binds, leaf("", "role", role, NOT_MET)),
+            "base-pay.support-staff",
+            ("NI-PAY-02",),
+            next_steps=("ask-contract", "ask-pay-policy"),
+        )
     ceased = question.in_force("NI-PAY-03") and pay.point == POINT_THAT_CEASED
     if not ceased or pay.range != MAIN_SCALE or question.binds.result is NOT_MET:
         return _with_the_day_rate(question, base_pay(question, "NI-PAY-02"))
@@ -270,8 +289,8 @@ _STATUS_AND_SCALE: Final = {
 def _off_the_scale(question: Question) -> tuple[Finding, ...]:
     """A status that does not go with the scale: no text that was read says who is paid on which."""
     status, pay_range = question.post.qualified_teacher, question.pay.range
-    unqualified = pay_range == UNQUALIFIED
-    if question.binds.result is NOT_MET or pay_range is None:
+    unqualified, staff = pay_range == UNQUALIFIED, question.post.role is Role.SUPPORT_STAFF
+    if question.binds.result is NOT_MET or pay_range is None or staff:
         return ()
     asked = fact_is_no("NI-PAY-11", "qualified_teacher", status)
     if asked.result is MET if unqualified else status is not Fact.NO:
@@ -381,11 +400,38 @@ def _terms(question: Question, allowance: Allowance) -> AllowanceTerms | None:
     return terms._replace(proportion=Proportion.SHARE, rules=("NI-TA-11",))
 
 
+def _compared(
+    question: Question,
+    allowance: Allowance,
+    tests: Test,
+    about: str,
+    terms: AllowanceTerms | None = None,
+) -> tuple[Value, Outcome, str]:
+    """Compare an allowance that is paid with its value, and name what that comes to.
+
+    What a protected one rises by, if by anything, was not read: it is in order as it is paid, and
+    one that is less than the value of the day is not short for certain.
+    """
+    value = compare(question, allowance, terms)
+    outcome, wording = paid_outcome(question, allowance, value, tests, about)
+    if wording == f"{about}.safeguarded":
+        return value._replace(low=value.paid, high=value.paid), outcome, wording
+    if allowance.safeguarded is Fact.NO or outcome not in _LESS:
+        return value, outcome, wording
+    asked = ("safeguarded",) if allowance.safeguarded is Fact.NOT_KNOWN else ()
+    value = value._replace(low=None, high=None, missing=asked)
+    return value, Outcome.CANNOT_TELL, f"{about}.below-unless-safeguarded"
+
+
+_LESS: Final = frozenset({Outcome.BELOW, Outcome.AWARD_PENDING})
+
+
 def _teaching_allowance_paid(question: Question, tests: Test, allowance: Allowance) -> Finding:
-    value = compare(question, allowance, _terms(question, allowance))
-    outcome, wording = paid_outcome(question, allowance, value, tests, "teaching-allowance")
+    terms = _terms(question, allowance)
+    value, outcome, wording = _compared(question, allowance, tests, "teaching-allowance", terms)
     if wording == "teaching-allowance.in-line" and tests.result is NOT_MET:
         outcome, wording = Outcome.NOT_PERMITTED, "teaching-allowance.paid-without-criteria"
+        value = value._replace(low=ZERO, high=ZERO, missing=())
     concluded = Conclusion(About.TEACHING_ALLOWANCE, outcome, force_of_paid(wording), wording)
     rules = (*_TEACHING_ALLOWANCE_RULES, *_PART_TIME_RULES)
     return value_finding(question, concluded, tests, rules, value)
@@ -457,10 +503,11 @@ def _sen_allowance(question: Question) -> tuple[Finding, ...]:
     (*McGuigan*), and where it is not known the answer is *cannot tell*.
 
     That answer is a *must*, which holds back the verdict, where an allowance is on the payslip,
-    and in a post in which one is likely or may be: a special school or a specialist class, or a
-    setting that is not known. It is a *may* where the setting is known to be another one, or the
-    post is on the leadership scale: the contract could still name an allowance there, as any
-    contract could, but nothing that was read gives a reason to ask.
+    and in a post in which one is likely or may be: a special school or a specialist class, a
+    teacher of deaf or blind children, or a setting that is not known. It is a *may* where the
+    setting is known to be another one, or the post is on the leadership scale: the contract could
+    still name an allowance there, as any contract could, but nothing that was read gives a reason
+    to ask.
     """
     paid = question.paid(*SEN_ALLOWANCES)
     if question.binds.result is NOT_MET:
@@ -476,10 +523,13 @@ def _sen_allowance(question: Question) -> tuple[Finding, ...]:
 
 
 def _sen_value(question: Question, allowance: Allowance) -> Finding:
-    value = compare(question, allowance)
-    outcome, wording = paid_outcome(question, allowance, value, question.binds, _SEN)
-    known = {Outcome.IN_LINE: MET, Outcome.CANNOT_TELL: NOT_KNOWN}
-    fits = leaf("NI-SEN-02", "allowances", allowance.kind, known.get(outcome, NOT_MET))
+    value, outcome, wording = _compared(question, allowance, question.binds, _SEN)
+    fits = leaf("NI-SEN-02", "allowances", allowance.kind, NOT_MET)
+    if outcome is Outcome.IN_LINE:
+        fits = fits._replace(result=MET)
+    elif outcome is Outcome.CANNOT_TELL:
+        # The payment itself is known, so that it is never what is wanting.
+        fits = Test("NI-SEN-02", NOT_KNOWN, value=allowance.kind)
     because = all_of("NI-SEN-02", question.binds, fits)
     concluded = Conclusion(About.SEN_ALLOWANCE, outcome, Force.MUST, wording)
     return value_finding(question, concluded, because, (*_SEN_RULES, "NI-PT-01"), value)
@@ -504,8 +554,19 @@ def _likely_post(question: Question) -> Test:
             "NI-SEN-06",
             in_one,
             _specialist_class(question),
+            *_sensory_teacher(question),
         ),
     )
+
+
+def _sensory_teacher(question: Question) -> tuple[Test, ...]:
+    """A teacher of deaf or blind children, who had an allowance by the regulations of 1987."""
+    post = question.post
+    if post.role is Role.SPECIALIST_SENSORY_TEACHER:
+        return (leaf("NI-SEN-05", "role", post.role, MET),)
+    if post.sensory_qualification_required is Fact.YES:
+        return (leaf("NI-SEN-05", "sensory_qualification_required", Fact.YES, MET),)
+    return ()
 
 
 def _specialist_class(question: Question) -> Test:
@@ -559,7 +620,10 @@ def _entitlement(
         because,
         f"{_SEN}.{wording}",
         _SEN_RULES,
-        details={"likely": likely.result if likely else None},
+        details={
+            "likely": likely.result if likely else None,
+            "sensory": bool(_sensory_teacher(question)),
+        },
         figures=_sen_figures(question),
         missing=(*missing_facts(because), *setting) if undecided else (),
         next_steps=_WHERE_TO_LOOK if undecided or outcome is Outcome.NOT_DUE else (),
@@ -684,7 +748,11 @@ def _leadership(question: Question) -> tuple[Finding, ...]:
     if question.binds.result is NOT_MET:
         return ()
     if question.pay.range == LEADERSHIP:
-        return (_on_the_leadership_scale(question), *_above_the_group(question))
+        return (
+            _on_the_leadership_scale(question),
+            *_above_the_group(question),
+            *_below_the_group(question),
+        )
     return (*_off_the_leadership_scale(question), *_coordinator_not_paid(question))
 
 
@@ -763,6 +831,50 @@ def _is_above(question: Question, top: Decimal) -> bool:
 
     short = salary.is_short_of
     return any(map(is_over, question.book.points(question.on, question.area, LEADERSHIP)))
+
+
+def _below_the_group(question: Question) -> tuple[Finding, ...]:
+    """A principal's pay below the point at which the group begins: of group 1 alone it is known."""
+    group, pay = question.post.headteacher_group, question.pay
+    limit = f"principal_group_start_{group}"
+    if (question.case.nation, limit) not in question.library.limits:
+        return ()
+    start = question.number(limit)
+    if question.post.role is not Role.HEADTEACHER or not _is_below(question, start):
+        return ()
+    by_salary = {} if pay.point else {"below": pay.salary}
+    lower = leaf("NI-LEAD-02", "headteacher_group", group, NOT_MET)
+    bound = question.binds.result is MET
+    return (
+        question.finding(
+            About.LEADERSHIP,
+            Outcome.BELOW if bound else Outcome.CANNOT_TELL,
+            Force.MUST,
+            all_of("NI-LEAD-02", question.binds, lower),
+            f"leadership.below-the-group{'' if bound else '-if-bound'}",
+            ("NI-LEAD-02", "NI-LEAD-03"),
+            details={"start": start, **by_salary},
+            missing=missing_facts(question.binds),
+            next_steps=("check-letter", "ask-payroll", "ask-union"),
+        ),
+    )
+
+
+def _is_below(question: Question, start: Decimal) -> bool:
+    """Say whether the point is below the start of a group; without one, whether the salary is.
+
+    A salary is below it that is no more than the figure of a lower point.
+    """
+    if question.pay.point is not None:
+        number = _number_of(question.pay.point)
+        return number is not None and number < start
+    salary = salary_entered(question)[0]
+    lower = (
+        figure
+        for figure in question.book.points(question.on, question.area, LEADERSHIP)
+        if (_number_of(figure.point) or ZERO) < start
+    )
+    return salary is not None and any(not salary.is_over(figure) for figure in lower)
 
 
 def _number_of(point: str | None) -> int | None:
@@ -945,6 +1057,32 @@ def _reorganisation(question: Question) -> tuple[Finding, ...]:
             ("NI-REORG-01",),
             details={"sum_before": post.sum_before},
             next_steps=("check-letter", "ask-union"),
+        ),
+    )
+
+
+def _sum_during_the_freeze(question: Question) -> tuple[Finding, ...]:
+    """A flat sum for the lowest paid while the scales stood still: told, and not counted.
+
+    Whether it was paid once or month by month, and went by the full-time salary, was not read.
+    """
+    if question.binds.result is NOT_MET or not question.in_force("NI-PAY-12"):
+        return ()
+    pay = question.pay.salary
+    if pay is None or pay > question.number("freeze_sum_up_to"):
+        return ()
+    return (
+        question.finding(
+            About.UPLIFT,
+            Outcome.IN_LINE,
+            Force.INFORMATION,
+            all_of("NI-PAY-12", leaf("NI-PAY-12", "salary", pay, MET)),
+            "uplift.sum-during-the-freeze",
+            ("NI-PAY-12",),
+            details={
+                "flat": question.number("freeze_sum"),
+                "up_to": question.number("freeze_sum_up_to"),
+            },
         ),
     )
 

@@ -20,7 +20,7 @@ from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import MET, NOT_KNOWN, Fact, walk
 from payapp.nations import northern_ireland
 from payapp.nations.base_pay import Recognised
-from tests.worked import about, allowance, library, paid
+from tests.worked import about, allowance, library, paid, subjects
 from tests.worked import answer as answer_in
 
 TEACHER: Mapping[str, object] = {
@@ -343,6 +343,39 @@ def test_a_substitute_is_paid_a_195th_of_the_own_point_a_day() -> None:
         assert "day_rate" not in asked("base-pay", post, pay, on="2024-10-01").details
 
 
+@pytest.mark.parametrize("pay", [U3, paid("unqualified", 20000), {}])
+def test_support_staff_are_on_no_scale_of_teachers(pay: dict[str, object]) -> None:
+    post = {**TEACHER, "role": "support-staff"}
+    assessment = answer(post, pay)
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.wording) == ("does-not-apply", "base-pay.support-staff")
+    assert "combination" not in subjects(assessment)
+    assert assessment.verdict == "does-not-apply"
+    elsewhere = {**post, "employer": "independent"}
+    assert about(answer(elsewhere, pay), "base-pay").wording == "base-pay.not-bound"
+
+
+def test_a_flat_sum_of_the_freeze_is_told_to_the_lowest_paid_and_not_counted() -> None:
+    """The scales stood still in 2011 and 2012; those on 21,000 or less got 250."""
+
+    def told(salary: int | None, on: str, **facts: object) -> list[Finding]:
+        pay = paid("unqualified", salary)
+        found = every("uplift", answer({**TEACHER, "qualified_teacher": "no", **facts}, pay, on=on))
+        return [each for each in found if each.wording == "uplift.sum-during-the-freeze"]
+
+    for on in ("2011-09-01", "2013-08-31"):
+        (found,) = told(13734, on)
+        assert (found.outcome, found.force, found.gap) == ("in-line", "information", None)
+        assert (found.details["flat"], found.details["up_to"]) == (250, 21000)
+        assert cited(found) == {"NI-PAY-12"}
+    assert len(told(21000, "2012-09-01")) == 1
+    assert told(21001, "2012-09-01") == []
+    assert told(None, "2012-09-01") == []
+    assert told(13734, "2011-08-31") == []
+    assert told(13734, "2013-09-01") == []
+    assert told(13734, "2012-09-01", employer="independent") == []
+
+
 def test_an_answer_at_an_exact_point_rests_on_that_figure_alone() -> None:
     printed = asked("base-pay", PRINCIPAL, paid("leadership", 41562, point="L4"), on="2016-09-01")
     assert [(figure.point, figure.provenance) for figure in printed.figures] == [("L4", "printed")]
@@ -436,6 +469,36 @@ def test_one_paid_where_its_tests_are_not_met_is_questioned() -> None:
     found = asked("teaching-allowance", TEACHER, pay)
     assert found.outcome == "not-permitted"
     assert found.wording == "teaching-allowance.paid-without-criteria"
+    assert [found.amount_low, found.amount_high, found.paid] == [0, 0, 5058]
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "about_what"),
+    [("teaching-allowance-2", 5058, "teaching-allowance"), ("sen1", 2717, "sen-allowance")],
+)
+def test_a_protected_allowance_is_not_held_against_the_value_of_the_day(
+    kind: str, value: int, about_what: str
+) -> None:
+    """How much of a protected one is paid, and whether it rises, was not read (NI-REORG-01)."""
+
+    def found(amount: int, safeguarded: str) -> Finding:
+        payment = allowance(kind, amount, safeguarded=safeguarded)
+        return asked(about_what, SENCO, paid("upper-pay-scale", 50876, payment, point="U3"))
+
+    short = found(value - 100, "yes")
+    assert (short.outcome, short.missing, short.gap) == ("cannot-tell", (), None)
+    assert short.wording == f"{about_what}.below-unless-safeguarded"
+    assert found(value - 100, "not-known").missing == ("safeguarded",)
+    assert found(value - 100, "no").gap == 100
+    over = found(value + 100, "yes")
+    assert over.outcome == "in-line"
+    assert [over.amount_low, over.amount_high, over.paid] == [value + 100] * 3
+
+
+def test_a_payment_that_was_entered_is_never_asked_for() -> None:
+    pay = paid("main-pay-scale", 20000, allowance("sen2", 3954))
+    found = asked("sen-allowance", SENCO, pay, on="2008-09-01")
+    assert (found.wording, found.missing) == ("sen-allowance.no-figure", ())
 
 
 def test_one_paid_in_full_with_tests_not_known_leaves_a_may_open() -> None:
@@ -905,6 +968,55 @@ def test_a_point_that_is_no_number_is_compared_with_no_group() -> None:
         assert len(every("leadership", answer(post, pay))) == 1
 
 
+@pytest.mark.parametrize(
+    ("group", "point", "salary", "short"),
+    [
+        (1, "L1", 51834, True),
+        (1, "L4", 55728, True),
+        (1, "L5", 58000, True),
+        (1, "L6", 58000, False),
+        (1, "L7", 60038, False),
+        (2, "L4", 55728, False),
+        (1, None, 51834, True),
+        (1, None, 55728, True),
+        (1, None, 55729, False),
+        (1, "top", 51834, False),
+    ],
+)
+def test_ni_lead_02_a_principal_of_group_1_is_paid_at_l6_or_above(
+    group: int, point: str | None, salary: int, *, short: bool
+) -> None:
+    """L4 is 55,728 and L6 is not held; where the other groups begin was not found."""
+    named = {} if point is None else {"point": point}
+    pay = paid("leadership", salary, **named)
+    assessment = answer({**PRINCIPAL, "headteacher_group": group}, pay)
+    found = every("leadership", assessment)[1:]
+    assert [str(each.outcome) for each in found] == (["below"] if short else [])
+    assert assessment.verdict != "appropriate" or not short
+    for each in found:
+        assert (each.amount_low, each.gap) == (None, None)
+        assert {"NI-LEAD-02"} <= cited(each)
+        assert each.details["start"] == 6
+        assert each.details.get("below") == (salary if point is None else None)
+
+
+@pytest.mark.parametrize(
+    "post", [{**TEACHER, "role": "deputy-head"}, without({**TEACHER, "role": "headteacher"}, "fte")]
+)
+def test_the_start_of_the_group_is_for_principals_whose_salary_is_known(
+    post: dict[str, object],
+) -> None:
+    pay = paid("leadership", 51834, basis="received")
+    assert len(every("leadership", answer({**post, "headteacher_group": 1}, pay))) == 1
+
+
+def test_below_the_group_of_a_school_that_may_not_be_bound_is_undecided() -> None:
+    post = {**without(PRINCIPAL, "employer"), "headteacher_group": 1}
+    found = every("leadership", answer(post, paid("leadership", 51834, point="L1")))[1]
+    assert (found.outcome, found.missing) == ("cannot-tell", ("employer",))
+    assert found.wording == "leadership.below-the-group-if-bound"
+
+
 # What a co-ordinator is paid for
 
 
@@ -1253,3 +1365,25 @@ def test_a_part_timers_allowance_is_not_short_by_rules_that_may_not_bind() -> No
     )
     assert every("part-time", assessment)[0].outcome == "cannot-tell"
     assert assessment.verdict == "cannot-tell"
+
+
+@pytest.mark.parametrize(
+    ("facts", "sensory"),
+    [
+        ({"role": "specialist-sensory-teacher"}, True),
+        ({"sensory_qualification_required": "yes"}, True),
+        ({"sensory_qualification_required": "no"}, False),
+        ({}, False),
+    ],
+)
+def test_a_teacher_of_deaf_or_blind_children_is_asked_what_the_letter_says(
+    facts: dict[str, object], *, sensory: bool
+) -> None:
+    """The regulations of 1987 gave them an allowance (NI-SEN-05): a reason to ask, and no more."""
+    post = {**without(TEACHER, "allowance_in_contract_or_letter"), **facts}
+    assessment = answer(post, U3)
+    found = about(assessment, "sen-allowance")
+    assert (found.outcome, found.force) == ("cannot-tell", "must" if sensory else "may")
+    assert found.missing == ("allowance_in_contract_or_letter",)
+    assert found.details["sensory"] is sensory
+    assert assessment.verdict == ("cannot-tell" if sensory else "appropriate")

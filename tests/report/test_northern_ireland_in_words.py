@@ -145,6 +145,64 @@ def test_a_salary_between_held_points_is_not_said_to_be_no_point() -> None:
     assert found.explanation[0].startswith("Not every point of that scale was found")
 
 
+@pytest.mark.parametrize(
+    ("pay", "headline"),
+    [
+        (
+            paid("leadership", 55728, point="L4"),
+            "The point entered is below L6, where the school's group begins.",
+        ),
+        (
+            paid("leadership", 51834),
+            (
+                "The salary entered, £51,834 a year, appears to be below L6, where the school's "
+                "group begins."
+            ),
+        ),
+    ],
+)
+def test_a_principal_below_the_group_is_told_where_it_begins(
+    pay: Mapping[str, object], headline: str
+) -> None:
+    facts = {**TEACHER, "role": "headteacher", "headteacher_group": 1}
+    report = describe(answer(facts, pay, nation="northern-ireland"), library(), Wording.load())
+    assert headline in [finding.headline for finding in report.findings]
+
+
+def test_a_protected_allowance_below_the_value_is_left_to_its_letter() -> None:
+    pay = paid(
+        "upper-pay-scale",
+        50876,
+        allowance("teaching-allowance-2", 4863, safeguarded="yes"),
+        point="U3",
+    )
+    found = told("teaching-allowance", {}, pay)
+    assert found.headline == (
+        "The teaching allowance is entered as protected, and is less than its value of £5,058 a "
+        "year on 1 October 2025. We cannot tell whether that is short."
+    )
+
+
+def test_the_sum_of_the_freeze_and_support_staff_are_told_in_the_nations_words() -> None:
+    freeze = told("uplift", {}, paid("unqualified", 13734), "2011-09-01")
+    assert freeze.headline == (
+        "While the scales stood still, those on £21,000 a year or less got a flat £250. It is in "
+        "no figure, and no amount here counts it."
+    )
+    staff = told("base-pay", {"role": "support-staff"})
+    assert staff.headline == (
+        "The teachers' pay scales do not apply to support staff, so your salary was not compared "
+        "with them."
+    )
+
+
+def test_a_sensory_teacher_is_told_of_the_history_and_that_it_settles_nothing() -> None:
+    history = "Regulations of 1987 gave teachers of deaf and blind children an allowance."
+    sensory = told("sen-allowance", {"role": "specialist-sensory-teacher"})
+    assert any(each.startswith(history) for each in sensory.explanation)
+    assert not any(each.startswith(history) for each in told("sen-allowance", {}).explanation)
+
+
 def test_mcguigan_explains_why_the_work_alone_is_not_enough() -> None:
     facts = {"allowance_in_contract_or_letter": "no", "pay_policy_covers_sen": "no"}
     assert "McGuigan (2014)" in told("sen-allowance", facts).explanation[0]
