@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
+from payapp.domain.cases import PayArea
 from payapp.domain.days import years_after
+from payapp.domain.figures import Figure
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, over, pro_rata, short_of
 from payapp.domain.pay import Allowance, AllowanceKind, Basis
+from payapp.domain.posts import Role
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
     MET,
@@ -32,9 +35,16 @@ from payapp.nations.stated_causes import (
     by_words,
     words_of,
 )
+from payapp.nations.teacher_salary import (
+    LEADING_PRACTITIONER,
+    MAIN,
+    UNQUALIFIED,
+    on_leadership_range,
+)
 
 _TLRS: Final = (AllowanceKind.TLR1, AllowanceKind.TLR2)
 _LEAVES_A_SUM: Final = (AllowanceKind.SEN_ALLOWANCE, *_TLRS)
+_WITHOUT_TLRS: Final = frozenset({LEADING_PRACTITIONER, UNQUALIFIED})
 
 _NEW_POLICY: Final = (
     "change policy",
@@ -145,8 +155,11 @@ def safeguarding(question: Question) -> tuple[Finding, ...]:
         _runs(question),
         value_is("SAF-01", "sum_before", post.sum_before, holds=True),
     )
+    if tests.result is not NOT_MET and post.role is Role.SUPPORT_STAFF:
+        outside = leaf(question.rule("DF-04", "DF-03"), "role", post.role, NOT_MET)
+        return (_finding(question, Outcome.NOT_DUE, all_of("SAF-01", tests, outside), "staff"),)
     if tests.result is MET:
-        return (_sum_of_the_day(question, tests),)
+        return (_on_the_range_of_the_day(question, tests),)
     if tests.result is NOT_MET:
         return (_finding(question, Outcome.NOT_DUE, tests, "not-due"),)
     return (_finding(question, Outcome.CANNOT_TELL, tests, _why_not_told(cause)),)
@@ -162,6 +175,37 @@ def _is_for_a_fixed_term(question: Question) -> bool:
     """Say whether all that is entered as safeguarded is a TLR3, which ends without it (SAF-06)."""
     claimed = {paid.kind for paid in question.allowances if paid.safeguarded is Fact.YES}
     return claimed == {AllowanceKind.TLR3}
+
+
+def _on_the_range_of_the_day(question: Question, tests: Test) -> Finding:
+    """What goes on of it on the range of the day, to which the teacher may have moved since.
+
+    The sum of a TLR or a SEN allowance ends with that (SAF-03); of what was a salary none is added.
+    """
+    pay_range = question.pay.range
+    going_on = any(each.safeguarded is Fact.YES for each in question.paid(*_LEAVES_A_SUM))
+    if pay_range in _WITHOUT_TLRS or on_leadership_range(question):
+        if going_on:
+            moved = all_of("SAF-01", tests, leaf("SAF-03", "range", pay_range, NOT_MET))
+            return _finding(question, Outcome.NOT_DUE, moved, "another-range")
+        cause = leaf("SAF-03", "reduction_cause", question.post.reduction_cause, NOT_KNOWN)
+        unclear = all_of("SAF-01", tests, cause)
+        return _finding(question, Outcome.CANNOT_TELL, unclear, "range-not-clear")
+    if not going_on and _may_be_a_salary(question):
+        before = leaf("SAF-02", "sum_before", question.post.sum_before, NOT_KNOWN)
+        return _finding(question, Outcome.CANNOT_TELL, all_of("SAF-02", tests, before), "salary")
+    return _sum_of_the_day(question, tests)
+
+
+def _may_be_a_salary(question: Question) -> bool:
+    """Say whether the sum before the cut is one that no TLR or SEN allowance comes to.
+
+    Where the salary is conserved, it may hold what goes on.
+    """
+    lowest_area = question.area or PayArea.REST_OF_ENGLAND
+    least, before = question.figure(MAIN, "min", lowest_area), question.post.sum_before or ZERO
+    as_much = isinstance(least, Figure) and before >= least.amount
+    return as_much or question.pay.salary_conserved is Fact.YES
 
 
 def _sum_of_the_day(question: Question, tests: Test) -> Finding:

@@ -315,3 +315,70 @@ def test_a_sen_allowance_is_not_cut_by_the_share_rule() -> None:
 def test_safeguarding_is_not_asked_about_where_nothing_was_cut_or_nothing_binds() -> None:
     assert "safeguarding" not in subjects(answer(CLASS_TEACHER, U3))
     assert "safeguarding" not in subjects(answer({**CUT, "employer": "independent"}, U3))
+
+
+# On another range than that of a TLR, and of what was a salary
+
+LEADER = {
+    **CUT,
+    "role": "assistant-head",
+    "appointed_head_deputy_or_assistant": "yes",
+    "major_part_in_running_the_school": "yes",
+}
+
+
+def on_range(pay_range: str, *allowances: dict[str, object], **facts: object) -> Finding:
+    post = {**LEADER, **facts}
+    return about(answer(post, paid(pay_range, 55000, *allowances)), "safeguarding")
+
+
+@pytest.mark.parametrize("pay_range", ["leadership", "leading-practitioner", "unqualified"])
+def test_saf_03_no_sum_is_claimed_on_a_range_to_which_the_teacher_may_have_moved(
+    pay_range: str,
+) -> None:
+    found = on_range(pay_range)
+    assert (found.outcome, found.wording) == ("cannot-tell", "safeguarding.range-not-clear")
+    assert (found.missing, found.gap) == (("reduction_cause",), None)
+    assert on_range(pay_range, reduction_cause="moved to another range").outcome == "not-due"
+
+
+def test_saf_03_a_safeguarded_tlr_ends_with_a_move_to_the_leadership_range() -> None:
+    found = on_range("leadership", allowance("tlr2", 3391, safeguarded="yes"))
+    assert (found.outcome, found.wording) == ("not-due", "safeguarding.another-range")
+    assert (found.paid, found.missing) == (None, ())
+
+
+def test_the_document_safeguards_no_pay_of_support_staff() -> None:
+    found = safeguarded(role="support-staff", qualified_teacher="no")
+    assert (found.outcome, found.wording) == ("not-due", "safeguarding.staff")
+    again = safeguarded(role="support-staff", reduction_cause="own request")
+    assert again.wording == "safeguarding.not-due"
+
+
+@pytest.mark.parametrize(
+    ("before", "outcome"), [(32915, "due-but-missing"), (32916, "cannot-tell")]
+)
+def test_a_sum_as_large_as_a_salary_is_not_missing_beside_one(before: int, outcome: str) -> None:
+    """32,916 is the lowest salary of a qualified teacher in 2025, and no TLR comes near it."""
+    assert safeguarded(sum_before=before).outcome == outcome
+
+
+def test_a_conserved_salary_may_hold_what_goes_on_and_no_sum_is_claimed_beside_it() -> None:
+    def found(*allowances: dict[str, object]) -> Finding:
+        pay = paid("main-pay-range", 48000, *allowances, salary_conserved="yes")
+        return about(answer(CUT, pay), "safeguarding")
+
+    alone = found()
+    assert (alone.wording, alone.missing) == ("safeguarding.salary", ("sum_before",))
+    assert found(allowance("tlr2", 3391, safeguarded="yes")).outcome == "in-line"
+
+
+def test_a_salary_is_known_as_one_without_the_pay_area_too() -> None:
+    post = {**CUT, "sum_before": 40000}
+    assert about(answer(post, U3, pay_area="not-known"), "safeguarding").outcome == "cannot-tell"
+
+
+def test_where_no_figure_is_held_a_large_sum_is_taken_as_it_is_entered() -> None:
+    post = {**CUT, "sum_before": 40000, "reduction_date": "2016-01-01"}
+    found = about(answer(post, U3, on="2016-10-01", nation="wales"), "safeguarding")
+    assert (found.outcome, found.gap) == ("due-but-missing", Decimal(40000))
