@@ -1,6 +1,6 @@
 """Charts drawn with Qt itself: shape, hatching and words say all that a colour says."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Final
 
@@ -45,6 +45,7 @@ DAYS_IN_A_YEAR: Final = 365.25
 LEAST_SPAN: Final = 1.0
 LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -111,7 +112,10 @@ class Chart(QWidget):
 
 
 class RangeView(Chart):
-    """A track with the whole range hatched, what is due filled, and a diamond for what is paid."""
+    """A track with the whole range hatched, what is due filled, and a diamond for what is paid.
+
+    Below the ends of both stand their amounts.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,37 +142,68 @@ class RangeView(Chart):
         chart = self.chart
         return chart.whole if chart is not None and chart.whole != chart.due else None
 
+    def ends(self, width: float) -> tuple[tuple[Amount, float], ...]:
+        """Return the amounts that stand below the ends of the bars, each with its left edge.
+
+        Those of what is due come first; an end whose amount would touch another's has none.
+        """
+        if self.chart is None:
+            return ()
+        metrics, at = QFontMetricsF(self.font()), self._scale(width)
+        placed: list[tuple[Amount, float, float]] = []
+        for end in dict.fromkeys((*self.chart.due, *(self._whole() or ()))):
+            room = metrics.horizontalAdvance(end.text)
+            left = min(max(at(end) - room / 2, 0.0), max(width - room, 0.0))
+            if all(left > last + CLOSE or left + room + CLOSE < first for _, first, last in placed):
+                placed.append((end, left, left + room))
+        return tuple((end, left) for end, left, _ in placed)
+
+    def _scale(self, width: float) -> Callable[[Amount], float]:
+        """Return how far from the left an amount stands in a width."""
+        chart = self.chart
+        ends = [] if chart is None else [chart.paid, *chart.due, *(self._whole() or ())]
+        low = min((float(end.amount) for end in ends), default=0.0)
+        high = max((float(end.amount) for end in ends), default=0.0)
+        span = max(high - low, LEAST_SPAN)
+        return lambda end: MARK + (float(end.amount) - low) / span * (width - 2 * MARK)
+
     def height_for(self, width: int) -> int:
-        """Return the height of the track and of the lines of its legend."""
+        """Return the height of the track, of the amounts below it and of its legend."""
         del width
-        return int(2 * TIGHT + 2 * MARK + TRACK + CLOSE + len(self.legend()) * (self.line + 2))
+        lines = (1 + len(self.legend())) * (self.line + 2)
+        return int(2 * TIGHT + 2 * MARK + TRACK + CLOSE + lines)
 
     def draw(self, painter: QPainter, scheme: Colours, room: QRectF) -> None:
         """Draw the track, and below it what each mark is."""
         if self.chart is None:
             return
-        whole = self._whole()
-        ends = [self.chart.paid, *self.chart.due, *(whole or ())]
-        low = float(min(end.amount for end in ends))
-        high = float(max(end.amount for end in ends))
+        whole, scale = self._whole(), self._scale(room.width())
         track = QRectF(room.left() + MARK, room.top() + MARK, room.width() - 2 * MARK, TRACK)
 
-        def at(amount: object) -> float:
-            share = (float(str(amount)) - low) / max(high - low, LEAST_SPAN)
-            return track.left() + share * track.width()
+        def at(end: Amount) -> float:
+            return room.left() + scale(end)
 
         painter.setPen(QPen(QColor(scheme.line), 1))
         painter.drawLine(
             QPointF(track.left(), track.center().y()), QPointF(track.right(), track.center().y())
         )
         if whole is not None:
-            first, last = (at(end.amount) for end in whole)
+            first, last = map(at, whole)
             _draw_whole(painter, scheme, QRectF(first, track.top(), last - first, TRACK))
-        first, last = (at(end.amount) for end in self.chart.due)
+        first, last = map(at, self.chart.due)
         due = QRectF(first, track.top() + 4, last - first, TRACK - 8)
         _draw_due(painter, scheme, due)
-        _draw_paid(painter, scheme, QPointF(at(self.chart.paid.amount), track.center().y()))
-        self._draw_legend(painter, scheme, QPointF(room.left(), track.bottom() + MARK + CLOSE))
+        _draw_paid(painter, scheme, QPointF(at(self.chart.paid), track.center().y()))
+        below = track.bottom() + TIGHT
+        self._draw_ends(painter, scheme, QPointF(room.left(), below), room.width())
+        below += self.line + 2 + MARK
+        self._draw_legend(painter, scheme, QPointF(room.left(), below))
+
+    def _draw_ends(self, painter: QPainter, scheme: Colours, start: QPointF, width: float) -> None:
+        painter.setPen(QColor(scheme.muted))
+        for end, left in self.ends(width):
+            box = QRectF(start.x() + left, start.y(), width, self.line)
+            painter.drawText(box, LEFT, end.text)
 
     def _draw_legend(self, painter: QPainter, scheme: Colours, start: QPointF) -> None:
         width = self.width() - start.x() - CLOSE
@@ -333,7 +368,10 @@ def _draw_point(painter: QPainter, scheme: Colours, place: QPointF, *, is_sure: 
 
 
 class SurveyView(Chart):
-    """A bar for each answer, its words above it; hatched where only a limit was printed."""
+    """A bar for each answer, its words above it; hatched where only a limit was printed.
+
+    Below them it says whose arrangement of the answers it is.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -347,7 +385,15 @@ class SurveyView(Chart):
     def height_for(self, width: int) -> int:
         """Return the height of all bars with their words."""
         bars = self.chart.bars if self.chart else ()
-        return int(2 * TIGHT + sum(self._height(bar, width - 2 * CLOSE) for bar in bars))
+        inside = width - 2 * CLOSE
+        heights = sum(self._height(bar, inside) for bar in bars)
+        return int(2 * TIGHT + heights + self._of_us(inside).height())
+
+    def _of_us(self, width: float) -> QRectF:
+        """Return the room of the words that say whose arrangement it is."""
+        metrics, words = QFontMetricsF(self.font()), self.chart.arranged if self.chart else ""
+        room = QRectF(0, 0, max(width, 80.0), 1000)
+        return metrics.boundingRect(room, WRAP, words) if words else QRectF()
 
     def _height(self, bar: Bar, width: float) -> float:
         return self._words(bar, width).height() + BAR + CLOSE + 2
@@ -356,7 +402,7 @@ class SurveyView(Chart):
         """Return the room of a bar's words, left of its percentage."""
         metrics = QFontMetricsF(self.font())
         room = QRectF(0, 0, max(width - self._percent_width(), 80.0), 1000)
-        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), bar.label)
+        return metrics.boundingRect(room, WRAP, bar.label)
 
     def _percent_width(self) -> float:
         texts = [bar.text for bar in self.chart.bars] if self.chart else []
@@ -374,13 +420,17 @@ class SurveyView(Chart):
             painter.setPen(QColor(scheme.text))
             width = room.width() - self._percent_width()
             line = QRectF(room.left(), top, width, words.height())
-            painter.drawText(line, int(Qt.TextFlag.TextWordWrap) | LEFT, bar.label)
+            painter.drawText(line, WRAP | LEFT, bar.label)
             beside = QRectF(room.left(), top, room.width(), words.height())
             painter.drawText(beside, RIGHT, bar.text)
             length = float(bar.percent) / most * room.width()
             box = QRectF(room.left(), words.bottom() + 2, length, BAR)
             _draw_bar(painter, scheme, box, exact=bar.is_exact)
             top += self._height(bar, room.width())
+        if self.chart is not None:
+            painter.setPen(QColor(scheme.muted))
+            of_us = QRectF(room.left(), top, room.width(), self._of_us(room.width()).height())
+            painter.drawText(of_us, WRAP | LEFT, self.chart.arranged)
 
 
 def _draw_bar(painter: QPainter, scheme: Colours, box: QRectF, *, exact: bool) -> None:

@@ -66,10 +66,14 @@ class Bar(NamedTuple):
 
 
 class SurveyChart(NamedTuple):
-    """The answers to one question of a survey, and what the survey is."""
+    """The answers to one question of a survey, and what the survey is.
+
+    Where they are drawn as bars, it says whose arrangement that is.
+    """
 
     title: str
     sentence: str
+    arranged: str
     note: str
     bars: tuple[Bar, ...]
 
@@ -222,12 +226,16 @@ def _survey_chart(asked: Asked, wording: Wording) -> SurveyChart:
     answers = "; ".join(
         each.removesuffix(".") for each in _answers_in_words(asked.answers, wording)
     )
+    bars = tuple(_bars(asked.answers, wording))
+    sentence = say("chart.survey.sentence", answers=answers, **values)
+    arranged = say("chart.survey.arranged") if bars else ""
     note = say("chart.survey.note", **values)
     return SurveyChart(
         say("chart.survey.title", **values),
-        f"{say('chart.survey.sentence', answers=answers, **values)} {note}",
+        " ".join(filter(None, (sentence, arranged, note))),
+        arranged,
         note,
-        tuple(_bars(asked.answers, wording)),
+        bars,
     )
 
 

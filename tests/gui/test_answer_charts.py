@@ -15,15 +15,13 @@ from payapp.gui.answering import Answers
 from payapp.gui.case_page import CasePage
 from payapp.gui.window import MainWindow
 from tests.gui.conftest import EXAMPLES
-from tests.gui.hands import click, press
+from tests.gui.hands import click, press, wait_for_case
 
 Open = Callable[[Path | None], MainWindow]
 
 
-def page_of(open_window: Open, example: str) -> CasePage:
-    page = open_window(EXAMPLES / f"{example}.json").page
-    assert page is not None
-    return page
+def page_of(qtbot: QtBot, open_window: Open, example: str) -> CasePage:
+    return wait_for_case(qtbot, open_window(EXAMPLES / f"{example}.json"))
 
 
 def charts_of(page: CasePage) -> AnswerCharts:
@@ -49,8 +47,8 @@ def test_the_button_turns_to_the_pictures_and_back(page: CasePage) -> None:
     assert page.answer.turns.turn.text() == "Show this as &pictures"
 
 
-def test_the_pictures_show_place_years_and_survey(open_window: Open) -> None:
-    charts = charts_of(page_of(open_window, "england-part-time-senco-september-2026"))
+def test_the_pictures_show_place_years_and_survey(qtbot: QtBot, open_window: Open) -> None:
+    charts = charts_of(page_of(qtbot, open_window, "england-part-time-senco-september-2026"))
     titles = [card.title.text() for card in charts.ranges]
     assert titles == ["Salary: paid and due", "TLR1 or TLR2: paid and due"]
     assert "£651 less than the least" in charts.ranges[1].sentence.text()
@@ -58,8 +56,10 @@ def test_the_pictures_show_place_years_and_survey(open_window: Open) -> None:
     assert [len(card.chart.chart.bars) for card in charts.surveys if card.chart.chart] == [13]
 
 
-def test_another_figure_is_shown_over_the_years_when_it_is_chosen(open_window: Open) -> None:
-    charts = charts_of(page_of(open_window, "england-part-time-senco-september-2026"))
+def test_another_figure_is_shown_over_the_years_when_it_is_chosen(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    charts = charts_of(page_of(qtbot, open_window, "england-part-time-senco-september-2026"))
     offered = [charts.series.itemText(place) for place in range(charts.series.count())]
     charts.series.setFocus()
     press(charts.series, Qt.Key.Key_End)
@@ -69,16 +69,16 @@ def test_another_figure_is_shown_over_the_years_when_it_is_chosen(open_window: O
     assert charts.years.title.text() == "Point U3 of the upper pay range over the years"
 
 
-def test_the_pictures_follow_the_case(open_window: Open) -> None:
-    page = page_of(open_window, "england-part-time-senco-september-2026")
+def test_the_pictures_follow_the_case(qtbot: QtBot, open_window: Open) -> None:
+    page = page_of(qtbot, open_window, "england-part-time-senco-september-2026")
     charts = charts_of(page)
     page.form.go_to("salary")
     page.form.answered.emit("salary", "30000")
     assert "£18,000 a year is paid" in charts.ranges[0].sentence.text()
 
 
-def test_without_an_answer_there_are_no_pictures(open_window: Open) -> None:
-    page = page_of(open_window, "england-part-time-senco-september-2026")
+def test_without_an_answer_there_are_no_pictures(qtbot: QtBot, open_window: Open) -> None:
+    page = page_of(qtbot, open_window, "england-part-time-senco-september-2026")
     charts = charts_of(page)
     page.form.answered.emit("on", "never")
     page.end_typing()
@@ -107,7 +107,7 @@ def test_a_chart_that_no_longer_fits_is_hidden(qtbot: QtBot, answers: Answers) -
 def test_tab_goes_from_the_verdict_through_the_pictures_to_the_button(
     qtbot: QtBot, open_window: Open
 ) -> None:
-    page = page_of(open_window, "england-part-time-senco-september-2026")
+    page = page_of(qtbot, open_window, "england-part-time-senco-september-2026")
     charts = charts_of(page)
     qtbot.waitUntil(page.isActiveWindow)
     charts.ranges[0].chart.setFocus()

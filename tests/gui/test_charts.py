@@ -47,7 +47,8 @@ YEARS = YearsChart(
     *("Printed", "Proposed or computed"),
 )
 SURVEY = SurveyChart(
-    *("How others are paid", "Leadership: 17%; none: under 5%.", "2018; 1,615 people."),
+    *("How others are paid", "Leadership: 17%; none: under 5%."),
+    *("Our own arrangement of the survey's answers.", "2018; 1,615 people."),
     (Bar("Leadership", Decimal(17), "17%", True), Bar("None", Decimal(5), "under 5%", False)),
 )
 
@@ -100,6 +101,61 @@ def test_every_mark_of_a_range_is_named_with_its_amounts(home: QWidget) -> None:
         ("due", "Due: £3,651 – £8,913"),
         ("whole", "Whole range: £3,651 – £17,800"),
     )
+
+
+def ends(view: RangeView, width: float = 500) -> list[str]:
+    return [end.text for end, _ in view.ends(width)]
+
+
+def test_the_ends_of_the_bars_have_their_amounts_below_them(home: QWidget) -> None:
+    card = RangeView(home)
+    assert ends(card) == []
+    card.show_chart(RANGE)
+    assert ends(card) == ["£3,651", "£8,913", "£17,800"]
+    lefts = [left for _, left in card.ends(500)]
+    assert lefts == sorted(lefts)
+    assert 0 <= lefts[0] < 60, "the least stands near the left end, right of what is paid"
+    assert 400 < lefts[-1] < 500 - card.fontMetrics().horizontalAdvance("£17,800") + 1
+
+
+def test_amounts_at_the_ends_never_touch_and_one_that_is_the_same_stands_once(
+    home: QWidget,
+) -> None:
+    card = RangeView(home)
+    near = (amount(3651), amount(3700))
+    card.show_chart(RANGE._replace(due=near))
+    assert ends(card) == ["£3,651", "£17,800"]
+    card.show_chart(RANGE._replace(due=near, whole=near))
+    assert ends(card) == ["£3,651", "£3,700"][: len(ends(card))]
+    card.show_chart(RANGE._replace(due=(amount(3651), amount(3651)), whole=None))
+    assert ends(card) == ["£3,651"]
+
+
+def ink(card: QWidget, top: int, bottom: int) -> set[int]:
+    """Return the colours that are drawn between two heights."""
+    image = card.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    rows = range(max(top, 0), min(bottom, image.height()))
+    return {image.pixel(x, y) for x in range(image.width()) for y in rows}
+
+
+def test_the_amounts_are_written_between_the_track_and_its_legend(home: QWidget) -> None:
+    card = RangeView(home)
+    card.show_chart(RANGE)
+    card.resize(500, card.sizeHint().height())
+    foot = 4 + 7 + 20 + 4
+    assert len(ink(card, foot + 2, foot + int(card.line))) > 1
+
+
+def test_below_the_answers_of_a_survey_stands_whose_arrangement_it_is(home: QWidget) -> None:
+    card = SurveyView(home)
+    card.show_chart(SURVEY)
+    whole = card.height_for(500)
+    card.resize(500, whole)
+    assert len(ink(card, whole - 4 - int(card.line), whole - 4)) > 1
+    card.show_chart(SURVEY._replace(arranged=""))
+    assert card.height_for(500) <= whole - int(card.line)
+    card.show_chart(SURVEY._replace(arranged=SURVEY.arranged * 9))
+    assert card.height_for(300) > card.height_for(900) > whole - 1
 
 
 def test_a_range_that_is_due_as_a_whole_is_drawn_and_named_once(home: QWidget) -> None:

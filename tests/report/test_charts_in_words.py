@@ -123,6 +123,8 @@ def test_the_survey_is_shown_with_its_year_and_size_and_as_no_rule(
     assert first.is_exact
     assert (last.percent, last.text, last.is_exact) == (Decimal(1), "under 1%", False)
     assert "published 2018; 1,615 people completed the survey." in chart.note
+    assert chart.arranged.startswith("Our own arrangement of the survey's answers")
+    assert chart.sentence.endswith(f" {chart.arranged} {chart.note}")
     assert "it is context and no rule." in chart.sentence
     assert "Leadership pay range: 17%" in chart.sentence
 
