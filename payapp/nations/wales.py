@@ -280,6 +280,8 @@ def _alnco_leadership(
 def _wording_of_what_is_open(question: Question) -> str:
     if question.post.employer is Employer.CENTRAL_SERVICE:
         return "alnco-leadership.central-service"
+    if question.post.role is Role.SUPPORT_STAFF:
+        return "alnco-leadership.support-staff"
     unqualified = question.post.qualified_teacher is Fact.NO
     return f"alnco-leadership.{'not-qualified' if unqualified else 'cannot-tell'}"
 
@@ -406,6 +408,10 @@ def _already_on_leadership(
         )
     low, high = (question.received(figure.amount) for figure in policy_range)
     outcome, name, asked = _in_the_range(question, moved, base, low, high)
+    not_settled = tuple(_not_settled(question))
+    if outcome in _OUTSIDE and not_settled:
+        name, outcome = f"{outcome}-not-settled", Outcome.CANNOT_TELL
+        asked, low, high = (*asked, Test("W-03", NOT_KNOWN)), None, None
     within = outcome is Outcome.IN_LINE
     found = _alnco(
         question,
@@ -416,7 +422,7 @@ def _already_on_leadership(
         ("W-03", "W-02", "W-05", "W-06"),
     )
     return found._replace(
-        details={**found.details, "range": policy_range},
+        details={**found.details, **_as_told(not_settled), "range": policy_range},
         figures=policy_range.figures,
         amount_low=low,
         amount_high=high,
@@ -429,6 +435,10 @@ _STEPS_IN_THE_RANGE: Final = dict.fromkeys(
     (Outcome.BELOW, Outcome.ABOVE, Outcome.CANNOT_TELL),
     ("ask-alnco-range", "ask-alnco-placement", "ask-union"),
 )
+
+
+# For a part-timer, or across schools, neither is certain: how the range reaches them was not found.
+_OUTSIDE: Final = frozenset({Outcome.BELOW, Outcome.ABOVE})
 
 
 def _was_moved(question: Question) -> Test:
@@ -476,20 +486,26 @@ _ABOVE_THE_RANGE: Final = {
 
 def _leadership_pay_tests(question: Question) -> Test:
     """The Document of 2025 as revised: an ALNCo who is not on leadership moves to it."""
+    reached = tuple(_reached_by_the_move(question))
+    if question.post.role is Role.SUPPORT_STAFF:
+        return all_of("W-02", *reached)
     on_another_range = value_is("W-05", "range", question.pay.range, holds=True)
-    return all_of("W-02", *_reached_by_the_move(question), on_another_range)
+    return all_of("W-02", *reached, on_another_range)
 
 
 def _reached_by_the_move(question: Question) -> Iterator[Test]:
     """Yield whom the move reaches: designated ALNCos.
 
-    For a central service, and for somebody who is no qualified teacher, it is not known.
+    For a central service, for support staff, and for somebody who is no qualified teacher, it is
+    not known.
     """
     post = question.post
     yield question.binds
     yield fact_is_yes("W-02", "designated_coordinator", post.designated_coordinator)
     if post.employer is Employer.CENTRAL_SERVICE:
         yield Test("W-02", NOT_KNOWN, value=post.employer)
+    if post.role is Role.SUPPORT_STAFF:
+        yield Test("W-02", NOT_KNOWN, value=post.role)
     if post.qualified_teacher is Fact.NO:
         yield Test("W-08", NOT_KNOWN)
 
@@ -524,9 +540,7 @@ def _leadership_pay_due(
         _ALNCO_RULES,
         details={
             **_conditions(question),
-            "not_settled": not_settled,
-            "part_time": PART_TIME in not_settled,
-            "shared": SHARED in not_settled,
+            **_as_told(not_settled),
             "range": policy_range,
             "points_expected": question.number("alnco_range_points"),
             "points_entered": _points_unlike_the_policys(question),
@@ -549,6 +563,14 @@ def _points_unlike_the_policys(question: Question) -> int | None:
     ends = POINTS.fullmatch(question.post.alnco_range_in_pay_policy or "")
     points = None if ends is None else int(ends[2]) - int(ends[1]) + 1
     return None if points == question.number("alnco_range_points") else points
+
+
+def _as_told(not_settled: tuple[str, ...]) -> dict[str, object]:
+    return {
+        "not_settled": not_settled,
+        "part_time": PART_TIME in not_settled,
+        "shared": SHARED in not_settled,
+    }
 
 
 def _not_settled(question: Question) -> Iterator[str]:

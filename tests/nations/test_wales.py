@@ -654,7 +654,7 @@ def test_an_alnco_who_was_moved_is_paid_within_the_range_of_the_pay_policy(
 
 
 def test_leadership_pay_under_the_range_is_short_of_its_lowest_point() -> None:
-    """L2 was 53,997 and L4 56,723: 2,726 are short, or half of it at half time."""
+    """L2 was 53,997 and L4 56,723: 2,726 are short."""
     post = {
         **ALNCO,
         "alnco_range_in_pay_policy": "L4-L8",
@@ -663,10 +663,47 @@ def test_leadership_pay_under_the_range_is_short_of_its_lowest_point() -> None:
     pay = paid("leadership", 53997, point="L2")
     found = about(answer(post, pay), "alnco-leadership")
     assert (found.gap, found.citations[0].rule) == (Decimal(2726), "W-03")
-    half = about(answer({**post, "fte": 0.5}, pay), "alnco-leadership")
-    assert half.gap == Decimal(1363)
     less = answer(post, paid("leadership", 53000, point="L2"))
     assert certain_gap(less.findings) == 3723
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [({"fte": 0.5}, {"part_time"}), ({"shared_across_schools": "yes"}, {"shared"})],
+)
+@pytest.mark.parametrize(("point", "side"), [("L2", "below"), ("L9", "above")])
+def test_how_the_range_reaches_part_time_and_shared_alncos_was_not_found(
+    facts: Mapping[str, object], told: set[str], point: str, side: str
+) -> None:
+    """So nothing is short or too much for certain; inside the range they are as any other."""
+    post = {
+        **ALNCO,
+        "alnco_range_in_pay_policy": "L4-L8",
+        "appointed_head_deputy_or_assistant": "no",
+        **facts,
+    }
+    assessment = answer(post, paid("leadership", None, point=point, salary_conserved="no"))
+    found = about(assessment, "alnco-leadership")
+    assert (found.outcome, found.gap, found.missing) == ("cannot-tell", None, ())
+    assert found.wording == f"alnco-leadership.{side}-not-settled"
+    assert {name for name in ("part_time", "shared") if found.details[name]} == told
+    assert (assessment.verdict, certain_gap(assessment.findings)) == ("cannot-tell", 0)
+    inside = answer(post, paid("leadership", None, point="L4"))
+    assert about(inside, "alnco-leadership").outcome == "in-line"
+
+
+@pytest.mark.parametrize("pay", [U3_2025, {}])
+@pytest.mark.parametrize("qualified", ["yes", "no"])
+def test_support_staff_who_are_the_alnco_are_not_told_that_leadership_pay_is_due(
+    pay: Mapping[str, object], qualified: str
+) -> None:
+    """The move is one of teachers (W-02, W-08): what holds for support staff was not read."""
+    post = {**ALNCO, "role": "support-staff", "qualified_teacher": qualified}
+    assessment = answer(post, pay)
+    found = about(assessment, "alnco-leadership")
+    assert (found.outcome, found.missing) == ("cannot-tell", ())
+    assert found.wording == "alnco-leadership.support-staff"
+    assert assessment.verdict == "cannot-tell"
 
 
 @pytest.mark.parametrize(

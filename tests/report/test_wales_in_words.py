@@ -177,3 +177,48 @@ def test_whatever_is_found_has_its_sentences(on: date, post: Post, pay: Pay) -> 
         for sentence in (found.headline, *found.explanation):
             assert "{" not in sentence
             assert "illegal" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        (
+            {"fte": 0.5},
+            (
+                "How leadership pay works for a part-time ALNCo was not found, so nothing is "
+                "counted as missing."
+            ),
+        ),
+        (
+            {"shared_across_schools": "yes"},
+            (
+                "How it works for an ALNCo who is shared across schools was not found, so nothing "
+                "is counted as missing."
+            ),
+        ),
+    ],
+)
+def test_what_was_not_found_on_the_range_of_an_alnco_is_said(
+    facts: Mapping[str, object], sentence: str
+) -> None:
+    post = {
+        **ALNCO,
+        "alnco_range_in_pay_policy": "L4-L8",
+        "appointed_head_deputy_or_assistant": "no",
+        **facts,
+    }
+    found = about(report(post, paid("leadership", None, point="L2")), "alnco-leadership")
+    assert found.headline == (
+        "The leadership pay is below the pay policy's range for the ALNCo. We cannot tell whether "
+        "that is in order: how the range reaches this ALNCo was not found."
+    )
+    assert sentence in found.explanation
+
+
+def test_support_staff_who_are_the_alnco_are_told_that_nothing_settles_the_move() -> None:
+    post = {**ALNCO, "role": "support-staff"}
+    found = about(report(post, paid("upper-pay-range", 51942, point="U3")), "alnco-leadership")
+    assert found.headline == (
+        "We cannot tell whether leadership pay is due: the move is one of teachers, and nothing "
+        "that was read settles it for an ALNCo who is entered as support staff."
+    )
