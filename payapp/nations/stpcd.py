@@ -901,7 +901,8 @@ def _held_together(question: Question) -> Finding:
 def part_time(question: Question) -> tuple[Finding, ...]:
     """How a part-timer's TLR1 or TLR2 is worked out on the day; TLR3 is never reduced.
 
-    A safeguarded sum is fixed in cash and takes no part in it (SAF-02).
+    A safeguarded sum is fixed in cash and takes no part in it (SAF-02). What is received and is in
+    line at any proportion that may apply leaves nothing to turn on.
     """
     held = [paid for paid in question.paid(*STANDING_TLRS) if paid.safeguarded is Fact.NO]
     if question.binds.result is NOT_MET or not held:
@@ -910,7 +911,10 @@ def part_time(question: Question) -> tuple[Finding, ...]:
     shared = span_of_share(question, held[0]).settled != WHOLE
     if terms is None or (question.post.fte == WHOLE and not shared):
         return ()
-    return (proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01")),)
+    value = compare(question, held[0], terms)
+    either_way = value.outcome is Outcome.IN_LINE and value.paid is not None
+    force = Force.MAY if either_way else Force.MUST
+    return (proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01"), force),)
 
 
 # Paperwork

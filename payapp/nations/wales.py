@@ -77,7 +77,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         base,
         *_beside_leadership_pay(question, allowances, moved),
         *_combinations(question),
-        *_beside_leadership_pay(question, stpcd.part_time(question), moved),
+        *_beside_leadership_pay(question, _part_time(question), moved),
         *_leadership(question),
         *moved,
         *stpcd.responsibility_without_payment(question),
@@ -130,6 +130,17 @@ def _instrument(question: Question, rule: str) -> Finding:
 
 
 _UNATTACHED: Final = (Employer.CENTRAL_SERVICE,)
+
+
+# Part-time
+
+
+def _part_time(question: Question) -> tuple[Finding, ...]:
+    """As in the joint document, save that no share of a responsibility is known to be paid."""
+    found = stpcd.part_time(question)
+    if question.post.fte != WHOLE or not question.in_force("TLR-31"):
+        return found
+    return tuple(each._replace(wording="part-time.share-of-a-full-timer") for each in found)
 
 
 # Leadership

@@ -222,3 +222,15 @@ def test_support_staff_who_are_the_alnco_are_told_that_nothing_settles_the_move(
         "We cannot tell whether leadership pay is due: the move is one of teachers, and nothing "
         "that was read settles it for an ALNCo who is entered as support staff."
     )
+
+
+def test_a_full_timers_share_is_not_told_as_a_part_timers() -> None:
+    payment = allowance("tlr2", 1795, "received", share=0.5)
+    told = report({**CLASS_TEACHER, **TLR_TESTS_MET}, paid("upper-pay-range", 51942, payment))
+    found = about(told, "part-time")
+    assert found.headline == (
+        "A part of the responsibility is entered for a full-time teacher. On 1 October 2025 "
+        "nothing that was read lets a TLR be paid in that part, so it is compared with the whole "
+        "of its range."
+    )
+    assert not any("part-timer" in text for text in (found.headline, *found.explanation))
