@@ -4,7 +4,8 @@ SNCT Handbook Part 2 Section 1, as councils and unions report it.
 """
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from payapp.domain.days import years_after
 from payapp.domain.figures import Figure, NotHeld
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.money import ZERO, Money, over, pro_rata, short_of
-from payapp.domain.pay import Allowance, AllowanceKind, Basis
+from payapp.domain.pay import Allowance, AllowanceKind, Basis, Pay
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
     MET,
@@ -29,7 +30,7 @@ from payapp.domain.tests_over_facts import (
     value_is,
 )
 from payapp.nations import job_sizing
-from payapp.nations.base_pay import Salary, as_received, salary_or_least
+from payapp.nations.base_pay import Salary, as_received, salary_entered, salary_or_least
 from payapp.nations.question import WHOLE, Question
 from payapp.nations.stated_causes import (
     ANOTHER_POST,
@@ -38,6 +39,7 @@ from payapp.nations.stated_causes import (
     Cause,
     Words,
     by_words,
+    is_end_of_acting,
     words_of,
 )
 
@@ -52,7 +54,7 @@ def acting(question: Question) -> tuple[Finding, ...]:
     on_spine = question.pay.range in job_sizing.SPINES
     if question.binds.result is NOT_MET or not (post.acting_days or covers):
         return ()
-    if post.acting_days is None and on_spine:
+    if (post.acting_days is None and on_spine) or job_sizing.acting_has_ended(question):
         return ()
     days = question.number("acting_days")
     worked = post.acting_days
@@ -63,8 +65,19 @@ def acting(question: Question) -> tuple[Finding, ...]:
     if because.result is NOT_KNOWN:
         return (_say(question, Outcome.CANNOT_TELL, because, "cannot-tell"),)
     if on_spine:
-        return (_say(question, Outcome.IN_LINE, because, "paid"),)
+        paid = _say(question, Outcome.IN_LINE, because, "paid")
+        return (paid, *_on_the_scale_of_the_post(question, because))
     return (_on_the_own_scale(question, because),)
+
+
+def _on_the_scale_of_the_post(question: Question, because: Test) -> tuple[Finding, ...]:
+    """The point paid against the score of the post acted in; of a promoted one it is told so."""
+    if job_sizing.promoted(question).result is MET:
+        return ()
+    found = job_sizing.sized(question, because)
+    below = found.wording == "promoted-post.below"
+    wording = "promoted-post.acting-below-the-score" if below else found.wording
+    return (found._replace(wording=wording, details={**found.details, "undated": True}),)
 
 
 def _on_the_own_scale(question: Question, because: Test) -> Finding:
@@ -117,18 +130,12 @@ def _salary_of_the_post(question: Question) -> SalaryOfThePost:
         return SalaryOfThePost(
             least, exact=False, wording="acting-unsized", missing=("job_size_score",)
         )
-    spines = (spine,) if spine else (job_sizing.PRINCIPAL_TEACHER, job_sizing.DEPUTE_AND_HEAD)
-    sized = [job_sizing.figure_of_score(question, each, score) for each in spines]
-    for each in sized:
-        if isinstance(each.figure, NotHeld):
-            return SalaryOfThePost(each.figure, exact=False)
-    held = [each.figure for each in sized if isinstance(each.figure, Figure)]
-    least = min(held, key=lambda figure: figure.amount)
-    if all(each.exact for each in sized) and all(each.amount == least.amount for each in held):
-        return SalaryOfThePost(least, exact=True)
+    worth = job_sizing.worth_of_score(question, score)
+    if worth.exact or isinstance(worth.figure, NotHeld):
+        return SalaryOfThePost(worth.figure, worth.exact)
     in_a_band = spine and question.library.job_size_point(spine, score)
     wanting = ("role",) if spine is None else () if in_a_band else ("job_size_score",)
-    return SalaryOfThePost(least, exact=False, wording="acting-least", missing=wanting)
+    return SalaryOfThePost(worth.figure, exact=False, wording="acting-least", missing=wanting)
 
 
 def _with_acting_allowances(question: Question) -> tuple[Salary | None, tuple[str, ...]]:
@@ -202,13 +209,6 @@ _CAUSES: Mapping[Words, Cause] = {
     **by_words("SC-CON-01", MET, (*_DOWNGRADED, *NEW_STRUCTURE)),
     **by_words("SC-CON-01", NOT_MET, (*OWN_CHOICE, *ANOTHER_POST)),
 }
-_ACTING = "acting"
-_END_OF_ACTING = frozenset(
-    {
-        *(_ACTING, "up", "post", "period", "temporary", "end", "ended", "over", "finished"),
-        *("ceased", "stopped", "stepped", "stepping", "down", "after"),
-    }
-)
 _STEPS = ("check-letter", "ask-payroll", "ask-union")
 _CONSERVATION_RULES = ("SC-CON-01", "SC-CON-02", "SC-ACT-03", "SC-JS-15")
 
@@ -219,14 +219,7 @@ def conservation(question: Question) -> tuple[Finding, ...]:
     if question.binds.result is NOT_MET or (reduced is None and conserved is not Fact.YES):
         return ()
     ends = None if reduced is None else _end(question, reduced)
-    runs = reduced is not None and ends is not None and reduced <= question.on < ends
-    because = all_of(
-        "SC-CON-01",
-        question.binds,
-        _is_conserved(question),
-        value_is("SC-CON-01", "reduction_date", reduced, holds=runs),
-        value_is("SC-CON-02", "sum_before", question.post.sum_before, holds=True),
-    )
+    because = _runs(question)
     if because.result is NOT_KNOWN:
         found = _conserved(question, Outcome.CANNOT_TELL, because, _why_not_told(question, because))
     elif because.result is MET:
@@ -236,6 +229,52 @@ def conservation(question: Question) -> tuple[Finding, ...]:
     else:
         found = _conserved(question, Outcome.NOT_DUE, because, "not-due")
     return (found._replace(details={**found.details, "ends": ends}),)
+
+
+def as_conserved(question: Question) -> Pay:
+    """Return the pay as conservation has it today: conserved, and at the point of the post itself.
+
+    The point from before the cut is none of the post: what it is paid was frozen, and the awards
+    since are not due on it (SC-CON-02). Without a score the post's own point is not known.
+    """
+    pay = question.pay
+    if _runs(question).result is not MET:
+        return pay
+    own, point = job_sizing.sized_figure(question), pay.point
+    if pay.salary and (point is None or _is_of_the_point_before(question)):
+        point = own.point if isinstance(own, Figure) and own.item == pay.range else None
+    return replace(pay, salary_conserved=Fact.YES, point=point)
+
+
+def _runs(question: Question) -> Test:
+    """Whether a salary is conserved, its three years run on the day, and its sum is known."""
+    reduced = question.post.reduction_date
+    runs = reduced is not None and reduced <= question.on < _end(question, reduced)
+    return all_of(
+        "SC-CON-01",
+        question.binds,
+        _is_conserved(question),
+        value_is("SC-CON-01", "reduction_date", reduced, holds=runs),
+        value_is("SC-CON-02", "sum_before", question.post.sum_before, holds=True),
+    )
+
+
+def _is_of_the_point_before(question: Question) -> bool:
+    """Say whether the point entered was left in the cut: its salary then is the sum that was kept.
+
+    Where its figure of today is paid, the post is on it all the same.
+    """
+    item, point, reduced = question.pay.range, question.pay.point, question.post.reduction_date
+    salary = salary_entered(question)[0]
+    if item is None or point is None or reduced is None or salary is None:
+        return False
+    now = question.figure(item, point)
+    if isinstance(now, Figure) and not salary.is_short_of(now):
+        return False
+    days = (reduced - timedelta(days=1), reduced)
+    held = (question.book.find(day, question.area, item, point) for day in days)
+    then = {question.received(each.amount) for each in held if isinstance(each, Figure)}
+    return not then.isdisjoint(_sums_before(question))
 
 
 def _end(question: Question, reduced: date) -> date:
@@ -252,11 +291,10 @@ def _is_conserved(question: Question) -> Test:
 def _cause_of_the_cut(question: Question) -> Test:
     """Whether the stated cause is a post downgraded, or the end of long acting."""
     cause, days = question.post.reduction_cause, question.post.acting_days
-    words = words_of(cause)
-    if _ACTING in words and words <= _END_OF_ACTING:
+    if is_end_of_acting(cause):
         long = days is not None and days > _days_of_long_acting(question)
         return value_is("SC-ACT-03", "acting_days", days, holds=long)
-    rule, result = _CAUSES.get(words, ("SC-CON-01", NOT_KNOWN))
+    rule, result = _CAUSES.get(words_of(cause), ("SC-CON-01", NOT_KNOWN))
     return leaf(rule, "reduction_cause", cause, result)
 
 
@@ -278,14 +316,25 @@ def _frozen(question: Question, because: Test) -> Finding:
     if own is not None and own >= most:
         reached = all_of("SC-CON-02", because, leaf("SC-CON-02", "sum_before", most, NOT_MET))
         return _conserved(question, Outcome.NOT_DUE, reached, "caught-up")
+    if own is not None and _is_more(question, max(own, most)):
+        tests = all_of("SC-CON-02", because, leaf("SC-CON-02", "salary", paid, NOT_MET))
+        found = _conserved(question, Outcome.ABOVE, tests, "above")
+        return found._replace(amount_low=least, amount_high=most, paid=paid)
     paid = paid if own is None else max(paid, own)
     result, outcome, wording = _against_the_sums(paid, least, most)
     fact = ("sum_before", question.post.sum_before) if result is NOT_KNOWN else ("salary", paid)
     tests = all_of("SC-CON-02", because, leaf("SC-CON-02", *fact, result))
     found = _conserved(question, outcome, tests, wording)
-    said_not = question.pay.salary_conserved is Fact.NO
+    said_not = question.case.pay.salary_conserved is Fact.NO
     details = {**found.details, "before": most, "said_not": said_not}
     return found._replace(details=details, amount_low=least, amount_high=most, paid=paid)
+
+
+def _is_more(question: Question, due: Money) -> bool:
+    """Say whether the salary that was entered is more than is due a year, as received."""
+    salary = salary_entered(question)[0]
+    paid = None if salary is None else as_received(question, salary)
+    return paid is not None and over(paid, due, received=True)
 
 
 def _sums_before(question: Question) -> tuple[Money, Money]:
@@ -325,6 +374,11 @@ def _ended(question: Question, because: Test) -> Finding:
     paid = None if salary is None else as_received(question, salary)
     still = paid is not None and own is not None and over(paid, own, received=True)
     if still and question.pay.salary_conserved is Fact.YES:
+        longest = question.library.rules["SC-CON-03"].valid_to
+        if longest is not None and question.on <= longest:
+            older = Test("SC-CON-03", NOT_KNOWN)
+            tests = all_of("SC-CON-01", question.binds, any_of("SC-CON-01", because, older))
+            return _conserved(question, Outcome.CANNOT_TELL, tests, "older-terms")
         found = _conserved(question, Outcome.ABOVE, because, "ended-above")
         return found._replace(amount_low=own, amount_high=own, paid=paid)
     return _conserved(question, Outcome.NOT_DUE, because, "ended")

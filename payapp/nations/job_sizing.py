@@ -35,6 +35,7 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations.base_pay import Salary, as_received, salary_or_least
 from payapp.nations.question import Question
+from payapp.nations.stated_causes import is_end_of_acting
 
 PRINCIPAL_TEACHER: Final = "principal-teacher"
 DEPUTE_AND_HEAD: Final = "depute-head-headteacher"
@@ -89,7 +90,7 @@ def promoted_post(question: Question) -> tuple[Finding, ...]:
         return ()
     test = promoted(question)
     if test.result is MET:
-        return (_sized(question, test),)
+        return (sized(question, test),)
     if question.pay.range in SPINES:
         return (_spine_without_a_post(question, test),)
     return (_duties(question, test),)
@@ -168,13 +169,14 @@ def bands_of(question: Question, spine: str) -> tuple[Band, ...]:
     return tuple(band for band in question.library.bands if band.spine == spine)
 
 
-def _sized(question: Question, test: Test) -> Finding:
+def sized(question: Question, test: Test) -> Finding:
+    """Compare the pay with the point of the score; `test` says why the post counts as promoted."""
     score = question.post.job_size_score
     because = all_of("SC-PAY-11", question.binds, test)
     if score is None:
         return _not_sized(question, because)
     if spine_of(question) is None:
-        return _cannot_tell(question, because, "promoted-post.spine-not-known", "role")
+        return _of_either_spine(question, because, score)
     figure = sized_figure(question)
     if figure is None:
         return _in_no_band(question, because)
@@ -218,6 +220,35 @@ def figure_of_score(question: Question, spine: str, score: Decimal) -> Sized:
     lower = [each for each in held if in_order(each.point) < in_order(point)]
     nearest = max(lower, key=lambda each: in_order(each.point), default=figure)
     return Sized(nearest, exact=False)
+
+
+def worth_of_score(question: Question, score: Decimal) -> Sized:
+    """Return what a score is worth on the spine of the post: on either, if it is not known."""
+    spine = spine_of(question)
+    spines = (spine,) if spine else (PRINCIPAL_TEACHER, DEPUTE_AND_HEAD)
+    worth = [figure_of_score(question, each, score) for each in spines]
+    for each in worth:
+        if isinstance(each.figure, NotHeld):
+            return Sized(each.figure, exact=False)
+    held = [each.figure for each in worth if isinstance(each.figure, Figure)]
+    least = min(held, key=lambda figure: figure.amount)
+    exact = all(each.exact for each in worth)
+    return Sized(least, exact and all(each.amount == least.amount for each in held))
+
+
+def _of_either_spine(question: Question, because: Test, score: Decimal) -> Finding:
+    """What holds of a score whichever spine the post is on: the least that it is worth on both."""
+    salary, worth = salary_or_least(question)[0], worth_of_score(question, score)
+    figure, bound = worth.figure, question.binds.result is MET
+    if bound and salary and isinstance(figure, Figure):
+        pay = PromotedPay(question, because, salary)
+        if worth.exact:
+            return _against_the_point(pay, figure)
+        if salary.is_short_of(figure):
+            wording = "promoted-post.below-on-either-spine"
+            rules, missing = _SIZED_RULES, ("role",)
+            return pay.against(figure, Outcome.BELOW, wording, rules, exact=False, missing=missing)
+    return _cannot_tell(question, because, "promoted-post.spine-not-known", "role")
 
 
 def least_figure(question: Question, spine: str) -> Figure | NotHeld:
@@ -290,8 +321,11 @@ def _in_no_band(question: Question, because: Test) -> Finding:
     score, spine = question.post.job_size_score, spine_of(question) or PRINCIPAL_TEACHER
     below = _band_below(question, spine)
     if below is None:
+        top, wording = bands_of(question, spine)[-1], "promoted-post.below-all-bands"
+        highest = question.figure(spine, top.point)
+        short = _short_of(question, because, highest, top.rule, wording)
         beyond = all_of("SC-JS-01", because, Test("SC-JS-01", NOT_KNOWN, value=score))
-        return _cannot_tell(question, beyond, "promoted-post.beyond-the-bands")
+        return short or _cannot_tell(question, beyond, "promoted-post.beyond-the-bands")
     between = all_of("SC-JS-01", because, leaf("SC-JS-01", "job_size_score", score, NOT_KNOWN))
     wording = "promoted-post.below-both-bands"
     short = _short_of_the_least(question, because, spine, below.rule, wording)
@@ -302,7 +336,14 @@ def _short_of_the_least(
     question: Question, because: Test, spine: str, rule: str, wording: str
 ) -> Finding | None:
     """Pay below the lowest point that the post may have; None where it is not, or is not told."""
-    salary, figure = salary_or_least(question)[0], least_figure(question, spine)
+    return _short_of(question, because, least_figure(question, spine), rule, wording)
+
+
+def _short_of(
+    question: Question, because: Test, figure: Figure | NotHeld, rule: str, wording: str
+) -> Finding | None:
+    """Pay below a figure that is the least the post is worth; None where that is not told."""
+    salary = salary_or_least(question)[0]
     bound = question.binds.result is MET
     if not (bound and salary and isinstance(figure, Figure) and salary.is_short_of(figure)):
         return None
@@ -358,9 +399,18 @@ def _spine_without_a_post(question: Question, test: Test) -> Finding:
     )
 
 
+def acting_has_ended(question: Question) -> bool:
+    """Say whether the days of acting lie before a cut in pay whose cause is the end of acting."""
+    post = question.post
+    over = post.reduction_date is None or post.reduction_date <= question.on
+    return over and is_end_of_acting(post.reduction_cause)
+
+
 def _acts_long_enough(question: Question) -> Test:
     """Acting for which the promoted salary is due; earlier, no rule that was read says of it."""
     days = question.post.acting_days
+    if acting_has_ended(question):
+        return leaf("SC-ACT-01", "reduction_cause", question.post.reduction_cause, NOT_MET)
     if days and days <= question.number("acting_days"):
         return Test("SC-ACT-01", NOT_KNOWN, value=days)
     return value_is("SC-ACT-01", "acting_days", days, holds=bool(days))
@@ -399,6 +449,7 @@ def _duties(question: Question, test: Test) -> Finding:
     }[argument.result]
     unsettled = questions_pay is NOT_KNOWN
     asked = (*missing_facts(argument), *(missing_facts(holder) if unsettled else ()))
+    lowest = _lowest_of_principal_teachers(question) if argument.result is MET else ()
     return question.finding(
         About.PROMOTED_POST,
         outcome,
@@ -406,8 +457,11 @@ def _duties(question: Question, test: Test) -> Finding:
         argument,
         _wording_of_duties(question, outcome),
         _DUTY_RULES,
-        details={"duties": tuple(duty.duty for duty in _listed(question))},
-        figures=_lowest_of_principal_teachers(question) if argument.result is MET else (),
+        details={
+            "duties": tuple(duty.duty for duty in _listed(question)),
+            "lowest": bool(lowest),
+        },
+        figures=lowest,
         missing=tuple(dict.fromkeys(asked)),
         next_steps=_STEPS_ABOUT_DUTIES[argument.result],
         questions_pay=questions_pay,
@@ -451,13 +505,18 @@ def _duties_of_the_list(question: Question, holder: Test) -> Test:
         rules = dict.fromkeys(duty.rule for duty in question.library.promoted_duties.values())
         unlisted = (leaf(rule, "promoted_duties", told, result) for rule in rules)
         return any_of("SC-DUT-07", *unlisted)
-    return any_of("SC-DUT-07", *map(_duty_of_the_list, listed))
+    return any_of("SC-DUT-07", *(_duty_of_the_list(question, duty) for duty in listed))
 
 
-def _duty_of_the_list(duty: PromotedDuty) -> Test:
-    """A duty of the promoted list counts unless it is every teacher's as well."""
+def _duty_of_the_list(question: Question, duty: PromotedDuty) -> Test:
+    """A duty of the promoted list counts unless it is every teacher's as well.
+
+    Before the agreement that has the list nothing tells.
+    """
     named = (duty.letter,)
     listed = leaf(duty.rule, "promoted_duties", named, MET)
+    if not question.in_force(duty.rule):
+        return Test(duty.rule, NOT_KNOWN, value=named)
     if not duty.also_of_teachers:
         return listed
     of_teachers = leaf("SC-DUT-02", "promoted_duties", named, MET)

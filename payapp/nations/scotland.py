@@ -28,7 +28,7 @@ from payapp.domain.tests_over_facts import (
     leaf,
     value_is,
 )
-from payapp.nations.acting import acting, conservation
+from payapp.nations.acting import acting, as_conserved, conservation
 from payapp.nations.base_pay import (
     Salary,
     base_pay,
@@ -107,6 +107,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     if question.pay.range in SPINES:
         question.pay_rules = ("SC-PAY-11", "SC-PAY-02", "SC-PAY-03")
     question.binds = _instrument_test(question)
+    question.pay = as_conserved(question)
     base = _base_pay(question)
     found = (
         _instrument(question),
@@ -152,6 +153,9 @@ def _instrument_test(question: Question) -> Test:
         "SC-REG-01", "employer", post.employer, holds=post.employer not in NOT_BOUND
     )
     registered = fact_is_yes("SC-REG-01", "qualified_teacher", post.qualified_teacher)
+    if post.role is Role.SUPPORT_STAFF and registered.result is not NOT_MET:
+        as_a_teacher = leaf("SC-REG-01", "role", post.role, NOT_KNOWN)
+        return all_of("SC-REG-01", employed, registered, as_a_teacher)
     if registered.result is NOT_KNOWN and pay_range is not None:
         registered = leaf("SC-REG-01", "range", pay_range, MET)
     return all_of("SC-REG-01", employed, registered)
@@ -172,6 +176,8 @@ def _instrument(question: Question) -> Finding:
         name = "not-registered"
     elif post.employer is not None and binds.result is NOT_KNOWN:
         name = "registration-not-known"
+        if post.role is Role.SUPPORT_STAFF:
+            name = "support-staff"
     read = post.qualified_teacher is Fact.NOT_KNOWN and binds.result is MET
     return question.finding(
         About.INSTRUMENT,
@@ -195,11 +201,56 @@ def _base_pay(question: Question) -> Finding:
     if carried_on is not None:
         return _renumbered(question, rule, carried_on)
     inducted = question.post.induction_completed
+    if inducted is Fact.NO and question.pay.range == MAIN_GRADE:
+        return _during_probation(question, rule)
     if inducted is not Fact.YES or question.binds.result is not MET:
-        return base_pay(question, rule)
+        return _found_at_its_point(question, rule)
     if _on_the_point_of_probation(question) or _below_the_next_point(question):
         return _after_probation(question, rule)
-    return base_pay(question, rule)
+    return _found_at_its_point(question, rule)
+
+
+def _found_at_its_point(question: Question, rule: str) -> Finding:
+    """The pay against its point; where that was left in a cut, the point of the post is asked."""
+    found = base_pay(question, rule)
+    left = question.case.pay.point if question.pay.point is None else None
+    if left is None or found.wording != "base-pay.no-such-point":
+        return found
+    return found._replace(
+        wording="base-pay.point-left-in-a-cut", details={**found.details, "left": left}
+    )
+
+
+def _during_probation(question: Question, rule: str) -> Finding:
+    """A probationer is on the point of probation, whichever point is entered (SC-PAY-10)."""
+    _read_the_salary(question, question.pay.point)
+    if _on_the_point_of_probation(question) or question.pay.salary is None:
+        return _found_at_its_point(question, rule)
+    due = base_pay(question, rule, point=f"{question.number('probation_point'):f}")
+    is_more = due.outcome is Outcome.ABOVE or due.wording == "base-pay.above-unless-conserved"
+    probation = leaf("SC-PAY-10", "induction_completed", Fact.NO, NOT_KNOWN if is_more else MET)
+    found = due._replace(
+        because=all_of("SC-PAY-10", probation, due.because),
+        citations=(*due.citations, *question.cite("SC-PAY-10")),
+    )
+    if not is_more:
+        return found
+    return found._replace(
+        outcome=Outcome.CANNOT_TELL,
+        wording="base-pay.more-than-in-probation",
+        amount_low=None,
+        amount_high=None,
+        missing=("induction_completed",),
+        next_steps=("check-letter", "ask-union"),
+    )
+
+
+def _read_the_salary(question: Question, point: str | None) -> None:
+    """Read a main grade point without a salary as paid at its figure."""
+    figure = question.figure(MAIN_GRADE, point or "")
+    if question.pay.salary is None and isinstance(figure, Figure):
+        whole = Basis.FULL_TIME_EQUIVALENT
+        question.pay = replace(question.pay, salary=figure.amount, basis=whole)
 
 
 def _point_of_the_old_scale(question: Question) -> str | None:
@@ -282,11 +333,8 @@ def _pay_without_a_point(
 
 def _after_probation(question: Question, rule: str) -> Finding:
     """A teacher who has completed probation and is left on its point."""
-    here = question.figure(MAIN_GRADE, f"{question.number('probation_point'):f}")
+    _read_the_salary(question, f"{question.number('probation_point'):f}")
     due = f"{question.number('point_after_probation'):f}"
-    if question.pay.salary is None and isinstance(here, Figure):
-        whole = Basis.FULL_TIME_EQUIVALENT
-        question.pay = replace(question.pay, salary=here.amount, basis=whole)
     found = base_pay(question, rule, point=due)
     inducted = leaf("SC-PAY-10", "induction_completed", Fact.YES, MET)
     wording = "base-pay.probation-ended" if found.outcome is Outcome.BELOW else found.wording
@@ -316,7 +364,9 @@ def _promoted_or_acting(question: Question) -> tuple[Finding, ...]:
 def _sen_allowance(question: Question) -> Finding:
     """There is no national allowance for additional support needs (Appendices 2.1 and 2.5)."""
     sensory = question.post.sensory_qualification_required is Fact.YES
-    listed = Test("SC-PAY-06", NOT_MET if question.in_force("SC-PAY-06") else NOT_KNOWN)
+    listed = leaf("SC-PAY-06", "allowances", "none for additional support needs", NOT_MET)
+    if not question.in_force("SC-PAY-06"):
+        listed = Test("SC-PAY-06", NOT_KNOWN)
     because = all_of("SC-PAY-06", question.binds, listed)
     if question.binds.result is NOT_MET:
         outcome, wording = Outcome.DOES_NOT_APPLY, "not-bound"

@@ -83,6 +83,14 @@ OWN_CHOICE: Final = (
     "gave it up",
 )
 
+_ACTING: Final = "acting"
+_END_OF_ACTING: Final = frozenset(
+    {
+        *(_ACTING, "up", "post", "period", "temporary", "end", "ended", "over", "finished"),
+        *("ceased", "stopped", "stepped", "stepping", "down", "after"),
+    }
+)
+
 
 def by_words(rule: str, result: Result, phrases: tuple[str, ...]) -> Mapping[Words, Cause]:
     """Return what each of some phrases comes to by a rule, found by its words."""
@@ -92,3 +100,9 @@ def by_words(rule: str, result: Result, phrases: tuple[str, ...]) -> Mapping[Wor
 def words_of(cause: str | None) -> Words:
     """Return the words of a stated cause that carry meaning; *not* and *no* are among them."""
     return frozenset(re.findall(r"\w+", (cause or "").lower())) - _FILLERS
+
+
+def is_end_of_acting(cause: str | None) -> bool:
+    """Say whether a stated cause is that acting came to its end, and nothing else."""
+    words = words_of(cause)
+    return _ACTING in words and words <= _END_OF_ACTING

@@ -47,6 +47,7 @@ __all__ = [
     "of_place",
     "paid",
     "promoted_post",
+    "sentences",
     "wordings",
 ]
 
@@ -95,3 +96,11 @@ def amounts(found: Finding) -> tuple[object, object, object]:
 def wordings(assessment: Assessment) -> list[str]:
     """Return the wording of every finding."""
     return [found.wording for found in assessment.findings]
+
+
+def sentences(assessment: Assessment) -> str:
+    """Return every headline and explanation of an assessment."""
+    report = describe(assessment, library(), Wording.load())
+    return " ".join(
+        part for found in report.findings for part in (found.headline, *found.explanation)
+    )

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from payapp.domain.assessment import certain_gap
 from payapp.domain.figures import NotHeld
 from payapp.domain.findings import Finding, Outcome
 from tests.nations.scottish import (
@@ -18,6 +19,7 @@ from tests.nations.scottish import (
     answer,
     paid,
     promoted_post,
+    sentences,
     wordings,
 )
 
@@ -177,6 +179,60 @@ def test_acting_on_a_promoted_scale_is_paid_and_the_score_is_still_compared() ->
     assert "promoted-post.acting-paid" in wordings(assessment)
     assert "promoted-post.in-line" in wordings(assessment)
     assert assessment.verdict == "appropriate"
+
+
+@pytest.mark.parametrize(
+    ("score", "wording", "gap"),
+    [
+        (127, "in-line", None),
+        (143, "acting-below-the-score", 2463),
+        ("not-known", "not-sized", None),
+    ],
+)
+def test_the_point_paid_for_acting_is_compared_with_the_score_of_the_post_acted_in(
+    score: object, wording: str, gap: int | None
+) -> None:
+    """Point 5 is 69,231 and point 6, of a score of 143, 71,694: nothing tells from which day."""
+    pay = paid("principal-teacher", 69231, point="5")
+    assessment = answer(TEACHER, pay, acting_days=30, job_size_score=score)
+    found = [each for each in assessment.findings if each.about == "promoted-post"][-1]
+    assert (found.wording, found.gap) == (f"promoted-post.{wording}", gap)
+    assert found.details["undated"] is True
+    assert (
+        assessment.verdict
+        == {
+            "in-line": "appropriate",
+            "acting-below-the-score": "not-appropriate",
+            "not-sized": "cannot-tell",
+        }[wording]
+    )
+
+
+@pytest.mark.parametrize(
+    ("reduced", "acting_is_over"),
+    [("2025-08-01", True), ("2026-09-01", True), ("2026-09-02", False), ("not-known", True)],
+)
+def test_once_acting_has_ended_nothing_more_is_due_for_it(
+    reduced: str, acting_is_over: bool
+) -> None:
+    """400 days are more than 390, so that the sum is kept: 66,894 less 54,453, and no more."""
+    ended = {"reduction_cause": "acting ended", "sum_before": 66894, "reduction_date": reduced}
+    assessment = answer({**TEACHER, **ended}, ON_POINT_5, acting_days=400)
+    assert ("promoted-post.acting-unsized-due-but-missing" in wordings(assessment)) is not (
+        acting_is_over
+    )
+    if reduced == "2025-08-01":
+        assert certain_gap(assessment.findings) == Decimal(12441)
+
+
+def test_a_promoted_salary_after_acting_has_ended_is_not_paid_for_it() -> None:
+    pay = paid("principal-teacher", 69231, point="5", salary_conserved="no")
+    ended = {"reduction_cause": "acting ended", "reduction_date": "2026-08-01"}
+    found = promoted_post({**TEACHER, **ended}, pay, acting_days=100)
+    assert (found.outcome, found.wording) == (
+        Outcome.NOT_PERMITTED,
+        "promoted-post.spine-without-a-post-not-permitted",
+    )
 
 
 def test_more_than_two_working_years_of_acting_are_pointed_out() -> None:
@@ -447,3 +503,77 @@ def test_pay_above_the_post_is_not_called_conserved_once_conservation_has_ended(
     assert "promoted-post.conserved-ended" in wordings(ended)
     running = answer(post, pay, reduction_date="2025-06-01")
     assert "promoted-post.conserved" in wordings(running)
+
+
+# Point 5 was 66,894 from August 2025 and is 69,231 now; the score of today gives point 3, 64,290
+FROZEN: Mapping[str, object] = {
+    **PROMOTED,
+    "job_size_score": 100,
+    "reduction_date": "2025-08-01",
+    "reduction_cause": "job sizing",
+    "sum_before": 66894,
+}
+
+
+@pytest.mark.parametrize("told", ["yes", "no", "not-known"])
+@pytest.mark.parametrize("point", ["5", "3", None])
+def test_a_frozen_salary_is_in_line_whichever_point_is_entered(
+    point: str | None, told: str
+) -> None:
+    """The awards since the cut are not due on the point that was left (SC-CON-02)."""
+    pay = paid("principal-teacher", 66894, point=point, salary_conserved=told)
+    assessment = answer(FROZEN, pay)
+    assert assessment.verdict == "appropriate"
+    assert wordings(assessment)[1:3] == ["base-pay.conserved", "promoted-post.conserved"]
+    assert about(assessment, "safeguarding").wording == "safeguarding.conservation-in-line"
+    assert ("is said not to be conserved" in sentences(assessment)) is (told == "no")
+
+
+def test_less_than_a_frozen_salary_is_short_of_that_and_not_of_the_point_that_was_left() -> None:
+    """60,000: 4,290 to point 3, and 2,604 from there to the sum; together 6,894."""
+    assessment = answer(FROZEN, paid("principal-teacher", 60000, point="5"))
+    assert about(assessment, "base-pay").gap == Decimal(4290)
+    assert about(assessment, "safeguarding").gap == Decimal(2604)
+    assert certain_gap(assessment.findings) == Decimal(6894)
+
+
+def test_without_a_score_the_point_of_the_post_is_asked_for_after_a_cut() -> None:
+    post = {**FROZEN, "job_size_score": "not-known"}
+    assessment = answer(post, paid("principal-teacher", 66894, point="5"))
+    found = about(assessment, "base-pay")
+    assert (found.wording, found.missing) == ("base-pay.point-left-in-a-cut", ("point",))
+    assert about(assessment, "safeguarding").outcome is Outcome.IN_LINE
+    short = about(answer(post, paid("principal-teacher", 60000, point="5")), "safeguarding")
+    assert (short.outcome, short.gap) == (Outcome.BELOW, Decimal(6894))
+    today = answer(post, paid("principal-teacher", 69231, point="5"))
+    assert about(today, "safeguarding").wording == "safeguarding.conservation-caught-up"
+
+
+@pytest.mark.parametrize("salary", [66895, 70000])
+def test_more_than_the_frozen_salary_is_not_kept(salary: int) -> None:
+    """66,894 stays; the rest has no rule."""
+    pay = paid("principal-teacher", salary, point="3", salary_conserved="yes")
+    assessment = answer(FROZEN, pay)
+    found = about(assessment, "safeguarding")
+    assert (found.outcome, amounts(found)) == (Outcome.ABOVE, (66894, 66894, salary))
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "overpaid")
+
+
+def test_below_a_point_that_is_more_than_the_frozen_sum_nothing_is_called_too_high() -> None:
+    """Point 4 is 66,759, score 100 gives 64,290; 60,000 is paid: short, and nothing above."""
+    pay = paid("principal-teacher", 60000, point="4", salary_conserved="yes")
+    assessment = answer({**FROZEN, "sum_before": 66000}, pay)
+    assert about(assessment, "safeguarding").outcome is Outcome.IN_LINE
+    assert about(assessment, "base-pay").gap == Decimal(6759)
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome"),
+    [("2012-07-31", "in-line"), ("2014-04-01", "cannot-tell"), ("2016-03-31", "cannot-tell")],
+)
+def test_until_march_2016_three_years_were_not_the_end_for_everybody(on: str, outcome: str) -> None:
+    """Whoever was appointed before April 2001 was conserved until 31 March 2016 (SC-CON-03)."""
+    post = {**TEACHER, "reduction_date": "2009-08-01", "sum_before": 41424}
+    pay = paid("main-grade", 41424, point="6", salary_conserved="yes")
+    assert about(answer(post, pay, on), "safeguarding").outcome == outcome
+    assert about(answer(post, pay, "2016-04-01"), "safeguarding").outcome is Outcome.ABOVE

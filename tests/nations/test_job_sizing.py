@@ -21,6 +21,7 @@ from tests.nations.scottish import (
     answer,
     paid,
     promoted_post,
+    sentences,
 )
 
 # The point of a score
@@ -189,6 +190,14 @@ def test_a_principal_teachers_score_above_the_bands_cannot_be_told() -> None:
     assert found.wording == "promoted-post.beyond-the-bands"
 
 
+def test_a_score_above_the_bands_is_worth_the_highest_point_at_least() -> None:
+    """The bands of principal teachers end at 196, which is point 8: 76,617."""
+    pay = paid("principal-teacher", 74154, point="7")
+    found = promoted_post(PROMOTED, pay, job_size_score=197)
+    assert (found.wording, found.gap) == ("promoted-post.below-all-bands", Decimal(2463))
+    assert (found.citations[0].rule, amounts(found)[1]) == ("SC-JSB-PT-8", None)
+
+
 def test_without_a_score_the_score_is_asked_for_and_the_verdict_is_open() -> None:
     assessment = answer(PROMOTED, paid("principal-teacher", point="3"))
     found = about(assessment, "promoted-post")
@@ -219,10 +228,31 @@ def test_without_spine_and_score_both_are_asked_for() -> None:
     assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("job_size_score", "role"))
 
 
-def test_a_score_without_a_spine_asks_for_the_role() -> None:
-    for role in ("class-teacher", "not-known"):
-        found = promoted_post(PROMOTED, ON_POINT_5, role=role, job_size_score=100)
-        assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("role",))
+@pytest.mark.parametrize("role", ["class-teacher", "not-known"])
+@pytest.mark.parametrize(
+    ("salary", "score", "outcome", "due", "missing"),
+    [
+        (54453, 100, "below", (64290, None, 54453), ("role",)),
+        (64289, 100, "below", (64290, None, 64289), ("role",)),
+        (64290, 100, "cannot-tell", (None, None, None), ("role",)),
+        (54453, 500, "below", (76617, None, 54453), ("role",)),
+        (74000, 165, "below", (74154, 74154, 74000), ()),
+        (74154, 165, "in-line", (74154, 74154, 74154), ()),
+    ],
+)
+def test_a_score_without_a_spine_is_worth_at_least_the_less_of_its_two_points(
+    role: str, salary: int, score: int, outcome: str, due: object, missing: tuple[str, ...]
+) -> None:
+    """100 is point 3 (64,290) or 1 (67,332); 165 is 7 or 4, of 74,154 both; 500 is over both."""
+    pay = paid("main-grade", salary, salary_conserved="yes")
+    found = promoted_post(PROMOTED, pay, role=role, job_size_score=score)
+    assert (found.outcome, amounts(found), found.missing) == (outcome, due, missing)
+
+
+def test_a_score_without_a_spine_or_figures_asks_for_the_role() -> None:
+    for on, facts in (("2002-01-01", {}), ("2026-09-01", {"employer": "not-known"})):
+        found = promoted_post(PROMOTED, ON_POINT_5, on, role="not-known", job_size_score=9, **facts)
+        assert found.wording == "promoted-post.spine-not-known"
 
 
 def test_a_score_without_pay_asks_for_it() -> None:
@@ -383,6 +413,26 @@ def test_the_lowest_principal_teacher_is_shown_only_where_its_figure_is_held() -
         COORDINATOR, {}, "2002-01-01", promoted_duties=["a"], qualified_teacher="yes"
     )
     assert (found.outcome, found.figures) == (Outcome.MAY_BE_CONSIDERED, ())
+    assert found.details["lowest"] is False
+    today = promoted_post(COORDINATOR, ON_POINT_5, promoted_duties=["a"])
+    assert (today.details["lowest"], today.figures[0].amount) == (True, Decimal(59367))
+
+
+def test_a_figure_is_said_to_be_shown_only_where_one_is() -> None:
+    def told(on: str) -> str:
+        return sentences(answer(COORDINATOR, ON_POINT_5, on, promoted_duties=["a"]))
+
+    assert "The figure shown is the lowest point" in told("2026-09-01")
+    assert "The figure shown" not in told("2027-09-01")
+
+
+def test_before_the_agreement_of_2001_its_list_of_duties_decides_nothing() -> None:
+    assessment = answer(COORDINATOR, ON_POINT_5, "2001-03-31", promoted_duties=["a", "j"])
+    found = about(assessment, "promoted-post")
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ())
+    assert assessment.verdict == "cannot-tell"
+    after = promoted_post(COORDINATOR, ON_POINT_5, "2001-04-01", promoted_duties=["a"])
+    assert after.outcome is Outcome.MAY_BE_CONSIDERED
 
 
 # Review

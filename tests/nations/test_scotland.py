@@ -85,6 +85,22 @@ def test_somebody_paid_on_a_scale_is_read_as_registered_and_told_so() -> None:
     assert about(answer(TEACHER, ON_POINT_5), "instrument").details["registration_read"] is False
 
 
+@pytest.mark.parametrize("registered", ["yes", "not-known"])
+def test_support_staff_are_not_read_as_teachers_whatever_scale_is_entered(registered: str) -> None:
+    assessment = answer(
+        TEACHER, paid("main-grade", 30000), role="support-staff", qualified_teacher=registered
+    )
+    found = about(assessment, "instrument")
+    assert (found.outcome, found.wording) == ("cannot-tell", "instrument.scotland.support-staff")
+    assert "role" in found.missing
+    assert (about(assessment, "base-pay").outcome, assessment.verdict) == (
+        "cannot-tell",
+        "cannot-tell",
+    )
+    unregistered = answer(TEACHER, ON_POINT_5, role="support-staff", qualified_teacher="no")
+    assert about(unregistered, "instrument").wording == "instrument.scotland.not-registered"
+
+
 def test_without_a_scale_registration_is_asked_for() -> None:
     found = about(answer(TEACHER, {}, qualified_teacher="not-known"), "instrument")
     assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, ("qualified_teacher",))
@@ -285,6 +301,42 @@ def test_a_salary_of_a_later_point_is_no_matter_of_probation(salary: int, verdic
     assert answer(TEACHER, {"range": "main-grade"}).verdict == "cannot-tell"
 
 
+@pytest.mark.parametrize(
+    ("pay", "outcome", "due"),
+    [
+        (paid("main-grade", 36159, point="1"), "in-line", (36159, 36159, 36159)),
+        (paid("main-grade", 35022, point="1"), "below", (36159, 36159, 35022)),
+        (paid("main-grade", 35022, point="0"), "below", (36159, 36159, 35022)),
+        (paid("main-grade", 43383, point="1"), "cannot-tell", (None, None, None)),
+        (paid("main-grade", point="1"), "cannot-tell", (None, None, None)),
+        (paid("main-grade", 54453), "cannot-tell", (None, None, None)),
+        (paid("main-grade", 54453, salary_conserved="no"), "cannot-tell", (None, None, None)),
+        (paid("main-grade", point="0"), "in-line", (36159, 36159, 36159)),
+    ],
+)
+def test_a_probationer_is_on_the_point_of_probation_whichever_point_is_entered(
+    pay: Mapping[str, object], outcome: str, due: tuple[object, object, object]
+) -> None:
+    """Point 0 is 36,159 and point 1 43,383 from August 2026 (SC-PAY-10)."""
+    assessment = answer(TEACHER, pay, induction_completed="no")
+    found = about(assessment, "base-pay")
+    assert (found.outcome, found.amount_low, found.amount_high) == (outcome, *due[:2])
+    if outcome == "cannot-tell":
+        assert found.wording == "base-pay.more-than-in-probation"
+        assert found.missing == ("induction_completed",)
+        assert (found.gap, assessment.verdict) == (None, "cannot-tell")
+    else:
+        assert found.paid == due[2]
+
+
+def test_of_a_probationer_the_salary_and_the_figure_have_to_be_known() -> None:
+    unpaid = about(answer(TEACHER, paid("main-grade"), induction_completed="no"), "base-pay")
+    assert (unpaid.outcome, unpaid.missing) == (Outcome.CANNOT_TELL, ("salary", "point"))
+    pay = paid("main-grade", 22866, point="1")
+    unheld = about(answer(TEACHER, pay, "2019-06-01", induction_completed="no"), "base-pay")
+    assert unheld.wording == "base-pay.no-figure"
+
+
 def test_probation_is_not_judged_where_the_agreements_may_not_bind_or_no_figure_is_held() -> None:
     pay = paid("main-grade", point="0")
     unbound = answer(TEACHER, pay, induction_completed="yes", employer="not-known")
@@ -352,6 +404,8 @@ def test_there_is_no_national_allowance_for_additional_support_needs() -> None:
     found = about(answer(COORDINATOR, ON_POINT_5), "sen-allowance")
     assert (found.outcome, found.force) == (Outcome.NOT_DUE, Force.INFORMATION)
     assert (found.wording, found.because.result) == ("sen-allowance.scotland-none", NOT_MET)
+    leaf = found.because.parts[-1]
+    assert (leaf.fact, leaf.value) == ("allowances", "none for additional support needs")
     assert found.citations[0].rule == "SC-PAY-06"
 
 
@@ -440,7 +494,9 @@ def test_full_time_work_has_no_finding_on_part_time() -> None:
 def test_class_contact_the_week_and_support_tasks_are_conditions_that_decide_no_pay(
     facts: Mapping[str, Any], outcome: str
 ) -> None:
-    assessment = answer(TEACHER, ON_POINT_5, **facts)
+    in_probation = "induction_completed" in facts
+    pay = paid("main-grade", 36159, point="0") if in_probation else ON_POINT_5
+    assessment = answer(TEACHER, pay, **facts)
     found = about(assessment, "paperwork")
     assert (found.outcome, found.force) == (outcome, Force.MUST)
     assert assessment.verdict == "appropriate"
