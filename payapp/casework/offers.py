@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import StrEnum
 from typing import Final, NamedTuple
 
 from payapp.casework.pay_received import Received, pay_received
@@ -57,18 +58,33 @@ class Offer(NamedTuple):
     an_hour: Money | None
 
 
+class HowSure(StrEnum):
+    """What the pounds of a difference are, where a part of a sum cannot be told."""
+
+    TOLD = "told"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+    NOT_TOLD = "not-told"
+
+
 class Difference(NamedTuple):
     """A later column against the first: pounds a year, and what begins, ends or is lost.
 
-    `is_told` is false where a part of either sum cannot be told, so that the pounds may differ.
+    Where a part of the later sum cannot be told the pounds are the least that the difference may
+    be, where a part of the first the most, and where a part of both they tell nothing.
     """
 
     pounds: Money
-    is_told: bool
+    how_sure: HowSure
     begins: tuple[AllowanceKind, ...]
     ends: tuple[AllowanceKind, ...]
     loses_limits: bool
     gains_limits: bool
+
+    @property
+    def is_told(self) -> bool:
+        """Say whether both sums are told, so that the pounds are the difference."""
+        return self.how_sure is HowSure.TOLD
 
 
 class Comparison(NamedTuple):
@@ -180,11 +196,19 @@ def _is_without_limits(assessment: Assessment) -> bool:
     return pay_range.startswith(RANGES_WITHOUT_LIMITS) and not later
 
 
+_HOW_SURE: Final = {
+    (True, True): HowSure.TOLD,
+    (True, False): HowSure.AT_LEAST,
+    (False, True): HowSure.AT_MOST,
+    (False, False): HowSure.NOT_TOLD,
+}
+
+
 def _difference(first: Offer, other: Offer) -> Difference:
     before, after = (_kinds(offer) for offer in (first, other))
     return Difference(
         other.total - first.total,
-        first.is_told and other.is_told,
+        _HOW_SURE[first.is_told, other.is_told],
         tuple(kind for kind in after if kind not in before),
         tuple(kind for kind in before if kind not in after),
         first.time.hours is not None and other.time.hours is None,

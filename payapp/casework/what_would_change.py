@@ -17,7 +17,7 @@ from payapp.casework.suppositions import (
     suppositions,
 )
 from payapp.check import check
-from payapp.domain.assessment import Assessment, Verdict, certain_gap
+from payapp.domain.assessment import Assessment, Verdict, certain_gap, most_serious
 from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
@@ -97,9 +97,10 @@ class _Search:
             return
         found = _keyed(after)
         for key, before in self.keyed.items():
-            outcome = found[key].outcome if key in found else None
+            then = found.get(key) or _in_place_of(before, after)
+            outcome = then.outcome if then else None
             if self._bears_on(key, supposed) and outcome is not before.outcome:
-                self._keep(key, outcome, self._turn(supposed, after, before, found.get(key)))
+                self._keep(key, outcome, self._turn(supposed, after, before, then))
         if after.verdict is not self.before.verdict:
             self._keep(None, after.verdict, self._turn(supposed, after))
 
@@ -175,6 +176,14 @@ def _keyed(assessment: Assessment) -> dict[Key, Finding]:
         keyed[finding.about, numbers[finding.about]] = finding
         numbers[finding.about] += 1
     return keyed
+
+
+def _in_place_of(before: Finding, after: Assessment) -> Finding | None:
+    """Return what a finding that is made no more leaves to be said of its subject, or None."""
+    kind = before.details.get("kind")
+    about = (each for each in after.findings if each.about is before.about)
+    same = tuple(each for each in about if each.details.get("kind") == kind)
+    return most_serious(same) if same else None
 
 
 def _facts_of(finding: Finding) -> Iterator[str]:

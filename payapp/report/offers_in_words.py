@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from payapp.casework.offers import Comparison, Difference, Offer
+from payapp.casework.offers import Comparison, Difference, HowSure, Offer
+from payapp.check import cite_as_answered
 from payapp.domain.assessment import is_about_pay
 from payapp.domain.findings import Outcome
 from payapp.domain.library import Library
@@ -137,11 +138,7 @@ def _difference(difference: Difference, scene: Scene) -> Iterator[str]:
     def kinds(held: Iterable[AllowanceKind]) -> str:
         return wording.say("answer_joined").join(_kind(kind, scene) for kind in held)
 
-    pounds = difference.pounds
-    key = "same" if not pounds else "more" if pounds > 0 else "less"
-    yield wording.say(f"casework.offers.difference.{key}", amount=abs(pounds))
-    if not difference.is_told:
-        yield wording.say("casework.offers.difference.not-told")
+    yield from _pounds(difference, wording)
     if difference.begins:
         yield wording.say("casework.offers.difference.begins", kinds=kinds(difference.begins))
     if difference.ends:
@@ -150,6 +147,24 @@ def _difference(difference: Difference, scene: Scene) -> Iterator[str]:
         yield wording.say("casework.offers.difference.loses-limits")
     if difference.gains_limits:
         yield wording.say("casework.offers.difference.gains-limits")
+
+
+def _pounds(difference: Difference, wording: Wording) -> Iterator[str]:
+    """Tell the difference, or its bound; the most of a loss is the least of the difference."""
+    pounds, sure = difference.pounds, difference.how_sure
+    if sure is HowSure.NOT_TOLD:
+        yield wording.say("casework.offers.difference.neither-told")
+        return
+    key = "same" if not pounds else "more" if pounds > 0 else "less"
+    if pounds < 0:
+        sure = _OF_A_LOSS.get(sure, sure)
+    bound = "" if sure is HowSure.TOLD else f"-{sure}"
+    yield wording.say(f"casework.offers.difference.{key}{bound}", amount=abs(pounds))
+    if bound:
+        yield wording.say("casework.offers.difference.not-told")
+
+
+_OF_A_LOSS = {HowSure.AT_LEAST: HowSure.AT_MOST, HowSure.AT_MOST: HowSure.AT_LEAST}
 
 
 def _to_know(found: Comparison, scene: Scene) -> Iterator[str]:
@@ -164,7 +179,7 @@ def _to_know(found: Comparison, scene: Scene) -> Iterator[str]:
 
 def rule_in_words(rule: Rule, scene: Scene) -> str:
     """Return what a rule says, with where it stands and how far that was checked."""
-    citation = scene.library.rules.cite(rule.id, str(scene.case.on.year))
+    (citation,) = cite_as_answered((rule.id,), scene.case, scene.library)
     cited = citation_in_words(citation, scene)
     criterion = criterion_in_words(rule.id, scene)
     return scene.wording.say("casework.rule", criterion=criterion, cited=cited)

@@ -115,6 +115,16 @@ def test_a_finding_that_would_no_longer_be_made_is_said_to_be_gone() -> None:
     assert not gone[0].tests_met
 
 
+def test_where_another_finding_on_the_subject_stays_that_is_what_a_turn_comes_to() -> None:
+    """Point 0 is 34,938; after probation point 1 is due, 41,916: 6,978 more, and no question."""
+    pay = paid("main-grade", 34938, point="0")
+    found = of(turns(scottish.TEACHER, pay, nation="scotland"), About.BASE_PAY)
+    told = {facts(turn).get("induction_completed"): turn for turn in found}
+    assert told["yes"].outcome_after is Outcome.BELOW
+    assert told["no"].outcome_after is Outcome.IN_LINE
+    assert (told["yes"].gap_before, told["yes"].gap_after) == (Decimal(0), Decimal(6978))
+
+
 def test_a_choice_is_offered_only_as_far_as_the_nation_knows_it() -> None:
     found = turns({**CLASS_TEACHER, "employer": "not-known"}, nation="wales")
     employers = {facts(turn).get("employer") for turn in found} - {None}

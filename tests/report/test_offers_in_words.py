@@ -1,6 +1,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
+
 from payapp.casework.offers import Comparison, compare
 from payapp.report.offers_in_words import (
     comparison_in_words,
@@ -81,10 +83,33 @@ def test_what_cannot_be_told_is_said_to_be_the_least() -> None:
     assert "a year, as received: £0 at least." in told
     assert "Together: £22,676 a year at least; a part of it cannot be told yet." in told
     assert "That is £35.85 at least for each of 632.5 directed hours." in told
-    assert "This difference may change: a part of the pay that is compared" in told
-    assert "This difference may change" not in text(side_by_side(TODAY, ON_L6))
+    assert "By how much the pay differs cannot be told yet" in told
+    assert "a year less" not in told
     assert "Pay for each hour cannot be told yet." in told
     assert "That is £0" not in told
+
+
+@pytest.mark.parametrize(
+    ("salary", "untold_last", "told_last"),
+    [
+        (0, "£22,676 a year more at least.", "£22,676 a year less at least."),
+        (22676, "The pay is no less.", "The pay is no more."),
+        (30000, "£7,324 a year less at most.", "£7,324 a year more at most."),
+    ],
+)
+def test_against_a_sum_that_is_told_in_part_the_difference_is_said_to_be_a_bound(
+    salary: int, untold_last: str, told_last: str
+) -> None:
+    """The part that is told is half of 45,352, which is 22,676."""
+    part_time = {**CLASS_TEACHER, **TLR_TESTS_MET, "fte": 0.5}
+    least = (part_time, paid("main-pay-range", 45352, allowance("tlr2", 4000)))
+    whole = (CLASS_TEACHER, paid("main-pay-range", salary))
+    for columns, said in (((whole, least), untold_last), ((least, whole), told_last)):
+        lines = text(side_by_side(*columns, on="2026-10-01")).splitlines()
+        assert f"  {said}" in lines
+        told = lines[lines.index(f"  {said}") + 1]
+        assert told.startswith("  This difference may change: a part of the pay")
+    assert "This difference may change" not in text(side_by_side(TODAY, ON_L6))
 
 
 def test_stated_hours_of_pay_that_is_told_in_part_give_the_least_for_each() -> None:
