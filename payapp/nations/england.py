@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from payapp.domain.cases import Case
-from payapp.domain.days import years_after
+from payapp.domain.days import months_after, years_after
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
 from payapp.domain.pay import Allowance, AllowanceKind
@@ -368,7 +368,7 @@ def _senco_qualification(question: Question) -> tuple[Finding, ...]:
 
 def _relevant_school(question: Question) -> Test:
     post = question.post
-    if post.employer is Employer.INDEPENDENT:
+    if post.employer in (Employer.INDEPENDENT, Employer.COUNCIL):
         return leaf("SNC-09", "employer", post.employer, NOT_MET)
     return value_is(
         "SNC-09", "school_type", post.school_type, holds=post.school_type in COORDINATED_SCHOOLS
@@ -382,6 +382,8 @@ def _status(question: Question) -> Test:
     if post.induction_completed is Fact.NO:
         inducted = fact_is_yes("SNC-01", "induction_completed", Fact.NO)
         qualified = all_of("SNC-01", qualified, inducted)
+    if post.role is Role.SUPPORT_STAFF:
+        qualified = all_of("SNC-01", qualified, leaf("SNC-01", "role", post.role, NOT_MET))
     if post.role is Role.HEADTEACHER:
         return any_of("SNC-02", leaf("SNC-02", "role", post.role, MET), qualified)
     return qualified
@@ -398,7 +400,7 @@ def _held(question: Question) -> Test:
         )
     if held is Qualification.NPQ_SENCO:
         rule = "SNC-06" if question.in_force("SNC-06") else "SNC-04"
-        return leaf(rule, "qualification_held", held, MET)
+        return all_of(rule, leaf(rule, "qualification_held", held, MET), *_not_completed(question))
     return leaf("SNC-04", "qualification_held", held, NOT_MET)
 
 
@@ -412,7 +414,16 @@ def _in_time(question: Question) -> tuple[Test, ...]:
     if post.course_completed is not None:
         done = post.course_completed < question.day("nasenco_course_completed_before")
         tests.append(value_is("SNC-05", "course_completed", post.course_completed, holds=done))
-    return tuple(tests)
+    return (*tests, *_not_completed(question))
+
+
+def _not_completed(question: Question) -> tuple[Test, ...]:
+    """What speaks against holding it on the day: a course that is completed only later."""
+    completed = question.post.course_completed
+    if completed is None or completed <= question.on:
+        return ()
+    rule = question.rule("SNC-08", "SNC-04")
+    return (leaf(rule, "course_completed", completed, NOT_KNOWN),)
 
 
 def _exempt(question: Question) -> Test:
@@ -437,8 +448,18 @@ def _third_anniversary(question: Question, since: date) -> date:
     return years_after(since, int(question.number("coordinator_years_to_qualify")))
 
 
+def _began_before(question: Question) -> date | None:
+    """The last day on which somebody with earlier service may first have become a SENCO."""
+    since, months = question.post.coordinator_since, question.post.earlier_coordinator_months
+    return None if since is None or not months else months_after(since, -months)
+
+
 def _within_three_years(question: Question) -> Test:
-    since = question.post.coordinator_since
+    """The time runs from first becoming a SENCO: of earlier service only its length is known."""
+    since, began_before = question.post.coordinator_since, _began_before(question)
+    if began_before is not None and question.on <= _third_anniversary(question, began_before):
+        return Test("SNC-04", NOT_KNOWN, value=began_before)
+    since = began_before or since
     within = since is not None and question.on <= _third_anniversary(question, since)
     return value_is("SNC-04", "coordinator_since", since, holds=within)
 
@@ -460,9 +481,13 @@ _QUALIFICATION_RULES = (
 def _qualification(question: Question, outcome: Outcome, tests: Test, wording: str) -> Finding:
     since = question.post.coordinator_since
     started = question.post.course_started
+    began_before = _began_before(question)
+    first = None if began_before is not None else since
     details: dict[str, object] = {
         "since": since,
-        "by": None if since is None else _third_anniversary(question, since),
+        "by": None if first is None else _third_anniversary(question, first),
+        "served_before": began_before is not None,
+        "service_not_asked": question.post.earlier_coordinator_months is None,
         "completed_before": question.day("nasenco_course_completed_before"),
         "on_nasenco_course": started is not None
         and started < question.day("nasenco_course_begun_before"),

@@ -599,11 +599,9 @@ def test_an_nasenco_course_of_june_2024_is_valid_if_completed_before_september_2
         "qualification_held": "nasenco",
         "course_started": "2024-06-01",
     }
-    assert qualification(**begun, course_completed="2027-08-31") == IN_LINE
-    assert (
-        qualification(**begun, course_completed="2027-09-01", earlier_coordinator_months=0)
-        == BREACH
-    )
+    assert qualification("2027-10-01", **begun, course_completed="2027-08-31") == IN_LINE
+    late = {**begun, "course_completed": "2027-09-01", "earlier_coordinator_months": 0}
+    assert qualification("2027-10-01", **late) == BREACH
 
 
 def test_an_nasenco_course_begun_from_september_2024_does_not_count() -> None:
@@ -663,6 +661,37 @@ def test_more_than_twelve_months_of_earlier_service_exempts(
     assert qualification(coordinator_since="2018-09-01", **facts) == expected
 
 
+@pytest.mark.parametrize(
+    ("months", "on", "expected"),
+    [
+        (10, "2026-05-01", OPEN),
+        (10, "2026-05-02", BREACH),
+        (12, "2026-10-01", BREACH),
+        (0, "2026-10-01", IN_LINE),
+    ],
+)
+def test_snc_04_the_three_years_run_from_first_becoming_a_senco_at_any_school(
+    months: int, on: str, expected: tuple[Outcome, Result]
+) -> None:
+    """Ten months before 1 March 2024 began by 1 May 2023, or longer ago."""
+    facts = {"qualification_held": "none", "earlier_coordinator_months": months}
+    assert qualification(on, coordinator_since="2024-03-01", **facts) == expected
+    post = {**SENCO, "coordinator_since": "2024-03-01", **facts}
+    found = about(answer(post, U3_2025, on=on), "senco-qualification")
+    assert (found.details["by"] is None) is found.details["served_before"] is (months > 0)
+
+
+@pytest.mark.parametrize("held", ["nasenco", "npq-senco"])
+def test_snc_08_a_course_that_is_completed_later_is_not_held_yet(held: str) -> None:
+    begun = {"coordinator_since": "2022-09-01", "qualification_held": held}
+    assert qualification("2026-10-01", **begun, course_completed="2027-03-01") == OPEN
+    assert qualification("2027-03-01", **begun, course_completed="2027-03-01") == IN_LINE
+
+
+def test_snc_01_support_staff_do_not_work_as_a_teacher() -> None:
+    assert qualification(role="support-staff") == BREACH
+
+
 def test_a_start_that_is_not_known_is_asked_for() -> None:
     assert qualification(coordinator_since=None, **NOT_HELD) == OPEN
 
@@ -672,6 +701,7 @@ def test_a_start_that_is_not_known_is_asked_for() -> None:
     [
         ({"school_type": "special"}, "does-not-apply"),
         ({"employer": "independent"}, "does-not-apply"),
+        ({"employer": "council", "school_type": "nursery"}, "does-not-apply"),
         ({"school_type": "nursery"}, "in-line"),
         ({"school_type": None}, "cannot-tell"),
     ],
