@@ -26,7 +26,7 @@ from payapp.gui.schedule_fields import (
     offer_nations,
 )
 from payapp.gui.style import BASE_POINTS, CLOSE, SPACE, sized
-from payapp.gui.table_panel import Desk, TablePanel
+from payapp.gui.table_panel import DataShown, Desk, TablePanel
 from payapp.report.figure_tables import ToldTable, addition_table
 from payapp.report.schedules_in_words import addition_counted
 from payapp.report.wording import Wording
@@ -168,6 +168,11 @@ class AdditionPage(QWidget):
         self.nation.chosen.connect(self.nation.show_answer)
         self.start.typed.connect(self._choose_day)
         self.write.clicked.connect(self._write)
+
+    @property
+    def data_shown(self) -> DataShown:
+        """The nation whose figures are raised, of all days."""
+        return self.nation.currentData() or "", None
 
     def renew(self) -> None:
         """Keep what is shown: each plan is made with the files as they are then."""

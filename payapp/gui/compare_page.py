@@ -20,7 +20,7 @@ from payapp.gui.schedule_fields import (
     show_day,
 )
 from payapp.gui.style import CLOSE
-from payapp.gui.table_panel import Desk, TablePanel
+from payapp.gui.table_panel import DataShown, Desk, TablePanel
 from payapp.report.figure_tables import Names, ToldTable, compared_table
 from payapp.report.wording import Wording
 
@@ -78,6 +78,11 @@ class ComparePage(QWidget):
         self._days[field] = day_in(value)
         field.show_refused(refused=self._days[field] is None)
         self.compare()
+
+    @property
+    def data_shown(self) -> DataShown:
+        """The nation and the later day of the figures that are shown."""
+        return self.nation.currentData() or "", self._days[self.other_day]
 
     def compare(self) -> None:
         """Compare what is chosen, or say what is still to be chosen."""

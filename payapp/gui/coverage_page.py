@@ -12,7 +12,7 @@ from payapp.gui.schedule_fields import above, choice_field, in_a_line, offer_nat
 from payapp.gui.sentence_list import SentenceList, as_sentence
 from payapp.gui.sentence_view import SentenceView
 from payapp.gui.style import CLOSE, in_type
-from payapp.gui.table_panel import Desk, TablePanel
+from payapp.gui.table_panel import DataShown, Desk, TablePanel
 from payapp.report.figure_tables import ToldTable, coverage_table
 from payapp.report.schedules_in_words import notes_on
 from payapp.report.wording import Wording
@@ -59,6 +59,11 @@ class CoveragePage(QWidget):
         layout.addWidget(self.panel, 1)
         layout.addWidget(self.list)
         self.renew()
+
+    @property
+    def data_shown(self) -> DataShown:
+        """The nation whose register is shown, of all days."""
+        return self.nation.currentData() or "", None
 
     def renew(self) -> None:
         """Read the register, in a thread, and show it."""

@@ -27,7 +27,7 @@ from payapp.gui.schedule_fields import (
 from payapp.gui.sentence_list import SentenceList, as_sentence
 from payapp.gui.sentence_view import BESIDE, SentenceView
 from payapp.gui.style import BASE_POINTS, CLOSE, SPACE, TIGHT, in_type, sized
-from payapp.gui.table_panel import Desk, TablePanel
+from payapp.gui.table_panel import DataShown, Desk, TablePanel
 from payapp.report.charts_in_words import years_chart
 from payapp.report.figure_tables import Names, ToldTable, figures_table, last_days
 from payapp.report.figures_in_words import figure_in_text
@@ -177,6 +177,11 @@ class FiguresPage(QWidget):
         self._day = day_in(value)
         self.on.show_refused(refused=value is not None and self._day is None)
         self.filter()
+
+    @property
+    def data_shown(self) -> DataShown:
+        """The nation and the day of the figures that are shown."""
+        return self.nation.currentData() or "", self._day
 
     def filter(self) -> None:
         """Show the figures that fit everything that is chosen."""

@@ -13,7 +13,7 @@ from payapp.gui.form_model import Kind
 from payapp.gui.refusal_label import RefusalLabel
 from payapp.gui.schedule_fields import above, months_of, number_in
 from payapp.gui.style import CLOSE, HEADING_POINTS, sized
-from payapp.gui.table_panel import Desk, TablePanel
+from payapp.gui.table_panel import DataShown, Desk, TablePanel
 from payapp.report.figure_tables import ToldTable, last_days, matches_table
 from payapp.report.figures_in_words import identified_headline
 from payapp.report.wording import Wording
@@ -57,6 +57,11 @@ class IdentifyPage(QWidget):
         layout.addWidget(self.panel, 1)
         self.amount.returnPressed.connect(self.identify)
         self.look.clicked.connect(self.identify)
+
+    @property
+    def data_shown(self) -> DataShown:
+        """An amount is looked for in every nation and on every day."""
+        return "", None
 
     def renew(self) -> None:
         """Look again, now that there are other figures."""

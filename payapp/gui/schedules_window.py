@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from payapp.domain.cases import Nation
 from payapp.domain.library import Library
 from payapp.gui.choosers import Choosers
+from payapp.gui.controls import Choice, Field
 from payapp.gui.figures_page import FiguresPage
 from payapp.gui.paged_window import PagedWindow
 from payapp.gui.table_panel import Desk
@@ -46,6 +47,7 @@ class SchedulesWindow(PagedWindow[Page]):
         self._nation = Nation.ENGLAND.value
         self._day: date | None = None
         self.setWindowTitle(self.desk.say("title"))
+        self.turned.connect(self._tell_data)
 
     def show_for(self, nation: str, day: date | None = None) -> None:
         """Show the window with the figures of a nation and a day first.
@@ -54,10 +56,26 @@ class SchedulesWindow(PagedWindow[Page]):
         """
         self._nation = nation or self._nation
         self._day = day
+        self._tell_data()
         self.show_soon(self.names[self.tabs.currentIndex()])
 
+    def _tell_data(self) -> None:
+        """Say at the foot which figures the page in front shows."""
+        page = self.current_page
+        shown = page.data_shown if page is not None else (self._nation, self._day)
+        self.data_version.show_data(self.desk.library, *shown)
+
     def _make(self, name: str) -> Page:
-        """Make a page; what only it needs is imported now."""
+        """Make a page, and have the line at the foot follow what is chosen in it."""
+        page = self._new(name)
+        for choice in page.findChildren(Choice):
+            choice.chosen.connect(self._tell_data)
+        for field in page.findChildren(Field):
+            field.typed.connect(self._tell_data)
+        return page
+
+    def _new(self, name: str) -> Page:
+        """Return a page; what only it needs is imported now."""
         match name:
             case "browse":
                 return FiguresPage(self.desk, self._nation, self, self._day)
@@ -85,6 +103,7 @@ class SchedulesWindow(PagedWindow[Page]):
         self.desk.data_version = data_version
         for page in self.pages.values():
             page.renew()
+        self._tell_data()
 
     def _ask_for_file(self) -> Path | None:
         title, kinds = self.desk.say("choose_file_title"), self.desk.say("choose_file_filter")

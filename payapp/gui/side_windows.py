@@ -40,7 +40,6 @@ class SideWindows(QObject):
             self.schedules = SchedulesWindow(*held, self._choosers)
             self.schedules.added.connect(self.figures_added)
         self.schedules.show_for(page.texts.nation, page.day)
-        self.show_data(page)
 
     def show_casework(self, page: "CasePage", document: "CaseDocument", name: str) -> None:
         """Show a page of casework on the case that is open."""
@@ -62,15 +61,16 @@ class SideWindows(QObject):
             self.spot_check = SpotCheckWindow(answers.library, answers.wording, self._choosers)
             self.spot_check.case_wanted.connect(self.case_wanted)
         self.spot_check.show_soon(name)
-        self.show_data(page)
         return self.spot_check
 
     def show_data(self, page: "CasePage") -> None:
-        """Say in each window which figures are in force where and when the case is asked about."""
-        on = page.day or today()
-        for window in (self.schedules, self.casework, self.spot_check):
-            if window is not None:
-                window.data_version.show_data(page.answers.library, page.texts.nation, on)
+        """Say in casework which figures are in force where and when the case is asked about.
+
+        The other windows are about no case, and tell by themselves what they rest on.
+        """
+        if self.casework is not None:
+            held = page.answers.library, page.texts.nation, page.day or today()
+            self.casework.data_version.show_data(*held)
 
     def renew(self, library: "Library") -> None:
         """Go over to a library that was opened again; casework follows the page."""

@@ -45,6 +45,7 @@ class SpotCheckWindow(PagedWindow[Page]):
         self._choose_file = choose_file or self._ask_for_file
         self.setAcceptDrops(True)
         self.setWindowTitle(self._say("title"))
+        self._tell_data()
 
     @property
     def sheet_page(self) -> "SpotCheckPage":
@@ -69,6 +70,11 @@ class SpotCheckWindow(PagedWindow[Page]):
     def renew(self, library: Library) -> None:
         """Go over to a library that was opened again."""
         self._desk.library, self._desk.data_version = library, library.data_version
+        self._tell_data()
+
+    def _tell_data(self) -> None:
+        """Say that the figures of all nations are used: each row of a sheet names its own."""
+        self.data_version.show_data(self._desk.library, "", None)
 
     def end(self) -> None:
         """Close for good: stop what is being checked, and finish what is being written."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -38,6 +39,8 @@ ROOM_ABOVE: Final = 12
 LINES_OF_MANY: Final = 2
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 INTERACTIVE: Final = QHeaderView.ResizeMode.Interactive
+DataShown = tuple[str, date | None]
+"""The nation and the day whose figures a page shows; nothing stands for all of them."""
 
 
 @dataclass(slots=True)

@@ -61,25 +61,42 @@ def data_head(library: Library, used: Sequence[tuple[str, date]], wording: Wordi
     if not told:
         joined = wording.say("data.none-used")
     elif len(told) > MOST_IN_A_HEAD:
-        nations = wording.say("data.nations-joined").join(names)
-        joined = f"{wording.say('data.several', nations=nations)}{_own(library, wording)}"
+        joined = _several(names, library, wording)
     return wording.say("data.line", sentence=joined, fingerprint=library.fingerprint)
+
+
+def data_held_in_words(library: Library, nation: str, wording: Wording) -> str:
+    """Say in one line which figures of a nation are held, of whatever day."""
+    held = wording.say("data.held", **_years(library, nation, wording))
+    return f"{held}{_own(library, wording)}"
+
+
+def data_of_all_nations(library: Library, wording: Wording) -> str:
+    """Say in one line that the figures of every nation are used, with their fingerprint."""
+    sentence = _several((_name(nation, wording) for nation in Nation), library, wording)
+    return wording.say("data.line", sentence=sentence, fingerprint=library.fingerprint)
 
 
 def all_data_in_words(library: Library, wording: Wording) -> tuple[str, ...]:
     """Say for each nation which figures are held, and what the version of all data is."""
-    nations = (_held(library, nation, wording) for nation in Nation)
+    held = (_years(library, nation, wording) for nation in Nation)
     return (
         wording.say("data.all"),
-        *nations,
+        *(wording.say("data.years", **years) for years in held),
         wording.say("data.version", version=library.data_version),
     )
 
 
-def _held(library: Library, nation: str, wording: Wording) -> str:
+def _several(names: Iterable[str], library: Library, wording: Wording) -> str:
+    nations = wording.say("data.nations-joined").join(names)
+    return f"{wording.say('data.several', nations=nations)}{_own(library, wording)}"
+
+
+def _years(library: Library, nation: str, wording: Wording) -> dict[str, str]:
+    """Return a nation with the months of the first and the last figures that are held."""
     first, *_, last = library.book(nation).pay_dates
     held = {"first": _month(first, wording), "last": _month(last, wording)}
-    return wording.say("data.years", nation=_name(nation, wording), **held)
+    return {"nation": _name(nation, wording), **held}
 
 
 def _own(library: Library, wording: Wording) -> str:

@@ -113,6 +113,33 @@ def test_an_amount_is_found_with_its_comma_and_sign(desk: Desk) -> None:
     assert {row[3] for row in cells(page.panel)} >= {"U3", "max"}
 
 
+def test_the_line_at_the_foot_tells_of_the_figures_that_the_page_shows(desk: Desk) -> None:
+    line, page = desk.window.data_version, desk.page(FiguresPage)
+    assert line.text() == "England figures: held from September 2014 to September 2027"
+    write_over(page.on, "15 January 2026")
+    assert line.text() == (
+        "England figures: from September 2025, award confirmed, some amounts computed"
+    )
+    desk.choose(page.nation, "Scot")
+    assert line.text().startswith("Scotland figures: from August 2025, ")
+    desk.choose(page.nation, "")
+    assert line.text().startswith("Figures of England, Wales, Northern Ireland, Scotland (data ")
+
+
+def test_each_page_of_the_schedules_has_a_line_of_its_own(desk: Desk) -> None:
+    line = desk.window.data_version
+    compared = desk.page(ComparePage)
+    assert line.text() == "England figures: from September 2027, not yet confirmed"
+    write_over(compared.other_day, "1 October 2025")
+    assert line.text().startswith("England figures: from September 2025, ")
+    desk.page(CoveragePage)
+    assert line.text() == "England figures: held from September 2014 to September 2027"
+    desk.page(IdentifyPage)
+    assert line.text().startswith("Figures of England, Wales, Northern Ireland, Scotland")
+    desk.choose(desk.page(AdditionPage).nation, "Wales")
+    assert line.text() == "Wales figures: held from September 2017 to September 2025"
+
+
 def test_a_day_that_is_none_is_marked_and_filters_nothing(desk: Desk) -> None:
     page = desk.page(FiguresPage)
     write_over(page.on, "31 June 2026")
@@ -441,6 +468,9 @@ def test_an_award_that_is_written_is_known_everywhere(
     assert window.data_version.text().endswith("with your own figures")
     assert case_page.answers.library.book("wales").pay_dates[-1].isoformat() == "2026-09-01"
     assert case_page.texts.library is schedules.desk.library is case_page.answers.library
+    assert schedules.data_version.text() == (
+        "Wales figures: held from September 2017 to September 2026, with your own figures"
+    )
     assert (own_home / "payapp" / "schedules" / "wales" / "2026-09-01.csv").is_file()
 
 

@@ -84,12 +84,12 @@ def test_f1_tells_how_the_program_is_used_in_front_of_any_window(
     assert beside.isVisible()
 
 
-@pytest.mark.parametrize(("action", "kind"), KINDS.items())
-def test_each_shows_the_same_figures_in_force_as_the_main_window(
-    window: MainWindow, page: CasePage, action: str, kind: str
+def test_casework_shows_the_same_figures_in_force_as_the_main_window(
+    window: MainWindow, page: CasePage
 ) -> None:
-    act(window, action)
-    label, main = getattr(window.side, kind).data_version, window.data_version
+    act(window, "casework_arrears")
+    assert window.side.casework is not None
+    label, main = window.side.casework.data_version, window.data_version
     assert label.isVisible()
     assert label.text() == (
         "England figures: from September 2025, award confirmed, some amounts computed"
@@ -99,3 +99,33 @@ def test_each_shows_the_same_figures_in_force_as_the_main_window(
     page.form.answered.emit("nation", "scotland")
     assert label.text().startswith("Scotland figures: from ")
     assert label.text() == main.text()
+
+
+def test_the_schedules_begin_with_the_figures_of_the_case_and_then_show_their_own(
+    qtbot: QtBot, window: MainWindow, page: CasePage
+) -> None:
+    act(window, "schedules")
+    beside = window.side.schedules
+    assert beside is not None
+    label = beside.data_version
+    assert label.text() == window.data_version.text()
+    qtbot.waitUntil(lambda: bool(beside.pages))
+    page.form.answered.emit("nation", "scotland")
+    assert label.text() == (
+        "England figures: from September 2025, award confirmed, some amounts computed"
+    ), "the page still shows those of England"
+
+
+def test_a_spot_check_shows_that_the_figures_of_every_nation_are_used(
+    window: MainWindow, page: CasePage
+) -> None:
+    act(window, "spot_check")
+    assert window.side.spot_check is not None
+    label = window.side.spot_check.data_version
+    fingerprint = page.answers.library.fingerprint
+    assert label.text() == (
+        f"Figures of England, Wales, Northern Ireland, Scotland (data {fingerprint})"
+    )
+    assert label.toolTip() == window.data_version.held
+    page.form.answered.emit("nation", "scotland")
+    assert label.text().startswith("Figures of England")

@@ -10,6 +10,8 @@ import pytest
 from payapp.files.schedules import open_library
 from payapp.report.data_in_words import (
     all_data_in_words,
+    data_held_in_words,
+    data_of_all_nations,
     data_head,
     data_in_words,
     data_line,
@@ -112,6 +114,16 @@ def test_every_nation_is_told_with_its_years_and_then_the_version() -> None:
         "Northern Ireland: from September 2010 to September 2025.",
         "Scotland: from August 2003 to August 2026.",
         f"Data version: {library().data_version}.",
+    )
+
+
+def test_one_line_tells_of_every_day_of_a_nation_and_of_every_nation() -> None:
+    held, wording = library(), Wording.load()
+    assert data_held_in_words(held, "scotland", wording) == (
+        "Scotland figures: held from August 2003 to August 2026"
+    )
+    assert data_of_all_nations(held, wording) == (
+        f"Figures of England, Wales, Northern Ireland, Scotland (data {held.fingerprint})"
     )
 
 
