@@ -420,7 +420,14 @@ def _without_a_point(compared: Comparison) -> Finding:
     current = _stale_point(compared)
     if current is not None:
         return _short_of_advice(_at(compared, current), current)
+    if question.post.pay_policy_adopts_points is Fact.YES and any(map(_is_advised, points)):
+        return _at_no_point(compared)
     return _in_line(compared, "base-pay.in-line")
+
+
+def _is_advised(figure: Figure) -> bool:
+    """Say whether a figure is that of an advisory point, which a pay policy may adopt."""
+    return figure.nature is Nature.ADVISORY
 
 
 def _stale_point(compared: Comparison) -> Figure | None:

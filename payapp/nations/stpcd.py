@@ -331,12 +331,17 @@ _STEPS_WHERE_MISSING = ("ask-which-criterion", "ask-pay-policy", "ask-union")
 def _what_it_rests_on(because: Test) -> dict[str, bool]:
     """Say whether the one route that is met is a doubtful one.
 
-    A SENCO award can be mistaken for the qualification of route (a), and whether *designated
-    special* governs the unit or service of an unattached teacher is unsettled after *Rees*.
+    A SENCO award can be mistaken for the qualification of route (a), whether *designated special*
+    governs the unit or service of an unattached teacher is unsettled after *Rees*, and the post of
+    a co-ordinator who does not teach is only argued into route (b).
     """
     routes = {test.rule: test.result for test in because.parts[-1].parts}
     met = [rule for rule, result in routes.items() if result is MET]
-    return {"confirm_qualification": met == ["SEN-02"], "unsettled_unit": met == ["SEN-07"]}
+    return {
+        "confirm_qualification": met == ["SEN-02"],
+        "unsettled_unit": met == ["SEN-07"],
+        "argued_post": met == ["SEN-30"],
+    }
 
 
 def _sen_paid(question: Question, because: Test, criteria: Test, allowance: Allowance) -> Finding:

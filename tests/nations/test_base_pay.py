@@ -559,3 +559,28 @@ def test_a_head_is_paid_at_a_leadership_point_of_the_group(point: str, amount: i
     post = {**CLASS_TEACHER, "role": "headteacher"}
     found = about(answer(post, paid("headteacher-group-3", point=point)), "base-pay")
     assert (found.outcome, found.paid) == ("in-line", Decimal(amount).quantize(Decimal("0.01")))
+
+
+@pytest.mark.parametrize(
+    ("adopts", "salary", "outcome"),
+    [
+        ("yes", 35000, "cannot-tell"),
+        ("yes", 34823, "in-line"),
+        ("no", 35000, "in-line"),
+        ("not-known", 35000, "in-line"),
+    ],
+)
+def test_a_salary_between_points_that_the_policy_adopts_needs_its_point(
+    adopts: str, salary: int, outcome: str
+) -> None:
+    """M2 of 2025 is 34,823 and M3 37,101: 35,000 is short of the one and not of the other."""
+    post = {**CLASS_TEACHER, "pay_policy_adopts_points": adopts}
+    found = about(answer(post, paid("main-pay-range", salary)), "base-pay")
+    assert found.outcome == outcome
+    assert (found.wording == "base-pay.no-such-point") is (outcome == "cannot-tell")
+    assert found.missing == (("point",) if outcome == "cannot-tell" else ())
+
+
+def test_a_range_without_points_of_its_own_has_none_for_a_policy_to_adopt() -> None:
+    post = {**CLASS_TEACHER, "pay_policy_adopts_points": "yes"}
+    assert about(answer(post, paid("leading-practitioner", 60000)), "base-pay").outcome == "in-line"

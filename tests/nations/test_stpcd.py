@@ -172,6 +172,15 @@ def test_sen_33_an_allowance_that_rests_on_the_unit_or_service_alone_is_told_to_
     assert special.details["unsettled_unit"] is False
 
 
+@pytest.mark.parametrize(("teaches", "argued"), [("no", True), ("yes", False)])
+def test_sen_30_the_post_of_a_coordinator_who_does_not_teach_is_only_argued(
+    teaches: str, argued: bool
+) -> None:
+    post = {**SENCO, "school_type": "special", "teaches_sen_pupils": teaches}
+    found = about(answer(post, U3), "sen-allowance")
+    assert (found.outcome, found.details["argued_post"]) == ("due-but-missing", argued)
+
+
 def test_after_rees_the_limb_is_unsettled_for_home_tutors() -> None:
     post = {
         **CLASS_TEACHER,
