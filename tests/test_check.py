@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from payapp.check import check
+from payapp.check import check, cite_as_answered
 from payapp.domain.assessment import Assessment
 from payapp.domain.cases import Case, CaseRefused
 from payapp.domain.findings import Finding
@@ -256,3 +256,16 @@ def test_the_same_case_is_answered_the_same_twice(
 ) -> None:
     told: Case = case(post, pay, on=on)
     assert check(told, library()) == check(told, library())
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_rule_beside_an_answer_is_cited_as_the_answer_cites_it(path: Path) -> None:
+    asked = read_case(path)
+    cited = {each for finding in check(asked, library()).findings for each in finding.citations}
+    assert cited
+    assert set(cite_as_answered([each.rule for each in cited], asked, library())) == cited
+
+
+def test_where_nothing_was_in_force_the_year_of_the_day_stands_for_the_edition() -> None:
+    (citation,) = cite_as_answered(("SC-04",), case({}, on="1990-03-01"), library())
+    assert (citation.rule, citation.edition, citation.checked) == ("SC-04", "1990", 2)

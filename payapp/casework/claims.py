@@ -1,10 +1,12 @@
 """The time limits for a claim about pay, and rates for a day: information with its rule."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from payapp.check import cite_as_answered
 from payapp.domain.cases import Case, Nation
 from payapp.domain.days import months_after, years_after
 from payapp.domain.library import Library
@@ -82,10 +84,11 @@ def time_limits(
         back_to = years_after(last, -int(number)) if number and rule in LOOK_BACK else None
         within = number if rule in BEGIN_WITHIN else None
         begin_by = _begin_by(open_to_a_claim, within)
+        (citation,) = cite_as_answered((rule,), replace(case, on=last), library)
         inside = [month for month in short if back_to is None or month.last >= back_to]
         found.append(
             TimeLimit(
-                library.rules.cite(rule, str(last.year)),
+                citation,
                 number,
                 back_to,
                 begin_by,
@@ -122,10 +125,8 @@ def _of_rule(rule: str, limits: Iterator[Limit]) -> Decimal | None:
 def day_rates(case: Case, library: Library, days: Sequence[date]) -> tuple[DayRate, ...]:
     """Return the nation's own rates for a day that apply to any of some days."""
     rules = dict.fromkeys(rule for day in days for rule in _in_force(DAY_RATES, case, library, day))
+    last = replace(case, on=max(days, default=case.on))
     return tuple(
-        DayRate(
-            library.rules.cite(rule, str(days[-1].year)),
-            _number(case.nation, library, rule),
-        )
-        for rule in rules
+        DayRate(citation, _number(case.nation, library, citation.rule))
+        for citation in cite_as_answered(rules, last, library)
     )

@@ -191,16 +191,6 @@ class RuleBook:
         """Return those of the rules that name a nation: no other may be cited there."""
         return tuple(rule for rule in rule_ids if nation in self.by_id[rule].nations)
 
-    def cite_all(
-        self, rule_ids: tuple[str, ...], on: date, edition: str, *, paragraphs_read: bool = True
-    ) -> tuple[Citation, ...]:
-        """Return those of the rules that are in force on a day as citations of one edition."""
-        return tuple(
-            self.cite(rule_id, edition, paragraphs_read=paragraphs_read)
-            for rule_id in dict.fromkeys(rule_ids)
-            if self.in_force(rule_id, on)
-        )
-
     def of_the_day(
         self, nation: str, on: date, edition: str, *, paragraphs_read: bool = True
     ) -> "RulesOfTheDay":

@@ -68,3 +68,21 @@ def test_a_rule_that_was_not_yet_in_force_is_not_asked_for() -> None:
     found = asked(SENCO, on="2018-07-31")
     assert "qualification_paid_and_timed" not in found
     assert "senco_in_name_is_someone_else" not in found
+
+
+def editions(nation: str, on: str) -> set[tuple[str, str, int]]:
+    found = asked({}, nation, on)["pay_policy_covers_sen"]
+    return {(each.rule, each.edition, each.checked) for each in found.citations}
+
+
+def test_the_edition_is_that_of_the_pay_year_and_not_of_the_calendar_year() -> None:
+    assert editions("england", "2026-03-10") == {("SEN-17", "2025", 3)}
+    assert editions("england", "2026-09-01") == {("SEN-17", "2026", 3)}
+
+
+def test_in_wales_no_paragraph_is_said_to_be_read_and_no_edition_without_an_award_is_named() -> (
+    None
+):
+    assert editions("wales", "2026-03-10") == {("SEN-17", "2025", 1)}
+    assert editions("wales", "2026-10-01") == {("SEN-17", "2025", 1)}
+    assert editions("wales", "2018-03-10") == {("SEN-17", "2017", 3)}

@@ -77,8 +77,8 @@ def test_only_the_rules_in_force_on_the_day_are_cited_each_once() -> None:
     share = PRO_RATA._replace(id="TLR-21", valid_from=date(2026, 9, 1), valid_to=None)
     book = RuleBook([PRO_RATA, share])
     ids = ("TLR-21", "TLR-19", "TLR-21")
-    before = book.cite_all(ids, date(2025, 8, 31), "2024")
-    after = book.cite_all(ids, date(2026, 9, 1), "2026")
+    before = book.of_the_day("england", date(2025, 8, 31), "2024").cite(ids)
+    after = book.of_the_day("england", date(2026, 9, 1), "2026").cite(ids)
     assert [citation.rule for citation in before] == ["TLR-19"]
     assert [citation.rule for citation in after] == ["TLR-21"]
 
