@@ -241,7 +241,8 @@ def _base_pay(question: Question) -> Finding:
         )
     ceased = question.in_force("NI-PAY-03") and pay.point == POINT_THAT_CEASED
     if not ceased or pay.range != MAIN_SCALE or question.binds.result is NOT_MET:
-        return _with_the_day_rate(question, base_pay(question, "NI-PAY-02"))
+        found = _beside_the_points_held(question, base_pay(question, "NI-PAY-02"))
+        return _with_the_day_rate(question, found)
     lowest = _lowest_point(question)
     if pay.salary is not None:
         return base_pay(question, "NI-PAY-02", point=lowest.point, moved_by="NI-PAY-03")
@@ -256,6 +257,33 @@ def _base_pay(question: Question) -> Finding:
         details={"point": lowest},
         figures=(lowest,),
     )
+
+
+def _beside_the_points_held(question: Question, found: Finding) -> Finding:
+    """A leadership point without a figure: not less than the one before, nor more than the next.
+
+    Pay that is less than the one or more than the other is so for certain, and by that at the
+    least.
+    """
+    number, pay_range = _number_of(question.pay.point), question.pay.range
+    if number is None or pay_range != LEADERSHIP:
+        return found
+    held = question.book.points(question.on, question.area, LEADERSHIP)
+    numbers = {_number_of(figure.point) or 0: figure for figure in held}
+    before = max((each for each in numbers if each < number), default=None)
+    after = min((each for each in numbers if each > number), default=None)
+    if number in numbers or before is None or after is None:
+        return found
+    lower, upper = numbers[before], numbers[after]
+    short = base_pay(question, "NI-PAY-02", point=lower.point)
+    if short.outcome is Outcome.BELOW:
+        most = question.received(upper.amount)
+        return short._replace(wording="base-pay.below-a-lower-point", amount_high=most)
+    over = base_pay(question, "NI-PAY-02", point=upper.point)
+    if over.outcome is Outcome.ABOVE:
+        least = question.received(lower.amount)
+        return over._replace(wording="base-pay.above-a-higher-point", amount_low=least)
+    return found
 
 
 def _lowest_point(question: Question) -> Figure:
@@ -274,7 +302,7 @@ def _with_the_day_rate(question: Question, finding: Finding) -> Finding:
         return finding
     rate = to_the_penny(point.amount / question.number("day_rate_days"))
     return finding._replace(
-        details={**finding.details, "day_rate": rate},
+        details={**finding.details, "day_rate": rate, "point_of_the_day_rate": point},
         citations=(*finding.citations, *question.cite("NI-SUB-01")),
     )
 

@@ -296,9 +296,11 @@ def test_a_part_timer_is_paid_the_point_pro_rata() -> None:
     assert "NI-PT-01" in cited(found)
 
 
-@pytest.mark.parametrize("point", ["L2", "L8", "L23"])
-def test_a_leadership_point_that_is_not_held_is_named_with_what_is_held(point: str) -> None:
-    found = asked("base-pay", PRINCIPAL, paid("leadership", 60000, point=point))
+@pytest.mark.parametrize(("point", "salary"), [("L2", 60000), ("L8", 61000), ("L23", 80000)])
+def test_a_leadership_point_that_is_not_held_is_named_with_what_is_held(
+    point: str, salary: int
+) -> None:
+    found = asked("base-pay", PRINCIPAL, paid("leadership", salary, point=point))
     assert (found.outcome, found.force) == ("cannot-tell", "must")
     not_held = found.details["not_held"]
     assert isinstance(not_held, NotHeld)
@@ -341,6 +343,40 @@ def test_a_substitute_is_paid_a_195th_of_the_own_point_a_day() -> None:
     assert "NI-SUB-01" in cited(found)
     for pay in (paid("main-pay-scale", 31650), paid("leadership", 60000, point="L2")):
         assert "day_rate" not in asked("base-pay", post, pay, on="2024-10-01").details
+
+
+@pytest.mark.parametrize(
+    ("point", "salary", "outcome", "low", "high", "gap"),
+    [
+        ("L5", 50000, "below", 55728, 60038, 5728),
+        ("L6", 55727, "below", 55728, 60038, 1),
+        ("L5", 55728, "cannot-tell", None, None, None),
+        ("L6", 60038, "cannot-tell", None, None, None),
+        ("L5", 60039, "above", 55728, 60038, None),
+        ("L2", 51833, "below", 51834, 55728, 1),
+        ("L4", 55000, "below", 55728, 55728, 728),
+        ("L44", 150000, "above", 51834, 143422, None),
+        ("L44", 143422, "cannot-tell", None, None, None),
+        ("top", 54000, "cannot-tell", None, None, None),
+        ("L5", None, "cannot-tell", None, None, None),
+    ],
+)
+def test_a_leadership_point_without_a_figure_lies_between_those_that_are_held(
+    point: str, salary: int | None, outcome: str, low: int | None, high: int | None, gap: int | None
+) -> None:
+    """L1 is 51,834, L4 55,728, L7 60,038 and L43 143,422; between them nothing is held."""
+    pay = paid("leadership", salary, point=point, salary_conserved="no")
+    found = asked("base-pay", {**PRINCIPAL, "role": "deputy-head"}, pay)
+    assert found.outcome == outcome
+    assert [found.amount_low, found.amount_high, found.gap] == [low, high, gap]
+
+
+def test_a_point_without_a_figure_is_compared_in_proportion_and_only_where_bound() -> None:
+    post = {**PRINCIPAL, "role": "deputy-head", "fte": 0.5}
+    pay = paid("leadership", 26000, point="L5", basis="received")
+    found = asked("base-pay", post, pay)
+    assert told(found, "wording", "gap") == ("base-pay.below-a-lower-point", 1864)
+    assert asked("base-pay", without(post, "employer"), pay).outcome == "cannot-tell"
 
 
 @pytest.mark.parametrize("pay", [U3, paid("unqualified", 20000), {}])

@@ -258,3 +258,31 @@ def test_no_sentence_cites_the_pay_document_of_england_or_calls_anything_unlawfu
     sentences = str(report)
     for word in ("illegal", "TLR", "NASENCO", "NASUWT and NEU"):
         assert word not in sentences
+
+
+def test_a_point_without_a_figure_is_told_beside_the_nearest_that_has_one() -> None:
+    facts = {"role": "deputy-head"}
+    short = told("base-pay", facts, paid("leadership", 50000, point="L5"))
+    assert short.headline == (
+        "Your pay appears to be below point L4 of the leadership scale by £5,728 a year."
+    )
+    assert short.explanation[0] == (
+        "No figure is held for the point entered. It is a higher point than that one, so that one "
+        "is the least that is due."
+    )
+    over = told("base-pay", facts, paid("leadership", 61000, point="L6", salary_conserved="no"))
+    assert over.headline == (
+        "Your pay appears to be above point L7 of the leadership scale by £962 a year."
+    )
+
+
+@pytest.mark.parametrize("salary", [43830, 43000, None])
+def test_a_substitute_is_told_the_rate_of_a_day(salary: int | None) -> None:
+    """43,830 by 195 is 224.769..."""
+    sentence = (
+        "A substitute teacher is paid £224.77 for each day: a 195th of £43,830, the figure of "
+        "point M6 of the main pay scale."
+    )
+    pay = paid("main-pay-scale", salary, point="M6")
+    assert sentence in told("base-pay", {"role": "supply"}, pay).explanation
+    assert sentence not in told("base-pay", {}, pay).explanation
