@@ -43,8 +43,9 @@ class Month(NamedTuple):
     """A calendar month, or the part of it inside the period, in pounds and pence.
 
     `due` is what was paid with what is certainly short and without what is overpaid; it and `paid`
-    are None where what was paid cannot be told, and `due` where pay is short and by no amount that
-    can be told. `not_told` names what the amounts leave out.
+    are None where what was paid cannot be told, and `due` where nothing tells that the salary is
+    due, or pay is short and by no amount that can be told. `not_told` names what the amounts leave
+    out.
     """
 
     first: date
@@ -188,8 +189,9 @@ def _month(running: "_Running", rates: Iterable[_Rates], first: date, last: date
     certain = sum((line.certain for line in lines), ZERO)
     at_most = sum((line.at_most for line in lines), ZERO)
     over = sum((line.over for line in lines), ZERO)
-    is_due_told = is_paid_told and (certain > ZERO or not any(told.is_short for told in not_told))
-    due = paid + certain - over if is_due_told else None
+    is_short_told = certain > ZERO or not any(told.is_short for told in not_told)
+    is_due_told = is_short_told and not any(told.is_of_the_salary for told in not_told)
+    due = paid + certain - over if is_paid_told and is_due_told else None
     told = paid if is_paid_told else None
     return Month(first, last, due, told, certain, at_most, over, lines, tuple(not_told))
 

@@ -87,6 +87,12 @@ class NotTold(NamedTuple):
         return self.outcome in _CERTAIN and self.about not in _MAY_BE_NO_GAIN and not self.undated
 
     @property
+    def is_of_the_salary(self) -> bool:
+        """Say whether it is the salary itself of which nothing tells whether it is due."""
+        undecided = self.outcome in {Outcome.CANNOT_TELL, Outcome.DOES_NOT_APPLY}
+        return undecided and self.about is About.BASE_PAY
+
+    @property
     def may_be_short(self) -> bool:
         """Say whether pay is short by what cannot be told, or may be."""
         return self.outcome is Outcome.CANNOT_TELL or self.outcome in _SHORT

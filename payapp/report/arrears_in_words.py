@@ -100,6 +100,8 @@ def _month(month: Month, wording: Wording) -> str:
         parts.append(wording.say("casework.arrears.month.short-untold"))
     if month.paid is None:
         parts.append(wording.say("casework.arrears.month.paid-not-told"))
+    elif any(told.is_of_the_salary for told in month.not_told):
+        parts.append(wording.say("casework.arrears.month.due-not-told"))
     return wording.say(
         "casework.arrears.month.line",
         name=_name(month, wording),

@@ -437,3 +437,28 @@ def test_the_salary_for_acting_is_not_certain_before_it_is_known_from_which_day(
     assert found.total_high > 0
     assert [told.undated for told in found.months[0].not_told] == [True]
     assert not found.months[0].is_short_untold
+
+
+@pytest.mark.parametrize(
+    ("facts", "first", "last", "dues"),
+    [
+        ({}, "2007-10-01", "2007-12-31", ["2642.25", "2642.25", None]),
+        ({}, "2003-06-01", "2003-08-31", [None, None, None]),
+        ({"employer": "independent"}, "2008-04-01", "2008-06-30", [None, None, None]),
+    ],
+)
+def test_of_a_salary_that_cannot_be_compared_nothing_is_said_to_be_due(
+    facts: Mapping[str, object], first: str, last: str, dues: list[str | None]
+) -> None:
+    """Point 6 was 31,707, 142.25 a month more than 2,500, until the gap of December 2007.
+
+    In August 2003 it was 28,707, and whether the 30,000 paid is conserved is not known.
+    """
+    post = {**PRINCIPAL_TEACHER, "role": "class-teacher", "promoted_post": "no", **facts}
+    post["job_size_score"] = "not-known"
+    asked = case(post, paid("main-grade", 30000, point="6"), nation="scotland")
+    found = over(asked, first, last)
+    assert [month.due for month in found.months] == [
+        None if due is None else pounds(due) for due in dues
+    ]
+    assert [month.paid for month in found.months] == [pounds("2500.00")] * 3

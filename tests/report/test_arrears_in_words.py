@@ -178,6 +178,15 @@ def test_what_cannot_be_told_is_named_with_the_facts_that_would_settle_it() -> N
     assert "Salary (cannot tell): more may be due, or less. Still to be known: Salary," in told
 
 
+def test_of_a_salary_outside_the_figures_what_is_due_is_not_said() -> None:
+    """2,500 a month is paid; no figure is held before August 2003, nor for December 2007."""
+    post = {"employer": "council", "qualified_teacher": "yes", "fte": 1, "role": "class-teacher"}
+    pay = paid("main-grade", 30000, point="6")
+    told = text(over(post, pay, "2007-11-01", "2007-12-31", "scotland"))
+    assert "November 2007: due at least £2,642.25, paid £2,500, short £142.25" in told
+    assert "December 2007: paid £2,500, what is due for the salary cannot be told" in told
+
+
 def test_what_needs_no_fact_to_be_untold_is_named_as_well() -> None:
     found = over(CLASS_TEACHER, paid("main-pay-range", 45352, allowance("honorarium", 500)))
     assert "Other payments (not permitted): no amount can be told." in text(found)
