@@ -321,6 +321,28 @@ def _identify(given: Arguments, wording: Wording) -> int:
     return ANSWERED
 
 
+def _read_arguments(parser: argparse.ArgumentParser, wording: Wording) -> None:
+    about = wording.say("cli.help.description")
+    parser.add_argument("description", metavar="FILE", type=Path, help=about)
+    _json_option(parser, wording)
+
+
+def _read_description(given: Arguments, wording: Wording) -> int:
+    """Say which facts of a post a job description shows, and by which sentence."""
+    from payapp.files.cue_files import description_cues
+    from payapp.files.description_files import read_description
+    from payapp.reading.cues import cues_of
+    from payapp.reading.reading import read
+    from payapp.report.reading_in_words import read_as_json, read_in_text
+
+    facts = read(read_description(given.description), cues_of(description_cues()))
+    if given.json:
+        _say_json(read_as_json(facts))
+    else:
+        _say(read_in_text(given.description.name, facts, wording))
+    return ANSWERED
+
+
 def _period_arguments(parser: argparse.ArgumentParser, wording: Wording, *, must: bool) -> None:
     """Add the first and the last day of a period."""
     for name, held_as in (("from", "first"), ("to", "last")):
@@ -834,6 +856,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "change": Command(_case_argument, _change),
     "time": Command(_time_arguments, _time),
     "pack": Command(_pack_arguments, _pack),
+    "read": Command(_read_arguments, _read_description),
     "spot-check": Command(_spot_check_arguments, _spot_check),
     "table-check": Command(_table_check_arguments, _table_check),
     "template": Command(_template_arguments, _template),

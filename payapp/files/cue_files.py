@@ -1,7 +1,9 @@
-"""The cue lists of spot checks: headings, words and worked rows, as shipped in resources."""
+"""The cue lists, as shipped in resources: those of spot checks, and those of job descriptions."""
 
 import csv
+import json
 from collections.abc import Iterator
+from typing import Any
 
 from payapp.files.places import resources_folder
 
@@ -24,6 +26,13 @@ def ranges() -> tuple[str, ...]:
 def worked_rows() -> list[dict[str, str]]:
     """Return the worked rows of the template, each by column."""
     return list(_rows("worked_rows"))
+
+
+def description_cues() -> dict[str, Any]:
+    """Return the words, settings and facts by which a job description is read."""
+    path = resources_folder() / "reading" / "cues.json"
+    held: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return held
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -1,0 +1,102 @@
+"""The text of a job description out of a file: plain text, or a Word document."""
+
+import codecs
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError
+from zipfile import BadZipFile, ZipFile
+
+from payapp.domain.refusals import Refused
+
+MOST_BYTES: Final = 5_000_000
+MOST_UNPACKED: Final = 20_000_000
+TEXTS: Final = (".txt", ".md", ".text")
+WORD: Final = ".docx"
+
+_ACCEPTED: Final = "give a text file (.txt) or a Word document (.docx)"
+_SAVE_AGAIN: Final = "open it in Word and save it again as .docx, or as plain text"
+_BODY: Final = "word/document.xml"
+_NAMESPACE: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _TEXT, _TAB, _BREAK, _IN_A_LIST = (
+    f"{_NAMESPACE}{tag}" for tag in ("p", "t", "tab", "br", "numPr")
+)
+_POINT: Final = "- "
+
+
+def read_description(path: Path) -> str:
+    """Return the text of a job description. Raises Refused where there is none to be read.
+
+    Of a Word document each paragraph is a line, and each point of a list begins with a dash.
+    """
+    held = _bytes(path)
+    kind = path.suffix.casefold()
+    if kind == WORD:
+        text = "\n".join(_paragraphs(_document(path)))
+    elif kind in TEXTS:
+        text = _decoded(path, held)
+    else:
+        found = f"'{path.suffix}' is not a kind of file that can be read here"
+        raise Refused(path.name, _ACCEPTED, found=found)
+    if not text.strip():
+        raise Refused(path.name, "give one with the words of the post", found="it holds no text")
+    return text
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        raise Refused(path.name, "check its name and folder", found="there is no such file")
+    if not path.is_file():
+        raise Refused(path.name, "name a file", found="this is not a file")
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            found = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
+            raise Refused(path.name, "save only the text of the description", found=found)
+        return path.read_bytes()
+    except OSError as error:
+        fix = "check that you may read it"
+        raise Refused(path.name, fix, found="the file cannot be read") from error
+
+
+def _decoded(path: Path, held: bytes) -> str:
+    """Return text: UTF-16 says that it is, UTF-8 proves it, and anything else is of Windows."""
+    if held.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return held.decode("utf-16", "replace")
+    if b"\0" in held:
+        raise Refused(path.name, _ACCEPTED, found="this is no text file, whatever its name says")
+    try:
+        return held.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return held.decode("cp1252", "replace")
+
+
+def _document(path: Path) -> Element:
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        with ZipFile(path) as archive:
+            if archive.getinfo(_BODY).file_size > MOST_UNPACKED:
+                found = "it unpacks to far more than a description holds"
+                raise Refused(path.name, "save only the text of the description", found=found)
+            document: Element = fromstring(archive.read(_BODY))
+    except (BadZipFile, KeyError, OSError, EOFError, RuntimeError, ParseError) as error:
+        raise Refused(
+            path.name, _SAVE_AGAIN, found="it cannot be read as a Word document"
+        ) from error
+    except DefusedXmlException as error:
+        raise Refused(path.name, _SAVE_AGAIN, found="it holds what no description needs") from error
+    return document
+
+
+def _paragraphs(document: Element) -> Iterator[str]:
+    for paragraph in document.iter(_PARAGRAPH):
+        text = "".join(map(_shown, paragraph.iter()))
+        is_point = paragraph.find(f".//{_IN_A_LIST}") is not None
+        yield f"{_POINT}{text}" if is_point and text.strip() else text
+
+
+def _shown(part: Element) -> str:
+    if part.tag == _TEXT:
+        return part.text or ""
+    return {_TAB: "\t", _BREAK: "\n"}.get(part.tag, "")

@@ -1,0 +1,53 @@
+"""What a job description says of a post: as text, and as JSON."""
+
+from collections.abc import Iterator, Mapping
+
+from payapp.domain.plain_text import on_one_line, visible
+from payapp.reading.reading import NO, NOT_KNOWN, YES, Read
+from payapp.report.questions import label_of
+from payapp.report.wording import Wording
+
+
+def read_as_json(facts: Mapping[str, Read]) -> dict[str, object]:
+    """Return each fact with its answer, and the sentences with their places in the text."""
+    return {"facts": {fact: _as_json(read) for fact, read in facts.items()}}
+
+
+def _as_json(read: Read) -> dict[str, object]:
+    evidence = [
+        {"sentence": each.text, "start": each.start, "end": each.end} for each in read.evidence
+    ]
+    return {"answer": read.answer, "evidence": evidence}
+
+
+def read_in_text(name: str, facts: Mapping[str, Read], wording: Wording) -> str:
+    """Return what the description of a file shows, rules out and leaves open."""
+    lines = [wording.say("reading.title", name=visible(name)), wording.say("reading.caution")]
+    found = False
+    for heading, answer in (("yes", YES), ("no", NO), ("both", NOT_KNOWN)):
+        told = {fact: read for fact, read in facts.items() if _is(read, answer)}
+        if told:
+            found = True
+            lines += ["", wording.say(f"reading.heading.{heading}"), *_told(told, wording)]
+    if not found:
+        lines += ["", wording.say("reading.none")]
+    silent = [fact for fact, read in facts.items() if not read.evidence]
+    if silent:
+        lines += ["", wording.say("reading.heading.nothing"), *(_fact(f, wording) for f in silent)]
+    return "\n".join(lines)
+
+
+def _is(read: Read, answer: str) -> bool:
+    return read.answer == answer and bool(read.evidence)
+
+
+def _told(facts: Mapping[str, Read], wording: Wording) -> Iterator[str]:
+    for fact, read in facts.items():
+        yield _fact(fact, wording)
+        for each in read.evidence:
+            sentence = visible(on_one_line(each.text))
+            yield wording.say("reading.evidence", sentence=sentence)
+
+
+def _fact(fact: str, wording: Wording) -> str:
+    return wording.say("reading.fact", label=label_of(fact, wording))
