@@ -3,19 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from payapp.domain.refusals import Refused
 from payapp.domain.sheet_plans import Ending
 from payapp.files.column_guards import column_guards
 from payapp.files.cue_files import heading_cues, word_cues
+from payapp.files.one_column import cells_of_column
 from payapp.files.result_files import clear_unfinished, read_people, result_sink
 from payapp.files.row_files import RowFile, open_rows
 from payapp.files.schedules import open_library
 from payapp.report.assessment_tables import workbook_words
 from payapp.report.comparison_in_words import comparison_sheets, people_headings
 from payapp.report.layout_in_words import no_headings
-from payapp.report.spot_check_in_words import sentences
+from payapp.report.spot_check_in_words import by_one_row, sentences
 from payapp.report.wording import Wording
 from payapp.spot_check.comparison import Difference, Reported, compare
 from payapp.spot_check.layouts import Cue, Cues
@@ -28,7 +30,7 @@ Watched = Callable[[People], People]
 
 def kit() -> Kit:
     """Return what a spot check is made of; other processes make the same of it."""
-    return Kit(open_library, word_cues, column_guards, sentences)
+    return Kit(open_library, word_cues, column_guards, sentences, by_one_row)
 
 
 @contextmanager
@@ -45,7 +47,7 @@ def opened_sheet(
             opened = open_sheet(file, Cues(known), with_names=with_names)
         except NoHeadings:
             raise no_headings(file.name, wording) from None
-        yield file, opened
+        yield file, opened._replace(cells_again=partial(cells_of_column, path))
 
 
 def refuse_to_replace(read: Path, written: Path, wording: Wording) -> None:

@@ -90,14 +90,14 @@ def test_a_person_with_a_row_for_each_allowance_is_told_of_none_that_is_missing(
     said = answer(capsys, "spot-check", path, out, *TOLD, "--set", "employer=maintained")
     assert "1 people checked, 0 rows not checked" in said
     (person,) = sheet(out, "People")[1:]
-    assert (person[0], person[5], person[-1]) == ("E1", 0, 2)
+    assert (person[0], person[6], person[-1]) == ("E1", 0, 2)
     assert "due-but-missing" not in person[4]
     (told,) = [row for row in sheet(out, "Errors")[1:] if row[2] == "Alw code"]
     assert told[1] == 3
     alone = workbook(tmp_path / "alone.xlsx", rows[:2])
     answer(capsys, "spot-check", alone, out, *TOLD, "--set", "employer=maintained")
     (person,) = sheet(out, "People")[1:]
-    assert person[5] == 2787, "with the TLR alone, a SEN allowance of £2,787 is missing"
+    assert person[6] == 2787, "with the TLR alone, a SEN allowance of £2,787 is missing"
 
 
 def test_no_pay_is_called_in_line_while_the_salary_stands_in_a_column_that_is_not_read(
@@ -222,8 +222,39 @@ def test_a_reference_that_comes_twice_is_said(tmp_path: Path, capsys: Captured) 
     source, out = workbook(tmp_path / "in.xlsx", rows), tmp_path / "out.csv"
     said = answer(capsys, "spot-check", source, out, *TOLD).splitlines()
     assert said[1] == (
-        "Rows whose reference stands in a row above too: 1. See the errors of the result."
+        "Rows whose reference stands in another row too, so that we cannot tell: 2."
+        " See the errors of the result."
     )
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_who_has_a_payment_in_a_row_further_down_is_not_said_to_be_underpaid(
+    tmp_path: Path, capsys: Captured, kind: str
+) -> None:
+    rows = (
+        BY_ALLOWANCE,
+        (*TEACHER, "TLR2", 2500),
+        ("E2", *TEACHER[1:], None, None),
+        (*TEACHER, "SEN", 2885),
+    )
+    path, out = tmp_path / f"staff.{kind}", tmp_path / "result.csv"
+    if kind == "xlsx":
+        workbook(path, rows)
+    else:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+    answer(capsys, "spot-check", path, out, *TOLD, "--set", "employer=maintained")
+    people = {each[-1]: each for each in table(out)[1:]}
+    first = people["2"]
+    assert first[:4] == ["E1", "cannot-tell", "", "cannot-tell"]
+    assert first[5] == (
+        "We cannot tell yet: row 4 has the same reference, and what is paid there is not counted"
+        " here."
+    )
+    assert first[6] == "0"
+    assert "below" not in first[4]
+    assert people["4"][5].startswith("We cannot tell yet: row 2 has the same reference")
+    assert "same-reference" not in people["3"][4]
 
 
 def test_a_value_may_be_given_for_all_rows(tmp_path: Path, capsys: Captured) -> None:

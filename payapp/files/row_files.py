@@ -126,17 +126,21 @@ def _damaged(name: str) -> Refused:
 
 
 def _text(path: Path, until_left: ExitStack) -> RowFile:
+    text, separator = open_text(path, until_left)
+    total = _lines(path)
+    rows = (Row(number, tuple(cells)) for number, cells in _csv_rows(path.name, text, separator))
+    return RowFile(path.name, total, rows)
+
+
+def open_text(path: Path, until_left: ExitStack) -> tuple[IO[str], str]:
+    """Open a text file, and return it with what separates its values. Raises Refused."""
     start = first_bytes(path, MOST_TEXT_BYTES, _SNIFFED)
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         fix = "give it the name of its kind, such as .xlsx"
         raise Refused(path.name, fix, found="this is a workbook and no text file")
     encoding = _encoding(path, start)
     text = until_left.enter_context(path.open(encoding=encoding, errors="replace", newline=""))
-    head = start.decode(encoding, "replace")
-    separator = _separator(head)
-    total = _lines(path)
-    rows = (Row(number, tuple(cells)) for number, cells in _csv_rows(path.name, text, separator))
-    return RowFile(path.name, total, rows)
+    return text, _separator(start.decode(encoding, "replace"))
 
 
 def _encoding(path: Path, start: bytes) -> str:

@@ -1,5 +1,6 @@
 """A spot check in words: the sheets of its result, its sentences, and the faults of rows."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -23,7 +24,6 @@ from payapp.spot_check.cells import Fault
 from payapp.spot_check.joined_rows import Joined
 from payapp.spot_check.layouts import Layout
 from payapp.spot_check.people import Person, Reason, Refusal, RowFault, rank_of
-from payapp.spot_check.references import References
 from payapp.spot_check.run import Assessed
 
 AUDIENCE = "payroll"
@@ -84,7 +84,7 @@ class SpotCheckSheets:
         self._names = {sheet: _say(wording, f"sheet.{sheet}.name") for sheet in SHEETS}
         self._counts: Counter[str] = Counter()
         self._gap, self._pending = ZERO, ZERO
-        self._references = References()
+        self._shared = (array("Q"), array("Q"))
         self._sources: set[str] = set()
         self._pay_dates: set[tuple[str, date]] = set()
         self._questions: dict[tuple[str, str], str] = {}
@@ -101,8 +101,8 @@ class SpotCheckSheets:
 
     @property
     def repeated(self) -> int:
-        """How many rows have the reference of a row above them, once the run is finished."""
-        return self._counts["repeated"]
+        """How many rows were checked that share their reference with another row."""
+        return len(self._shared[0])
 
     def take(self, assessed: Assessed) -> None:
         """Take the results of a block of rows."""
@@ -147,14 +147,16 @@ class SpotCheckSheets:
     def _take_person(self, person: Person) -> None:
         counts = self._counts
         counts["checked"] += 1
-        self._references.take(person.reference, person.row)
+        if person.other_row:
+            for kept, row in zip(self._shared, (person.row, person.other_row), strict=True):
+                kept.append(row)
         counts[f"verdict:{person.verdict}"] += 1
         counts[f"outcome:{person.outcome}"] += 1
         counts["untold"] += person.is_gap_untold
         counts["unchecked"] += bool(person.unchecked)
         self._gap += person.gap
         self._pending += person.pending
-        self._add("people", _person_row(person), rank_of(person))
+        self._add("people", _person_row(person, self._wording), rank_of(person))
         for reason in person.reasons:
             self._add("reasons", _reason_row(person, reason, self._wording))
             for fact in reason.missing:
@@ -169,12 +171,11 @@ class SpotCheckSheets:
         return person.reference, person.row, reason.code, fact, question
 
     def _same_references(self, layout: Layout) -> Iterator[RowFault]:
-        """Yield a fault for each row of a person whose reference stands in a row above it."""
+        """Yield a fault for each row of a person whose reference stands in another row too."""
         headings = (each.heading for each in layout.placed if each.column.name == "reference")
         heading = next(headings, "")
-        for row, earlier in self._references.repeated():
-            self._counts["repeated"] += 1
-            yield RowFault(row, "", heading, "", Fault.SAME_REFERENCE, str(earlier))
+        for row, other in zip(*self._shared, strict=True):
+            yield RowFault(row, "", heading, "", Fault.SAME_REFERENCE, str(other))
 
     def _source_rows(self) -> Iterator[Row]:
         found = (self._library.sources[source_id] for source_id in sorted(self._sources))
@@ -248,7 +249,7 @@ class SpotCheckSheets:
         yield tally("pending", "people", GAP_COLUMN + 1, self._pending)
 
 
-GAP_COLUMN = 5
+GAP_COLUMN = 6
 
 
 def _say(wording: Wording, key: str, **values: object) -> str:
@@ -277,13 +278,40 @@ def sheet_plan(sheet: str, wording: Wording) -> SheetPlan:
     )
 
 
-def _person_row(person: Person) -> Row:
+def found_in_words(person: Person, wording: Wording) -> str:
+    """Return what was found about a person: the reason that makes the verdict.
+
+    Where no document binds the employer that is the reason. Where pay is appropriate it is the most
+    serious that is more than in line. What is paid without being checked is named behind it.
+    """
+    reasons = person.reasons
+    told = (each for each in reasons if each.is_remarkable or each.outcome == person.verdict)
+    first = next(told, None)
+    found = first.sentence if first else wording.say("spot_list.nothing-found")
+    if not person.unchecked:
+        return found
+    names = (wording.say(f"about.{about}") for about in person.unchecked)
+    joined = wording.say("answer_joined").join(names)
+    return wording.say("spot_list.found-unchecked", found=found, names=joined)
+
+
+def by_one_row(sentence: str, other_row: int) -> str:
+    """Return a sentence about a row as one that says only what this row shows.
+
+    An empty one becomes the sentence that another row has the same reference.
+    """
+    key = "by-one-row" if sentence else "same-reference"
+    return _say(Wording.load(), key, sentence=sentence, row=other_row)
+
+
+def _person_row(person: Person, wording: Wording) -> Row:
     return (
         person.reference,
         person.verdict,
         person.direction,
         person.outcome,
         JOINED.join(person.codes),
+        found_in_words(person, wording),
         person.gap,
         person.pending,
         JOINED.join(person.undecided),

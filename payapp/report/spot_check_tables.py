@@ -7,7 +7,7 @@ from payapp.domain.money import Money
 from payapp.domain.plain_tables import Table
 from payapp.report.figure_tables import Row, ToldTable
 from payapp.report.published_table_in_words import MarkedRow, table_of_rows
-from payapp.report.spot_check_in_words import JOINED, fault_in_words
+from payapp.report.spot_check_in_words import JOINED, fault_in_words, found_in_words
 from payapp.report.wording import Wording
 from payapp.spot_check.columns import known_columns
 from payapp.spot_check.layouts import WHICH_KIND
@@ -40,24 +40,10 @@ class Brief(NamedTuple):
 
 
 def brief_of(result: Result, wording: Wording) -> Brief:
-    """Return the line of a row: the reason that makes the verdict, or what is wrong with the row.
-
-    Where no document binds the employer that is the reason. Where pay is appropriate it is the most
-    serious that is more than in line. What is paid without being checked is
-    named behind it.
-    """
+    """Return the line of a row: what was found about the person, or what is wrong with the row."""
     if isinstance(result, Refusal):
         return _refused(result, wording)
-    told = [
-        reason.sentence
-        for reason in result.reasons
-        if reason.is_remarkable or reason.outcome == result.verdict
-    ]
-    found = told[0] if told else _say(wording, "nothing-found")
-    if result.unchecked:
-        names = (wording.say(f"about.{about}") for about in result.unchecked)
-        joined = wording.say("answer_joined").join(names)
-        found = _say(wording, "found-unchecked", found=found, names=joined)
+    found = found_in_words(result, wording)
     verdict, codes = result.verdict, JOINED.join(result.codes)
     money = (result.gap or None, result.pending or None)
     return Brief(rank_of(result), result.row, result.reference, verdict, *money, found, codes)

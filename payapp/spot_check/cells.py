@@ -20,6 +20,8 @@ MONTH = "month"
 TOTAL_ROW = "total-row"
 NOTHING = "nothing"
 """What a word stands for that says in a column of allowances that there is none."""
+NOT_KNOWN = "not-known"
+REFERENCE = "reference"
 LEAST_AMOUNT = 100
 LEAST_SALARY = 5_000
 """What is less in pounds in a column that nobody explained is taken for no salary."""
@@ -119,7 +121,7 @@ def read_cell(column: Column, cell: object, nation: str, words: Words) -> object
         if cell in _ERROR_VALUES:
             return Misread(Fault.ERROR_VALUE)
         stands_for = words.value(column.field, nation, cell)
-        if stands_for == NOTHING:
+        if stands_for == NOTHING or (stands_for == NOT_KNOWN and column.field == REFERENCE):
             return None
         if stands_for is not None:
             return [stands_for] if column.form is Form.LIST else stands_for

@@ -1,14 +1,16 @@
 """A whole sheet checked: the rows through the run, on as many cores as that is worth."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager
 
 from payapp.domain.cases import Case
 from payapp.spot_check.cells import Words
+from payapp.spot_check.joined_rows import Joined
 from payapp.spot_check.layouts import Layout
-from payapp.spot_check.people import Refusal
+from payapp.spot_check.people import Refusal, Result, told_by_one_row
+from payapp.spot_check.references import Shared, shared_references
 from payapp.spot_check.rows import RowReader
 from payapp.spot_check.run import (
     Assess,
@@ -40,10 +42,12 @@ def check_sheet(
     """Check every row of a sheet and hand over the results in order; say whether it got to the end.
 
     `defaults` hold for the columns that the sheet lacks. `total` is how many rows there are; it
-    decides whether other processes are worth starting.
+    decides whether other processes are worth starting. Where a reference stands in several rows,
+    none of them is certain: which do is found out before the first row is checked.
     """
     count = processes_for(total, os.cpu_count() or 1)
     with _workers(opened.layout, defaults, kit, count) as (assess, pool):
+        shared = _shared(opened, is_cancelled)
         for assessed in run(
             opened.rows,
             assess,
@@ -52,8 +56,31 @@ def check_sheet(
             is_cancelled=is_cancelled,
             pool=pool,
         ):
-            take(assessed)
+            take(_told_apart(assessed, shared, opened.joined, kit))
     return not is_cancelled()
+
+
+def _shared(opened: Opened, is_cancelled: Callable[[], bool]) -> Shared:
+    """Return which rows of a sheet share a reference, where it can be read again."""
+    places = (each.place for each in opened.layout.placed if each.column.name == "reference")
+    place = next(places, None)
+    if opened.cells_again is None or place is None:
+        return Shared()
+    return shared_references(opened.cells_again(place), opened.layout.heading_row, is_cancelled)
+
+
+def _told_apart(assessed: Assessed, shared: Shared, joined: Sequence[Joined], kit: Kit) -> Assessed:
+    """Return results with those of rows that share a reference with another as uncertain."""
+    if not shared.rows:
+        return assessed
+
+    def told(result: Result) -> Result:
+        if isinstance(result, Refusal) or not result.reference:
+            return result
+        other = shared.other_row(result.row, joined)
+        return told_by_one_row(result, other, kit.by_one_row) if other else result
+
+    return assessed._replace(results=tuple(map(told, assessed.results)))
 
 
 def case_of_row(

@@ -1,11 +1,12 @@
 """What a spot check keeps of each row: a person with the reasons, or the faults of the row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from payapp.domain.assessment import (
     Assessment,
+    Verdict,
     certain_gap,
     is_gap_untold,
     makes_the_verdict,
@@ -13,9 +14,11 @@ from payapp.domain.assessment import (
 )
 from payapp.domain.findings import SERIOUSNESS, Finding, Outcome
 from payapp.domain.money import PENNY, ZERO, Money
-from payapp.domain.rules import Citation
+from payapp.domain.rules import Citation, Force
 from payapp.spot_check.cells import Fault
 
+SAME_REFERENCE = "same-reference"
+"""What the reason is about that nothing is certain, since another row is the person's too."""
 UNREMARKABLE = frozenset({Outcome.IN_LINE, Outcome.NOT_DUE, Outcome.DOES_NOT_APPLY})
 _MOST_PENCE = 1 << 36
 _MOST_ROWS = 1 << 24
@@ -64,7 +67,8 @@ class Reason(NamedTuple):
 class Person(NamedTuple):
     """What was found about the person of a row; gaps are pounds a year as received.
 
-    The `reasons` that make the verdict come first, and then the most serious.
+    The `reasons` that make the verdict come first, and then the most serious. `other_row` is one
+    with the same reference, where there is any.
     """
 
     row: int
@@ -79,11 +83,50 @@ class Person(NamedTuple):
     undecided: tuple[str, ...]
     unchecked: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    other_row: int | None = None
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the reasons that are more than in line."""
         return tuple(dict.fromkeys(each.code for each in self.reasons if each.is_remarkable))
+
+
+def told_by_one_row(person: Person, other_row: int, hedged: Callable[[str, int], str]) -> Person:
+    """Return a person whose reference another row has too: what that one pays is not counted.
+
+    What this row shows may be told, but nothing of it is certain. Where no document binds the
+    employer, that is so whatever else is paid.
+    """
+    if person.verdict == Verdict.DOES_NOT_APPLY:
+        return person._replace(other_row=other_row)
+    untold = Reason(
+        about=SAME_REFERENCE,
+        outcome=Outcome.CANNOT_TELL.value,
+        force=Force.INFORMATION.value,
+        sentence=hedged("", other_row),
+        amount_low=None,
+        amount_high=None,
+        paid=None,
+        gap=None,
+        paragraphs="",
+        missing=(),
+    )
+    reasons = (_by_one_row(each, hedged(each.sentence, other_row)) for each in person.reasons)
+    return person._replace(
+        verdict=Verdict.CANNOT_TELL.value,
+        direction="",
+        outcome=Outcome.CANNOT_TELL.value,
+        gap=ZERO,
+        pending=ZERO,
+        is_gap_untold=False,
+        reasons=(untold, *reasons),
+        other_row=other_row,
+    )
+
+
+def _by_one_row(reason: Reason, sentence: str) -> Reason:
+    outcome = Outcome.CANNOT_TELL.value if reason.is_remarkable else reason.outcome
+    return reason._replace(outcome=outcome, sentence=sentence, gap=None)
 
 
 class Refusal(NamedTuple):

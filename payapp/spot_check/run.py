@@ -35,12 +35,17 @@ Assess = Callable[[Sequence[Row]], "Assessed"]
 
 
 class Kit(NamedTuple):
-    """What an assessor is made of, each part by a function that another process can call."""
+    """What an assessor is made of, each part by a function that another process can call.
+
+    `by_one_row` returns a sentence about a row whose reference another row has too, hedged; of an
+    empty one it makes the sentence that says so.
+    """
 
     open_library: Callable[[], Library]
     words: Callable[[], Mapping[tuple[str, str, str], str]]
     guards: Callable[[], Guards]
     tell: Callable[[Library], Tell]
+    by_one_row: Callable[[str, int], str]
 
 
 class Assessed(NamedTuple):

@@ -17,6 +17,7 @@ from payapp.spot_check.layouts import (
     guess_layout,
     headings_known,
 )
+from payapp.spot_check.references import Cells
 from payapp.spot_check.rows import shown_value
 
 ROWS_LOOKED_AT = 25
@@ -62,13 +63,14 @@ class _Headings(NamedTuple):
 class Opened(NamedTuple):
     """A sheet with its headings understood; `samples` are the first cells of each placed column.
 
-    `joined` grows while the rows are read.
+    `joined` grows while the rows are read. `cells_again` reads one column of the same sheet anew.
     """
 
     layout: Layout
     samples: tuple[tuple[str, ...], ...]
     rows: Iterator[Row]
     joined: Sequence[Joined] = ()
+    cells_again: Cells | None = None
 
 
 def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:

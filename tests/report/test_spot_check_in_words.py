@@ -1,5 +1,6 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 import pytest
 
@@ -14,6 +15,7 @@ from payapp.report.spot_check_in_words import (
     SHEETS,
     SpotCheckSheets,
     amounts_not_read_in_words,
+    by_one_row,
     fault_in_words,
     fault_row,
     sentences,
@@ -24,7 +26,7 @@ from payapp.report.wording import Wording
 from payapp.spot_check.cells import Fault
 from payapp.spot_check.joined_rows import Joined
 from payapp.spot_check.layouts import Layout
-from payapp.spot_check.people import RowFault
+from payapp.spot_check.people import Person, RowFault, told_by_one_row
 from payapp.spot_check.run import Assessed, Assessor
 from tests.spot_check.sheets import HEADINGS, TEACHER, layout, reader
 from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, library, paid
@@ -32,6 +34,13 @@ from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, library, paid
 WORDING = Wording.load()
 UNDERPAID = ("P1", "England", "Rest of England", "01/10/2025", *TEACHER[4:8], "M1", "FTE", 30000)
 COLUMNS = (*HEADINGS, "Basis", "Basic")
+SAME_REFERENCE = (
+    "We cannot tell yet: row 9 has the same reference, and what is paid there is not counted here."
+)
+CODES_BY_ONE_ROW = (
+    "same-reference:cannot-tell; base-pay:cannot-tell; sen-allowance:cannot-tell;"
+    " tlr:cannot-tell; combination:cannot-tell"
+)
 
 
 class Kept:
@@ -76,10 +85,15 @@ def summary(sink: Kept) -> dict[str, tuple[Cell, ...]]:
 
 def test_a_person_has_verdict_direction_outcome_reasons_and_gap() -> None:
     sink = result(UNDERPAID)
-    reference, verdict, direction, outcome, codes, gap, *_, nation, row = sink.rows["People"][0]
+    reference, verdict, direction, outcome, codes, found, gap, *_, nation, row = sink.rows[
+        "People"
+    ][0]
     assert (reference, verdict, direction) == ("P1", "not-appropriate", "underpaid")
     assert outcome == "below"
     assert str(codes).startswith("base-pay:below")
+    assert found == (
+        "The teacher's pay appears to be below the minimum of the main pay range by £2,916 a year."
+    )
     assert gap == Decimal(2916)  # the minimum of 2025, £32,916, less £30,000
     assert (nation, row) == ("england", 2)
 
@@ -113,7 +127,7 @@ def test_a_payment_that_was_not_checked_is_named_for_its_person_and_at_its_reaso
 
 def test_the_summary_adds_up_the_money_at_stake() -> None:
     sink = result(UNDERPAID, UNDERPAID)
-    gap = sum(Decimal(str(row[5])) for row in sink.rows["People"])
+    gap = sum(Decimal(str(row[6])) for row in sink.rows["People"])
     found = summary(sink)
     assert gap == Decimal(5832)
     assert found["Pay that appears to be short, by the rules and confirmed figures"][1] == gap
@@ -160,12 +174,17 @@ def test_the_summary_says_how_each_heading_was_read() -> None:
     assert found["Given for all rows: nation"][2] == "wales"
 
 
-def finished(layout_read: Layout, *references: str) -> tuple[Kept, SpotCheckSheets]:
+def finished(
+    layout_read: Layout, *references: str, shared: Mapping[int, int] = MappingProxyType({})
+) -> tuple[Kept, SpotCheckSheets]:
     sink = Kept()
     sheets = SpotCheckSheets(sink, library(), WORDING)
     assessor = Assessor(reader(*HEADINGS), library(), sentences(library()))
     rows = (Row(number, (each, *TEACHER[1:])) for number, each in enumerate(references, start=2))
-    sheets.take(assessor.assess_rows(rows))
+    assessed = assessor.assess_rows(rows)
+    people = [each for each in assessed.results if isinstance(each, Person)]
+    told = (each._replace(other_row=shared.get(each.row)) for each in people)
+    sheets.take(assessed._replace(results=tuple(told)))
     sheets.finish(layout_read, {})
     return sink, sheets
 
@@ -188,13 +207,39 @@ def test_a_column_that_may_hold_pay_and_is_not_read_is_named_in_a_sentence() -> 
     assert amounts_not_read_in_words(layout(*HEADINGS, "Shoe size"), WORDING) == ""
 
 
-def test_a_reference_that_stands_in_two_rows_is_told_and_both_are_checked() -> None:
-    sink, sheets = finished(layout(*HEADINGS), "P1", "P2", "P1")
-    assert (sheets.checked, sheets.refused, sheets.repeated) == (3, 0, 1)
-    (row,) = sink.rows["Errors"]
-    assert row[1:3] == (4, "Ref")
-    assert row[4] == "the reference of this row stands in row 2 too"
-    assert sink.tallies["Problems on the sheet Errors"].computed == 1
+def test_a_reference_that_stands_in_two_rows_is_told_of_both() -> None:
+    sink, sheets = finished(layout(*HEADINGS), "P1", "P2", "P1", shared={2: 4, 4: 2})
+    assert (sheets.checked, sheets.refused, sheets.repeated) == (3, 0, 2)
+    first, second = sink.rows["Errors"]
+    assert (first[1:3], second[1:3]) == ((2, "Ref"), (4, "Ref"))
+    assert second[4] == "the reference of this row stands in row 2 too"
+    assert sink.tallies["Problems on the sheet Errors"].computed == 2
+
+
+def test_a_person_of_whom_another_row_tells_more_is_in_no_sum_and_no_certain_sentence() -> None:
+    assessor = Assessor(reader(*COLUMNS), library(), sentences(library()))
+    (person,) = assessor.assess_rows([Row(2, UNDERPAID)]).results
+    assert isinstance(person, Person)
+    sink = Kept()
+    sheets = SpotCheckSheets(sink, library(), WORDING)
+    sheets.take(Assessed((told_by_one_row(person, 9, by_one_row),), frozenset()))
+    sheets.finish(layout(*COLUMNS), {})
+    (row,) = sink.rows["People"]
+    assert row[:7] == (
+        *("P1", "cannot-tell", "", "cannot-tell"),
+        CODES_BY_ONE_ROW,
+        SAME_REFERENCE,
+        0,
+    )
+    assert summary(sink)["Pay that appears to be short, by the rules and confirmed figures"][1] == 0
+    assert summary(sink)["✗ not appropriate"][0] == 0
+    _, base_pay, *_ = sink.rows["Reasons"]
+    assert base_pay[2] == "base-pay:cannot-tell"
+    assert base_pay[3] == (
+        "By this row alone: The teacher's pay appears to be below the minimum of the main pay"
+        " range by £2,916 a year."
+    )
+    assert base_pay[8] is None
 
 
 def test_a_heading_in_our_own_words_needs_no_mention() -> None:

@@ -8,7 +8,7 @@ from payapp.domain.sheet_rows import Row
 from payapp.payroll import kit
 from payapp.spot_check import job
 from payapp.spot_check.job import case_of_row, check_sheet, processes_for
-from payapp.spot_check.people import Refusal
+from payapp.spot_check.people import Person, Refusal
 from payapp.spot_check.run import Assessed
 from payapp.spot_check.sheets import Opened
 from tests.spot_check.sheets import HEADINGS, TEACHER, layout
@@ -67,3 +67,42 @@ def test_a_row_without_a_case_says_why() -> None:
     rows = iter([Row(2, ("P1", "Narnia"))])
     found = case_of_row(Opened(layout(*HEADINGS), (), rows), {}, kit(), 2)
     assert isinstance(found, Refusal)
+
+
+def with_cells_again(*references: str) -> Opened:
+    rows = [Row(number, (each, *TEACHER[1:])) for number, each in enumerate(references, start=2)]
+    cells = [(1, "Ref"), *((row.number, row.cells[0]) for row in rows)]
+    return Opened(
+        layout(*HEADINGS), (), iter(rows), cells_again=lambda place: cells if not place else []
+    )
+
+
+def people_of(sheet: Opened) -> list[Person]:
+    taken: list[Assessed] = []
+    assert check_sheet(sheet, {}, kit(), taken.append)
+    return [each for block in taken for each in block.results if isinstance(each, Person)]
+
+
+def test_whose_reference_stands_in_another_row_cannot_be_told_wherever_that_row_stands() -> None:
+    first, alone, second = people_of(with_cells_again("P1", "P2", "P1"))
+    assert (first.verdict, first.other_row, first.codes[0]) == (
+        *("cannot-tell", 4),
+        "same-reference:cannot-tell",
+    )
+    assert (second.verdict, second.other_row) == ("cannot-tell", 2)
+    assert (alone.other_row, alone.codes[0]) == (None, people_of(opened(1))[0].codes[0])
+
+
+def test_rows_without_a_readable_reference_are_told_each_by_itself() -> None:
+    assert [each.other_row for each in people_of(with_cells_again("tbc", "tbc"))] == [None, None]
+
+
+def test_a_sheet_that_cannot_be_read_again_is_checked_row_by_row() -> None:
+    rows = iter([Row(2, TEACHER), Row(3, TEACHER)])
+    assert [each.other_row for each in people_of(Opened(layout(*HEADINGS), (), rows))] == [None] * 2
+
+
+def test_a_sheet_without_references_shares_none() -> None:
+    rows = iter([Row(2, TEACHER[1:]), Row(3, TEACHER[1:])])
+    sheet = Opened(layout(*HEADINGS[1:]), (), rows, cells_again=lambda _: [(2, "x"), (3, "x")])
+    assert [each.other_row for each in people_of(sheet)] == [None, None]

@@ -5,7 +5,7 @@ import pytest
 from payapp.domain.assessment import Verdict, assess
 from payapp.domain.findings import About, Outcome
 from payapp.domain.rules import Force
-from payapp.spot_check.people import Person, person_of, rank_of
+from payapp.spot_check.people import Person, person_of, rank_of, told_by_one_row
 from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, paid
 
 UNDERPAID = answer(SENCO, paid("upper-pay-range", 52000, allowance("tlr2", 3000)), on="2026-10-01")
@@ -129,3 +129,30 @@ def test_a_pending_gap_counts_for_the_order_like_any_other() -> None:
 def test_every_sentence_belongs_to_a_finding() -> None:
     with pytest.raises(ValueError, match="shorter"):
         person_of(1, UNDERPAID, ["one sentence for several findings"])
+
+
+def hedged(sentence: str, row: int) -> str:
+    return f"perhaps {sentence}" if sentence else f"row {row}"
+
+
+def test_nothing_is_certain_of_a_person_of_whom_another_row_tells_more() -> None:
+    person = told_by_one_row(kept(7), 12, hedged)
+    assert (person.verdict, person.direction, person.outcome) == ("cannot-tell", "", "cannot-tell")
+    assert (person.gap, person.pending, person.other_row) == (Decimal(0), Decimal(0), 12)
+    first, second, *_ = person.reasons
+    assert (first.code, first.sentence) == ("same-reference:cannot-tell", "row 12")
+    assert (second.code, second.gap) == ("tlr:cannot-tell", None)
+    assert second.sentence.startswith("perhaps sentence")
+    assert not any("below" in each.code for each in person.reasons)
+    assert rank_of(person) > rank_of(kept(7))
+
+
+def test_who_appears_to_be_in_line_by_one_row_of_two_is_not_said_to_be() -> None:
+    person = told_by_one_row(kept(7, FAIR), 12, hedged)
+    assert person.verdict == "cannot-tell"
+    assert person.codes == ("same-reference:cannot-tell",)
+
+
+def test_where_no_document_binds_the_employer_another_row_changes_nothing() -> None:
+    outside = kept(7)._replace(verdict="does-not-apply", outcome="does-not-apply")
+    assert told_by_one_row(outside, 12, hedged) == outside._replace(other_row=12)

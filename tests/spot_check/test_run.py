@@ -16,6 +16,7 @@ from payapp.domain.library import Library
 from payapp.domain.sheet_rows import Row
 from payapp.files.column_guards import column_guards
 from payapp.files.cue_files import word_cues
+from payapp.report.spot_check_in_words import by_one_row
 from payapp.spot_check import run as running
 from payapp.spot_check.cells import Fault
 from payapp.spot_check.people import Person, Refusal, Result
@@ -257,7 +258,7 @@ def _signals_and_collector() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_signals_and_collector")
 def test_another_process_is_prepared_once_for_its_sheet() -> None:
-    kit = Kit(library, word_cues, column_guards, lambda _: tell)
+    kit = Kit(library, word_cues, column_guards, lambda _: tell, by_one_row)
     prepare_process(layout(*HEADINGS), {}, kit)
     assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     found = assess_in_process([Row(2, TEACHER)]).results
