@@ -11,6 +11,7 @@ from payapp.report.wording import Wording
 
 WITHOUT_A_RULE = (Outcome.NOT_PERMITTED, Outcome.ABOVE)
 _ASKS_FOR_AMOUNTS = frozenset({"short", "none-paid"})
+_ASKS_SINCE_WHEN = _ASKS_FOR_AMOUNTS | {"none-paid-amount-open"}
 
 
 def questions_to_employer(
@@ -27,7 +28,7 @@ def _about_pay(findings: tuple[Finding, ...], report: Report, wording: Wording) 
     for finding, told in zip(findings, report.findings, strict=True):
         key = _key(finding)
         if key is not None:
-            short = short or key in _ASKS_FOR_AMOUNTS
+            short = short or key in _ASKS_SINCE_WHEN
             certain = (finding.paid or ZERO) + (finding.confirmed_gap or ZERO)
             amounts = {"paid": finding.paid, "due": finding.amount_low, "certain": certain}
             said = {"title": told.title, "headline": told.headline, **amounts}
@@ -54,6 +55,7 @@ def _key(finding: Finding) -> str | None:
         return "award"
     if finding.outcome in WITHOUT_A_RULE:
         return "by-which-rule"
-    if finding.outcome is Outcome.DUE_BUT_MISSING:
-        return "none-paid" if finding.amount_low is not None else "none-paid-amount-open"
+    if finding.outcome is Outcome.DUE_BUT_MISSING and not (finding.paid and finding.gap):
+        amount_tells = finding.amount_low is not None and not finding.paid
+        return "none-paid" if amount_tells else "none-paid-amount-open"
     return "short" if finding.gap and finding.paid is not None else None

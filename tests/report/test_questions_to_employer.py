@@ -55,9 +55,19 @@ def test_pay_that_is_short_by_an_award_alone_is_asked_about_by_the_award() -> No
     assert asked(late)[0] == "Salary: when will the award be paid, and from which day?"
 
 
+def test_pay_that_stands_in_for_leadership_pay_is_named_beside_what_is_due() -> None:
+    first, *_ = asked(assessed("wales-alnco-range-in-the-pay-policy"))
+    assert first == (
+        "Leadership pay for ALNCos: why is £55,532 a year paid, where at least £56,723 appears to "
+        "be due?"
+    )
+
+
 def test_what_is_missing_comes_after_what_does_not_fit() -> None:
     questions = asked(assessed("wales-alnco-upper-range-with-tlr"))
-    assert questions[0].startswith("Leadership pay for ALNCos: why is none paid")
+    assert questions[0] == (
+        "Leadership pay for ALNCos: why is it not paid, where it appears to be due?"
+    )
     assert questions[1] == SINCE
     assert "Which headteacher group is the school in?" in questions[2:]
 
@@ -67,8 +77,10 @@ def test_a_payment_without_a_rule_is_asked_about_by_its_rule_and_not_by_a_gap() 
     without = [each for each in assessment.findings if each.outcome is Outcome.NOT_PERMITTED]
     assert without
     (question,) = asked(assessment)
-    assert question.startswith("What goes together: ")
-    assert question.endswith(". By which rule is it paid?")
+    assert question == (
+        "What goes together: What does not appear to be allowed on the leadership range is paid: "
+        "SEN allowance. By which rule is it paid?"
+    )
 
 
 def test_an_award_that_is_not_paid_yet_is_asked_about_by_its_day() -> None:
@@ -90,7 +102,7 @@ def test_where_the_amount_is_open_none_is_named() -> None:
         for each in assessment.findings
     )
     first, *_ = asked(assessment._replace(findings=opened))
-    assert first == "SEN allowance: why is none paid, where one appears to be due?"
+    assert first == "SEN allowance: why is it not paid, where it appears to be due?"
 
 
 def test_where_all_fits_only_what_is_not_known_is_asked() -> None:
