@@ -55,6 +55,8 @@ def change_days(case: Case, library: Library) -> Iterator[date]:
     for post, pay in versions:
         yield from _of_payments(pay)
         yield from _of_a_reduction(post, case, library)
+        if post.coordinator_since is not None:
+            yield post.coordinator_since
 
 
 def _of_rules_and_terms(case: Case, library: Library) -> Iterator[date]:

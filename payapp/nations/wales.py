@@ -178,6 +178,7 @@ def _may_have_been_moved(question: Question) -> bool:
     return (
         question.in_force("W-07")
         and post.designated_coordinator is Fact.YES
+        and not _becomes_the_alnco_later(question)
         and post.role not in LEADERSHIP_ROLES
         and post.appointed_head_deputy_or_assistant is not Fact.YES
     )
@@ -186,7 +187,7 @@ def _may_have_been_moved(question: Question) -> bool:
 def _coordinator_without_payment(question: Question) -> tuple[Finding, ...]:
     """Before leadership pay for ALNCos: nothing but a SEN allowance is paid for the duty."""
     coordinator = stpcd.coordinates(question)
-    if coordinator is Fact.NO or question.in_force("W-02"):
+    if coordinator is Fact.NO or question.in_force("W-02") or _becomes_the_alnco_later(question):
         return ()
     if not stpcd.coordination_may_be_unpaid(question):
         return ()
@@ -275,6 +276,8 @@ def _alnco_leadership(
         return ()
     if not question.in_force("W-02"):
         return (_before_leadership_pay(question),)
+    if _becomes_the_alnco_later(question):
+        return (_not_yet_the_alnco(question),)
     if question.post.role is Role.HEADTEACHER:
         return (_head_as_alnco(question),)
     if on_leadership_range(question):
@@ -392,6 +395,26 @@ def _before_leadership_pay(question: Question) -> Finding:
         "alnco-leadership.before",
         ("W-16", "W-12"),
     )
+
+
+def _becomes_the_alnco_later(question: Question) -> bool:
+    since = question.post.coordinator_since
+    return since is not None and question.on < since
+
+
+def _not_yet_the_alnco(question: Question) -> Finding:
+    """Nothing is due as ALNCo on a day before the one from which the post is held."""
+    since = question.post.coordinator_since
+    tests = all_of("W-02", question.binds, leaf("W-02", "coordinator_since", since, NOT_MET))
+    found = _alnco(
+        question,
+        Outcome.NOT_DUE,
+        Force.MUST,
+        tests,
+        "alnco-leadership.not-yet",
+        ("W-02",),
+    )
+    return found._replace(details={**found.details, "since": since})
 
 
 def _head_as_alnco(question: Question) -> Finding:

@@ -290,6 +290,15 @@ def test_an_allowance_named_in_the_letter_is_due_at_the_figure_of_each_year() ->
     assert found.months[0].certain == pounds("217.67")
 
 
+def test_leadership_pay_of_an_alnco_begins_with_the_post() -> None:
+    """From U3 to L4 4,781 a year are short: 398.42 a month, and 16 of the 31 days of January."""
+    post = {**ALNCO, "coordinator_since": "2026-01-16"}
+    asked = case(post, paid("upper-pay-range", 51942, point="U3"), nation="wales")
+    found = over(asked, "2025-12-01", "2026-02-28")
+    short = [month.certain for month in found.months]
+    assert short == [pounds("0"), pounds("205.63"), pounds("398.42")]
+
+
 def test_a_part_of_a_month_is_its_days_of_a_twelfth() -> None:
     """137.50 a month: 15 of 30 days are 68.75, and 10 of 31 days are 44.35."""
     asked = case(NI_TEACHER, paid("main-pay-scale", 30000, point="M2"), nation="northern-ireland")

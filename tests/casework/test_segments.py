@@ -44,12 +44,13 @@ def test_nothing_changes_inside_a_segment(nation: Nation) -> None:
         ("2025-06-08", "the day after the last day of an allowance"),
         ("2024-05-06", "the day of a cut in pay"),
         ("2027-05-06", "the third anniversary of a cut in pay"),
+        ("2025-07-08", "the day from which the post of a co-ordinator is held"),
     ],
 )
 def test_each_kind_of_change_begins_a_segment(day: str, why: str) -> None:
     paid_for_a_while = allowance("tlr3", 1000, from_="2025-04-05", until="2025-06-07")
     asked = case(
-        {**CLASS_TEACHER, "reduction_date": "2024-05-06"},
+        {**CLASS_TEACHER, "reduction_date": "2024-05-06", "coordinator_since": "2025-07-08"},
         paid("main-pay-range", 45352, paid_for_a_while),
         changes=[{"from": "2025-02-03", "post": {"fte": 0.5}}],
     )

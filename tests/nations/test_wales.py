@@ -727,6 +727,33 @@ def test_how_the_range_reaches_part_time_and_shared_alncos_was_not_found(
     assert about(inside, "alnco-leadership").outcome == "in-line"
 
 
+@pytest.mark.parametrize(
+    ("on", "outcome", "wording"),
+    [
+        ("2026-01-15", "not-due", "alnco-leadership.not-yet"),
+        ("2026-01-16", "due-but-missing", "alnco-leadership.more-at-least"),
+        ("2025-08-31", "not-due", "alnco-leadership.before"),
+    ],
+)
+def test_nothing_is_due_as_alnco_before_becoming_the_alnco(
+    on: str, outcome: str, wording: str
+) -> None:
+    post = {**ALNCO, "headteacher_group": 1, "coordinator_since": "2026-01-16"}
+    assessment = answer(post, U3_2025, on=on)
+    found = about(assessment, "alnco-leadership")
+    assert (found.outcome, found.wording) == (outcome, wording)
+    assert certain_gap(assessment.findings) == (738 if outcome == "due-but-missing" else 0)
+    assert "leadership" not in subjects(assessment)
+
+
+def test_a_teacher_who_becomes_the_alnco_later_is_not_read_as_moved_before() -> None:
+    """Beside leadership pay a TLR is barred (TLR-18), save what a moved ALNCo had (W-07)."""
+    pay = paid("leadership", 52680, allowance("tlr2", 4000), point="L1")
+    for since, outcome in (("2025-09-01", "cannot-tell"), ("2026-01-16", "not-permitted")):
+        found = about(answer({**ALNCO, "coordinator_since": since}, pay), "combination")
+        assert found.outcome == outcome
+
+
 @pytest.mark.parametrize("pay", [U3_2025, {}])
 @pytest.mark.parametrize("qualified", ["yes", "no"])
 def test_support_staff_who_are_the_alnco_are_not_told_that_leadership_pay_is_due(

@@ -234,3 +234,12 @@ def test_a_full_timers_share_is_not_told_as_a_part_timers() -> None:
         "of its range."
     )
     assert not any("part-timer" in text for text in (found.headline, *found.explanation))
+
+
+def test_before_becoming_the_alnco_the_day_is_told() -> None:
+    post = {**ALNCO, "coordinator_since": "2026-01-16"}
+    found = about(report(post, paid("upper-pay-range", 51942, point="U3")), "alnco-leadership")
+    assert found.headline == (
+        "Leadership pay as ALNCo is not due on 1 October 2025: you are entered as ALNCo from "
+        "16 January 2026 on."
+    )
