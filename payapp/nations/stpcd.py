@@ -1031,6 +1031,7 @@ def coordinator_not_paid(
             **working_time_limits(question),
             "off_the_team": off_the_team,
             "has_sen": has_sen,
+            "unqualified": question.post.qualified_teacher is Fact.NO,
         },
         missing=tuple(chain.from_iterable(still_open.values())),
         next_steps=("ask-staffing-structure", "ask-duties-described", "ask-union"),

@@ -140,9 +140,9 @@ def _off_its_range(question: Question, rule: str, found: Finding, item: str, by:
     the main pay range or a higher one, so that no more than the least is known.
     """
     instead = base_pay(question, rule, item=item, at_no_point=True)
-    if instead.outcome not in _SHORT and found.outcome not in _LESS:
-        return found
     if item == MAIN and instead.outcome not in _SHORT:
+        if found.outcome not in _LESS:
+            return found
         return question.finding(
             About.BASE_PAY,
             Outcome.CANNOT_TELL,

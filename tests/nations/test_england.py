@@ -1084,3 +1084,15 @@ def test_tlrs_and_sen_allowances_are_the_same_in_every_pay_area_and_told_without
     missing = about(answer(SPECIAL, U3_2025, pay_area="not-known"), "sen-allowance")
     assert (missing.outcome, missing.gap) == ("due-but-missing", Decimal(2787))
     assert missing.amount_high == 5497
+
+
+@pytest.mark.parametrize(("qualified", "unqualified"), [("no", True), ("yes", False)])
+def test_uqt_02_a_senco_without_qualified_status_is_not_pointed_to_a_tlr_alone(
+    qualified: str, unqualified: bool
+) -> None:
+    pay_range = "unqualified" if unqualified else "upper-pay-range"
+    salary = 30000 if unqualified else 51048
+    found = about(
+        answer({**SENCO, "qualified_teacher": qualified}, paid(pay_range, salary)), "leadership"
+    )
+    assert (found.outcome, found.details["unqualified"]) == ("short-of-guidance", unqualified)

@@ -68,9 +68,17 @@ def test_a_leader_on_a_teachers_range_is_due_the_lowest_leadership_pay() -> None
     """Paragraph 4: deputies are paid on the leadership range, 51,773 at the least in 2025."""
     found = base(DEPUTY, paid("upper-pay-range", 48000))
     assert (found.outcome, found.gap) == ("below", Decimal(3773))
-    assert base(DEPUTY, paid("upper-pay-range", 53000)).wording == (
-        "base-pay.above-unless-conserved"
-    )
+    enough = base(DEPUTY, paid("upper-pay-range", 53000))
+    assert (enough.outcome, enough.details["instead"]) == ("in-line", "leadership")
+
+
+def test_an_unqualified_teacher_on_the_main_range_is_paid_within_the_unqualified_one() -> None:
+    """UQT-01: the unqualified range of 2025 ends at 35,259."""
+    inside = base(UNQUALIFIED, paid("main-pay-range", 35000, point="M2"))
+    assert (inside.outcome, inside.amount_high) == ("in-line", Decimal(35259))
+    conserved = {"salary_conserved": "no"}
+    over = base(UNQUALIFIED, paid("main-pay-range", 36000, **conserved))
+    assert (over.outcome, over.details["instead"]) == ("above", "unqualified")
 
 
 @pytest.mark.parametrize(
