@@ -48,7 +48,8 @@ class CaseworkWindow(PagedWindow[Page]):
         self._document = document
         self._choose_folder = choose_folder or self._ask_for_folder
         library, wording = page.answers.library, page.answers.wording
-        desk = Desk(library, library.data_version, wording, choosers, self.tasks)
+        held = library, library.data_version, wording
+        desk = Desk(*held, choosers, self.tasks, of_people=True)
         self.casework = CaseDesk(desk)
         self.turned.connect(self.refresh)
         page.answered_anew.connect(self.refresh)

@@ -41,7 +41,8 @@ class SpotCheckWindow(PagedWindow[Page]):
         choose_file: Callable[[], Path | None] | None = None,
     ) -> None:
         super().__init__(TABS, "window.spot", wording)
-        self._desk = Desk(library, library.data_version, wording, choosers, self.tasks)
+        held = library, library.data_version, wording
+        self._desk = Desk(*held, choosers, self.tasks, of_people=True)
         self._choose_file = choose_file or self._ask_for_file
         self.setAcceptDrops(True)
         self.setWindowTitle(self._say("title"))

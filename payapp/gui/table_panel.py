@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -37,6 +37,7 @@ from payapp.report.wording import Wording
 
 ROOM_ABOVE: Final = 12
 LINES_OF_MANY: Final = 2
+LEAST_ROWS: Final = 2
 WRAPPED: Final = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 INTERACTIVE: Final = QHeaderView.ResizeMode.Interactive
 DataShown = tuple[str, date | None]
@@ -45,13 +46,17 @@ DataShown = tuple[str, date | None]
 
 @dataclass(slots=True)
 class Desk:
-    """What the pages of the schedules work with; the library changes when figures are added."""
+    """What the pages of a window work with; the library changes when figures are added.
+
+    `of_people` says that what is written there may hold what is known of people.
+    """
 
     library: Library
     data_version: str
     wording: Wording
     choosers: Choosers
     tasks: Tasks
+    of_people: bool = False
 
     def say(self, name: str, /, **values: object) -> str:
         """Return a text of the schedules window."""
@@ -89,6 +94,16 @@ class TableView(QTableView):
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.sortIndicatorChanged.connect(rows.sort)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room of the headings and of some rows: with less it would tell nothing."""
+        hint = super().minimumSizeHint()
+        lines = (1 + LEAST_ROWS) * self._height(1) + ROOM_ABOVE
+        return QSize(hint.width(), lines + self.horizontalScrollBar().sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return the same: a page is not to scroll for a table that scrolls by itself."""
+        return self.minimumSizeHint()
 
     def tell_instead(self, sentence: str) -> None:
         """Say something in the place of rows, while there are none."""
@@ -132,7 +147,8 @@ class TableView(QTableView):
         """Fill the width of the table, and make its rows as high as its sentences go on."""
         header = self.horizontalHeader()
         shown = [place for place in range(len(self._columns)) if not self.isColumnHidden(place)]
-        if any(header.sectionResizeMode(place) is not INTERACTIVE for place in shown):
+        modes = {header.sectionResizeMode(place) for place in shown}
+        if modes != {INTERACTIVE}:
             return
         columns, metrics = [self._columns[place] for place in shown], self.fontMetrics()
         widths = shared(columns, self.viewport().width())
@@ -265,10 +281,11 @@ def export(sheets: Sheets, suggested: str, desk: Desk, tell: Callable[[str], Non
     path = desk.choosers.workbook_to_write(suggested)
     if path is not None:
         tell(desk.say("writing"))
+        written = "written_of_people" if desk.of_people else "written"
         desk.tasks.run(
             "export",
             lambda: _write(path, sheets, desk),
-            lambda _: tell(desk.say("written", name=path.name)),
+            lambda _: tell(desk.say(written, name=path.name)),
             lambda refused: tell(str(refused)),
         )
 

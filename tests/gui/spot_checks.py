@@ -36,6 +36,7 @@ ROWS = (
     ("T2", "Birtles", "England", "15/01/2026", "20,000", "M6", "1,000", "2", *REST),
     ("T3", "Cardew", "England", "31/02/2026", "45,352", "M6", "", "3", *REST),
 )
+NOT_ENCRYPTED = " The file is not encrypted: keep it on an encrypted drive."
 RESULT = ("Reference", "Verdict", "Reasons", "Gap a year")
 
 

@@ -160,7 +160,9 @@ def test_arrears_are_exported_with_what_makes_them_up_and_their_checks(
         "Arrears by subject",
         "Checks",
     ]
-    assert page.panel.status.text() == "Written to arrears.xlsx."
+    assert page.panel.status.text() == (
+        "Written to arrears.xlsx. The file is not encrypted: keep it on an encrypted drive."
+    )
 
 
 def test_enter_on_what_would_change_the_answer_goes_to_its_question(meeting: Meeting) -> None:

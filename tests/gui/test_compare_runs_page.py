@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from tests.gui.desks import shown
 from tests.gui.hands import click, press
 from tests.gui.spot_checks import (
+    NOT_ENCRYPTED,
     RESULT,
     ROWS,
     Hands,
@@ -304,7 +305,7 @@ def test_the_changes_are_saved_as_the_command_line_writes_them(
     compared: Hands, tmp_path: Path
 ) -> None:
     save(compared, tmp_path / "changes.xlsx")
-    assert compared.runs.status.text() == "Written: changes.xlsx."
+    assert compared.runs.status.text() == f"Written: changes.xlsx.{NOT_ENCRYPTED}"
     rows = list(load_workbook(tmp_path / "changes.xlsx")["Changes"].iter_rows(values_only=True))
     assert [row[:3] for row in rows[1:]] == [
         ("P1", "new", "base-pay:below"),

@@ -54,7 +54,7 @@ def test_a_text_a_workbook_and_a_pdf_are_written_under_one_name(
     written = files(folder)
     assert set(written) == {".txt", ".xlsx", ".pdf"}
     assert len({path.stem for path in written.values()}) == 1
-    assert page.told.text().splitlines()[1:] == [
+    assert page.told.text().splitlines()[1:-1] == [
         written[ending].name for ending in (".txt", ".xlsx", ".pdf")
     ]
 
@@ -146,6 +146,9 @@ def test_what_was_written_is_read_at_once_and_can_be_copied(
     on_desk.wait()
     assert page.told.hasFocus()
     assert page.told.accessibleName().startswith("Written to ")
+    assert page.told.accessibleName().endswith(
+        "\nThe files are not encrypted: keep them on an encrypted drive."
+    )
     assert page.told.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 

@@ -17,6 +17,7 @@ from tests.gui.desks import WORK_ENDS, shown
 from tests.gui.hands import click, press, type_text
 from tests.gui.spot_checks import (
     HEADINGS,
+    NOT_ENCRYPTED,
     ROWS,
     Hands,
     many_people,
@@ -333,7 +334,7 @@ def test_the_result_is_saved_as_a_workbook_as_often_as_wanted(
 ) -> None:
     for name in ("one.xlsx", "two.xlsx"):
         checked.save(tmp_path / name)
-        assert checked.page.status.text() == f"Written: {name}."
+        assert checked.page.status.text() == f"Written: {name}.{NOT_ENCRYPTED}"
         assert people_of(tmp_path / name) == ["T2", "T1"]
     assert checked.chosen.suggested == ["staff-result", "staff-result"]
 
@@ -342,7 +343,7 @@ def test_the_result_is_saved_as_csv_with_what_was_not_understood_beside_it(
     checked: Hands, tmp_path: Path
 ) -> None:
     checked.save(tmp_path / "out.csv")
-    assert checked.page.status.text() == "Written: out.csv."
+    assert checked.page.status.text() == f"Written: out.csv.{NOT_ENCRYPTED}"
     people = (tmp_path / "out.csv").read_text("utf-8-sig").splitlines()
     assert [line.split(",")[:2] for line in people[1:]] == [
         ["T2", "not-appropriate"],
@@ -407,7 +408,7 @@ def test_what_a_killed_run_left_is_deleted_and_named_only_where_it_cannot_be(
     part.touch()
     checked.save(tmp_path / "out.csv")
     assert not part.exists()
-    assert checked.page.status.text() == "Written: out.csv."
+    assert checked.page.status.text() == f"Written: out.csv.{NOT_ENCRYPTED}"
     part.touch()
 
     def not_yours(_self: Path) -> None:
@@ -416,7 +417,7 @@ def test_what_a_killed_run_left_is_deleted_and_named_only_where_it_cannot_be(
     monkeypatch.setattr(Path, "unlink", not_yours)
     checked.save(tmp_path / "out.csv")
     assert checked.page.status.text() == (
-        "Written: out.csv. A run that was stopped before it ended has left "
+        f"Written: out.csv.{NOT_ENCRYPTED} A run that was stopped before it ended has left "
         "out.csv.abcdefgh.part, which cannot be deleted. You may delete it yourself."
     )
 

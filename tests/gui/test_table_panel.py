@@ -121,6 +121,26 @@ def test_what_is_exported_is_what_is_shown_with_numbers_and_days_as_such(
     assert chosen.suggested == ["Points"]
 
 
+@pytest.mark.parametrize(
+    ("of_people", "said"),
+    [
+        (False, "Written to points.xlsx."),
+        (
+            True,
+            "Written to points.xlsx. The file is not encrypted: keep it on an encrypted drive.",
+        ),
+    ],
+)
+def test_where_people_may_be_in_a_file_it_is_said_not_to_be_encrypted(
+    on_desk: OnDesk, panel: TablePanel, chosen: Chosen, tmp_path: Path, of_people: bool, said: str
+) -> None:
+    on_desk.desk.of_people = of_people
+    chosen.workbook_path = tmp_path / "points.xlsx"
+    click(panel.export)
+    on_desk.wait()
+    assert panel.status.text() == said
+
+
 def test_sheets_are_exported_in_the_place_of_the_table_where_there_are_any(
     on_desk: OnDesk, panel: TablePanel, chosen: Chosen, tmp_path: Path
 ) -> None:
@@ -224,6 +244,12 @@ def test_a_sentence_goes_on_in_further_lines_and_no_column_lies_beyond_the_edge(
     qtbot.waitUntil(lambda: panel.view.viewport().width() > 900)
     assert in_lines(panel, 2) == 1
     assert not panel.view.wordWrap()
+
+
+def test_a_table_asks_for_little_room_and_never_for_less_than_two_rows(panel: TablePanel) -> None:
+    row = panel.view.rowHeight(0)
+    assert 3 * row < panel.view.minimumSizeHint().height() < 5 * row
+    assert panel.view.sizeHint() == panel.view.minimumSizeHint()
 
 
 def test_many_rows_are_no_higher_than_two_lines(panel: TablePanel, qtbot: QtBot) -> None:

@@ -10,11 +10,11 @@ import pytest
 from payapp.files.schedules import open_library
 from payapp.report.data_in_words import (
     all_data_in_words,
-    data_held_in_words,
-    data_of_all_nations,
     data_head,
+    data_held_in_words,
     data_in_words,
     data_line,
+    data_of_all_nations,
     data_sentences,
 )
 from payapp.report.wording import Wording
