@@ -49,7 +49,7 @@ class CoveragePage(QWidget):
         self.panel = TablePanel(desk, desk.say("coverage_name"), self)
         self.notes = SentenceList(as_sentence, self)
         self.list = SentenceView(desk.say("notes_name"), self.notes, self)
-        self.list.setFixedHeight(in_type(HEIGHT_OF_NOTES))
+        self.list.setMaximumHeight(in_type(HEIGHT_OF_NOTES))
         offer_nations(self.nation, desk, "every_nation")
         self.nation.show_answer(nation)
         self.nation.chosen.connect(self._choose_nation)

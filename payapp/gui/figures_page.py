@@ -34,6 +34,8 @@ from payapp.report.figures_in_words import figure_in_text
 from payapp.report.wording import Wording
 
 LEAST_OF_A_SEARCH: Final = 180
+# The page scrolls where the screen is small, for what stands below: then the table stays whole.
+LEAST_TABLE: Final = 190
 LOW_PLOT: Final = 78.0
 # Chart and sources stand beside each other from this width on, and share it so.
 BESIDE_EACH_OTHER: Final = 900
@@ -86,6 +88,7 @@ class FiguresPage(QWidget):
         self.search.setPlaceholderText(desk.say("search_example"))
         self.search.setMinimumWidth(LEAST_OF_A_SEARCH)
         self.panel = TablePanel(desk, desk.say("figures_name"), self)
+        self.panel.view.setMinimumHeight(in_type(LEAST_TABLE))
         self.card = YearsCard(self, LOW_PLOT)
         self.sources = FigureSources(desk.say("from_where"), self)
         offer_nations(self.nation, desk, "every_nation")

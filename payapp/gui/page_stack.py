@@ -23,10 +23,10 @@ class PageStack(QStackedWidget):
         return page.minimumSizeHint() if page else super().minimumSizeHint()
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the page in front: with less, its parts would cover each other."""
+        """Return the least height of the page in front: with less, its parts would be cut."""
         page = self.currentWidget()
         layout = page.layout() if page else None
-        return layout.totalHeightForWidth(width) if layout else -1
+        return layout.totalMinimumHeightForWidth(width) if layout else -1
 
 
 def scrolling(shown: QWidget, parent: QWidget) -> QScrollArea:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from payapp.gui.controls import Choice
 from payapp.gui.style import BASE_POINTS
+from payapp.gui.table_panel import TableView
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.faces import BESIDE, DIALOGS, WINDOWS, Faces
@@ -100,6 +101,23 @@ def test_no_text_is_cut(faces: Faces, name: str) -> None:
         assert not [f"{page}: {told(each)}" for each in texts if is_cut(each)]
         seen += len(texts)
     assert seen >= (3 if name in DIALOGS else 30)
+
+
+@pytest.mark.parametrize("type_size", [BASE_POINTS], indirect=True)
+@pytest.mark.parametrize("name", BESIDE)
+def test_a_table_that_scrolls_stands_in_no_page_that_scrolls_too(faces: Faces, name: str) -> None:
+    for page, face in faces.of(name):
+        fill(face, SMALL[0])
+        tables = [each for each in face.findChildren(TableView) if each.isVisible()]
+        outer = face.findChild(QScrollArea, "scrolling")
+        assert outer is not None
+        if page == "Figures":  # whose chart and sources stand below the table
+            assert all(table.height() >= 190 for table in tables)
+        elif tables:
+            assert outer.verticalScrollBar().maximum() == 0, page
+        for table in tables:
+            room = table.viewport().height() // table.fontMetrics().height()
+            assert room >= 2, f"{page}: there is no room for a row"
 
 
 def reach(face: QWidget) -> Iterator[QWidget]:
