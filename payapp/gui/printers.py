@@ -1,14 +1,18 @@
 """Prints a paper: the dialog to choose a printer, and the preview. Imported only when asked for."""
 
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from payapp.gui.printing import PROGRAM, Pages, draw, page_layout
+from payapp.gui.screen_room import resize_within_screen
 from payapp.report.printed import Printed
+
+A_PAGE_IN_FULL: Final = (1000, 1400)
+"""The size of a preview in pixels in which a page of A4 is as large as on paper, or nearly."""
 
 
 def choose_printer(paper: Printed, title: str, parent: QWidget) -> QPrinter | None:
@@ -41,6 +45,7 @@ def preview(pages: Pages, names: PreviewNames, parent: QWidget) -> QPrintPreview
     _name_controls(dialog, names)
     dialog.paintRequested.connect(partial(_show, pages))
     dialog.finished.connect(dialog.deleteLater)
+    resize_within_screen(dialog, *A_PAGE_IN_FULL)
     return dialog
 
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from payapp.gui.case_page import CasePage
 from payapp.gui.printers import PreviewNames, choose_printer, preview, set_up
 from payapp.gui.printing import Pages, draw, page_layout
+from payapp.gui.screen_room import TITLE_BAR
 from payapp.gui.window import MainWindow
 from payapp.report.printed import Block, Kind, Printed
 from tests.gui import hands
@@ -97,6 +98,21 @@ def test_the_preview_shows_every_page_and_goes_when_it_is_closed(qtbot: QtBot) -
     qtbot.waitUntil(lambda: shown.pageCount() == 2)
     dialog.close()
     qtbot.waitUntil(lambda: not parent.findChildren(QPrintPreviewDialog))
+
+
+def test_the_preview_opens_as_large_as_a_page_or_as_the_screen(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = preview(laid_out(), NAMES, parent)
+    room = dialog.screen().availableSize()
+    large = (min(1000, room.width()), min(1400, room.height() - TITLE_BAR))
+    assert (dialog.width(), dialog.height()) == large
+    dialog.open()
+    shown = dialog.findChild(QPrintPreviewWidget)
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.pageCount() == 2)
+    assert (dialog.width(), dialog.height()) == large, "nor does it shrink where it is shown"
+    dialog.close()
 
 
 def test_a_preview_of_other_paper_is_laid_out_anew(qtbot: QtBot) -> None:
