@@ -728,12 +728,18 @@ def _table_check(given: Arguments, wording: Wording) -> int:
     from payapp.casework.published_table import Claim, TableCheck, check_table
     from payapp.files.row_files import open_rows
     from payapp.files.schedules import open_library
-    from payapp.report.published_table_in_words import marked_table, table_as_json, table_in_text
+    from payapp.report.published_table_in_words import (
+        marked_table,
+        refuse_without_nation,
+        table_as_json,
+        table_in_text,
+    )
 
     library = open_library()
     with open_rows(given.file) as rows:
         told = Claim(nation=given.nation, on=given.on)
         marked = list(check_table(rows, TableCheck(library), told))
+    refuse_without_nation(given.file.name, marked, wording)
     if given.xlsx:
         title = wording.say("table_check.title")
         heading = (title, library.data_version)

@@ -478,3 +478,19 @@ def test_a_sheet_that_breaks_off_midway_leaves_an_earlier_result_alone(
     assert "cannot be read as a workbook" in said
     assert out.read_bytes() == b"an earlier result"
     assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_table_that_may_be_of_two_nations_is_asked_of_which_it_is(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    rows = (("2025/26",), ("M1", 32916), ("M6", 46595))
+    path = workbook(tmp_path / "table.xlsx", rows)
+    assert refusal(capsys, "table-check", path) == (
+        "table.xlsx: the table does not say of which nation it is, and its amounts equal or come"
+        " near figures of England and Wales; write the nation above the table, or choose it: with"
+        " --nation, or as Nation of the table in the window.\n"
+    )
+    assert refusal(capsys, "table-check", path, "--json").startswith("table.xlsx: the table does")
+    said = answer(capsys, "table-check", path, "--nation", "wales")
+    assert "row 3, column 2: M6: matches. £46,595 is" in said
+    assert "row 2, column 2: M1: matches another year, nation, area or point." in said

@@ -87,7 +87,9 @@ class Marked(NamedTuple):
     """An amount with its place (row from 1, column from 0), and what it was found to be.
 
     `figures` are those that it equals or is a pound from; `expected` is what its label claims.
-    `ended` is the last day of what its label claims, where that is no more.
+    `ended` is the last day of what its label claims, where that is no more. `may_be_right` says
+    that it equals nothing, and that the figure its label claims is one of those known to be
+    wanting.
     """
 
     row: int
@@ -99,6 +101,7 @@ class Marked(NamedTuple):
     figures: tuple[Figure, ...]
     expected: tuple[Figure, ...]
     ended: date | None = None
+    may_be_right: bool = False
 
 
 class _Label(NamedTuple):
@@ -130,12 +133,34 @@ _LABELS = (
     _label(r"\bmain grade(?: scale)?(?: point)? ?([0-6])?\b", "main-grade", "{}"),
     _label(r"\bprincipal teacher(?: point)? ?([1-8])?\b", "principal-teacher", "{}"),
 )
+# In Scotland a head has a point and no group; a number that begins a date is none.
+_POINT = r"(?: \(?point)?(?: ?(1?\d)(?! (?:jan|apr|aug|oct|dec)))?\b"
+_LABELS_OF_SCOTLAND = (
+    _label(r"\bremote\b", "remote-schools-allowance"),
+    _label(r"\bislands?\b", "distant-islands-allowance"),
+    _label(
+        r"\bresidential\b",
+        "residential-responsibility-allowance-headteacher"
+        " residential-responsibility-allowance-depute"
+        " residential-extra-curricular-activities-allowance",
+    ),
+    _label(rf"\bmain grade(?: scale)?{_POINT}", "main-grade", "{}"),
+    _label(rf"\bchartered(?: teacher)?{_POINT}", "chartered-teacher", "{}"),
+    _label(rf"\b(?:principal teacher|pt){_POINT}", "principal-teacher", "{}"),
+    _label(
+        r"\b(?:depute(?: head ?teacher| head)?|head ?teacher|dht|ht)"
+        rf"(?:(?: ?/ ?| and )(?:head ?teacher|ht))?{_POINT}",
+        "depute-head-headteacher",
+        "{}",
+    ),
+)
 
 
 class TableCheck:
     """Holds the amounts of published tables against the figures of a library."""
 
     def __init__(self, library: Library) -> None:
+        self._library = library
         self._books = {Nation(book.nation): book for book in library.books()}
         self._by_amount: dict[Money, list[Figure]] = {}
         self._of_claims: dict[Claim, tuple[Figure, ...]] = {}
@@ -170,6 +195,13 @@ class TableCheck:
         for figure in self._all_claimed(claim):
             found.setdefault(figure.amount, figure)
         return tuple(found.values())
+
+    def is_wanting(self, claim: Claim) -> bool:
+        """Say whether a claim names a point of a scale of which figures are known to be wanting."""
+        if claim.nation is None or claim.on is None or claim.point is None:
+            return False
+        lacks = self._library.lacks_figures_of
+        return any(lacks(claim.nation, item, claim.on) for item in claim.items or ())
 
     def ended(self, claim: Claim) -> date | None:
         """Return the last day of what a claim names, where a nation had it until before its day."""
@@ -250,8 +282,18 @@ def check_table(rows: Iterable[Row], check: TableCheck, told: Claim) -> Iterator
         for place, text, amount in amounts:
             heading = above.get(place, "")
             label = " ".join(dict.fromkeys(filter(None, (text, first, heading))))
-            claim = _claim_of(label, heading).or_else(title).or_else(told)
+            claim = _claim_of(label, heading, title.or_else(told))
             yield _marked(row.number, place, amount, (label, claim), check)
+
+
+def nations_to_choose_from(marked: Iterable[Marked]) -> tuple[Nation, ...]:
+    """Return the nations of which a table may be that names none; nothing where one is left.
+
+    They are those whose figures its amounts equal or come near to.
+    """
+    untold = (each for each in marked if each.claim.nation is None)
+    found = {figure.nation for each in untold for figure in (*each.figures, *each.expected)}
+    return tuple(nation for nation in Nation if nation in found) if len(found) > 1 else ()
 
 
 def _marked(
@@ -266,7 +308,9 @@ def _marked(
     if not expected and mark is Mark.POUND_OUT and claim.nation and claim.on:
         expected = _of_one_amount(figures)
     ended = None if expected else check.ended(claim)
-    return Marked(row, place, amount, label, claim, mark, tuple(figures), expected, ended)
+    untold = mark is Mark.NOTHING and not expected and ended is None
+    wanting = untold and check.is_wanting(claim)
+    return Marked(row, place, amount, label, claim, mark, tuple(figures), expected, ended, wanting)
 
 
 def _with_point_of(figures: Sequence[Figure], claim: Claim) -> Claim:
@@ -317,19 +361,21 @@ def _before_amounts(text: str, amounts: Sequence[tuple[int, str, Money]]) -> str
     return "" if holds_any else text
 
 
-def _claim_of(label: str, heading: str) -> Claim:
-    """Return what a label and the heading above it say an amount is."""
+def _claim_of(label: str, heading: str, told: Claim) -> Claim:
+    """Return what a label and the heading above it say an amount is, and what is told besides."""
+    claim = _circumstances(heading).or_else(_circumstances(label)).or_else(told)
     text = label.casefold()
     point = next((name for pattern, name in _ENDS if pattern.search(text)), None)
     items: tuple[str, ...] | None = None
-    for each in _LABELS:
+    for each in _LABELS_OF_SCOTLAND if claim.nation is Nation.SCOTLAND else _LABELS:
         if found := each.pattern.search(text):
             number = next((part for part in found.groups() if part), "")
             items = tuple(item.format(number) for item in each.items)
             point = _point(each.point, number) or point
             break
-    claim = _circumstances(heading).or_else(_circumstances(label))
-    return claim._replace(items=items, point=point if items else None)
+    if items is None:
+        return claim
+    return claim._replace(items=items, point=point)
 
 
 def _point(named: str, number: str) -> str | None:

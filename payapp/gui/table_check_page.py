@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from payapp.casework.published_table import Claim, TableCheck, check_table
+from payapp.casework.published_table import Claim, Marked, TableCheck, check_table
 from payapp.domain.cases import Nation
 from payapp.domain.library import Library
 from payapp.domain.refusals import Refused
@@ -32,7 +32,7 @@ from payapp.gui.schedule_fields import (
 from payapp.gui.style import CLOSE
 from payapp.gui.table_panel import Desk, TablePanel
 from payapp.report.figure_tables import ToldTable
-from payapp.report.published_table_in_words import MarkedRow, marked_row
+from payapp.report.published_table_in_words import MarkedRow, marked_row, refuse_without_nation
 from payapp.report.spot_check_tables import told_marked_table
 from payapp.report.wording import Wording
 
@@ -63,10 +63,17 @@ class Marking:
             return self.of_rows(rows)
 
     def of_rows(self, rows: Iterable[Row]) -> MarkedTable:
-        """Return the amounts of a table, as far as it is read where it is stopped."""
+        """Return the amounts of a table, as far as it is read where it is stopped.
+
+        Raises Refused where it does not say of which of several nations it is.
+        """
         until_stopped = takewhile(lambda _: not self._stopped.is_set(), rows)
+        found: list[Marked] = []
         for each in check_table(until_stopped, TableCheck(self._library), self._told):
+            found.append(each)
             self._marked.append(marked_row(each, self._wording))
+        if not self._stopped.is_set():
+            refuse_without_nation(self._name, found, self._wording)
         return self.listed()
 
     @property

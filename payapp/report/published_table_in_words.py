@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from payapp.casework.published_table import Mark, Marked
+from payapp.casework.published_table import Mark, Marked, nations_to_choose_from
 from payapp.domain.figures import Figure, Provenance
 from payapp.domain.money import Money
 from payapp.domain.plain_tables import Table
+from payapp.domain.refusals import Refused
 from payapp.report.figures_in_words import name_of, nation_in_words, plain_number
 from payapp.report.wording import Wording
 
@@ -40,6 +41,16 @@ def table_in_text(marked: Sequence[Marked], wording: Wording) -> str:
         for mark in SERIOUS
     )
     return "\n".join((*(_line(each, wording) for each in marked), *totals))
+
+
+def refuse_without_nation(file: str, marked: Sequence[Marked], wording: Wording) -> None:
+    """Raise Refused for a table that may be of several nations and does not say of which."""
+    nations = nations_to_choose_from(marked)
+    if nations:
+        named = (nation_in_words(nation, wording) for nation in nations)
+        joined = _say(wording, "no-nation.joined").join(named)
+        found = _say(wording, "no-nation.found", nations=joined)
+        raise Refused(file, _say(wording, "no-nation.fix"), found=found)
 
 
 def table_as_json(marked: Sequence[Marked]) -> dict[str, object]:
@@ -125,6 +136,8 @@ def _figure(figure: Figure, wording: Wording) -> str:
 
 def _expected(marked: Marked, wording: Wording) -> str:
     """Return what an amount should be and how sure that is, or that there is no such point."""
+    if marked.may_be_right:
+        return _say(wording, "may-be-right")
     if not marked.expected:
         return _ended(marked, wording)
     amounts = [wording.show(figure.amount) for figure in marked.expected]

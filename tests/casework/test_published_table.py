@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from payapp.casework import published_table
-from payapp.casework.published_table import Claim, Mark, Marked, TableCheck, check_table
+from payapp.casework.published_table import (
+    Claim,
+    Mark,
+    Marked,
+    TableCheck,
+    check_table,
+    nations_to_choose_from,
+)
 from payapp.domain.cases import Nation, PayArea
 from payapp.domain.figures import Figure
 from payapp.domain.sheet_rows import Row
@@ -284,3 +291,27 @@ def test_what_was_looked_up_is_kept_only_up_to_a_limit(monkeypatch: pytest.Monke
     assert first == again
     assert all(mark is Mark.NOTHING and figures for mark, figures in first)
     assert len(looked) == 2 * before, "those of the first time are forgotten"
+
+
+OF_TWO_NATIONS = (("2025/26",), ("M1", 32916), ("M6", 46595))  # M1 of England, M6 of Wales
+
+
+def test_a_table_that_names_no_nation_and_has_figures_of_two_may_be_of_either() -> None:
+    assert nations_to_choose_from(marks(*OF_TWO_NATIONS)) == (Nation.ENGLAND, Nation.WALES)
+
+
+def test_what_a_table_should_say_counts_too_where_it_names_no_nation() -> None:
+    found = nations_to_choose_from(marks(("2025/26",), ("M6", 40000)))
+    assert found == (Nation.ENGLAND, Nation.WALES, Nation.NORTHERN_IRELAND)
+
+
+def test_a_table_whose_amounts_only_one_nation_has_need_not_name_it() -> None:
+    assert nations_to_choose_from(marks(("2025/26",), ("M1", 32916), ("M6", 45352))) == ()
+    assert nations_to_choose_from([]) == ()
+
+
+def test_a_table_that_names_its_nation_or_whose_nation_is_told_leaves_none_to_choose() -> None:
+    named = (("England 2025/26",), *OF_TWO_NATIONS[1:])
+    assert nations_to_choose_from(marks(*named)) == ()
+    told = Claim(nation=Nation.WALES)
+    assert nations_to_choose_from(marks(*OF_TWO_NATIONS, told=told)) == ()

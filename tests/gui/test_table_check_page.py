@@ -127,6 +127,17 @@ def test_what_the_table_does_not_say_may_be_said_beside_it(hands: Hands) -> None
     assert marks(hands) == [("£33,731", "⇄ matches another year, nation, area or point")]
 
 
+def test_a_table_that_may_be_of_two_nations_is_asked_of_which_it_is(hands: Hands) -> None:
+    paste(hands, "2025/26\nM1\t32,916\nM6\t46,595")
+    assert hands.table.headline.text().startswith(
+        "What was pasted: the table does not say of which nation it is, and its amounts equal or"
+        " come near figures of England and Wales; write the nation above the table, or choose it"
+    )
+    assert marks(hands) == []
+    paste(hands, "Wales 2025/26\nM6\t46,595")
+    assert marks(hands) == [("£46,595", "✓ matches")]
+
+
 def test_what_is_no_day_is_told_before_anything_is_marked(hands: Hands, tmp_path: Path) -> None:
     page = hands.table
     type_text(page.on, "31 February 2026")
