@@ -360,10 +360,12 @@ def _senco_qualification(question: Question) -> tuple[Finding, ...]:
         why = "exempt" if exempt.result is MET else "not-yet"
         wording = f"senco-qualification.{'held' if held.result is MET else why}"
         return (_qualification(question, Outcome.IN_LINE, tests, wording),)
-    wording = (
-        "senco-qualification.status" if status.result is NOT_MET else "senco-qualification.overdue"
-    )
+    not_open = status.result is NOT_MET
+    wording = _NOT_OPEN_TO_THE_TEACHER if not_open else "senco-qualification.overdue"
     return (_qualification(question, Outcome.NOT_PERMITTED, tests, wording),)
+
+
+_NOT_OPEN_TO_THE_TEACHER: Final = "senco-qualification.status"
 
 
 def _relevant_school(question: Question) -> Test:
@@ -500,7 +502,9 @@ def _qualification(question: Question, outcome: Outcome, tests: Test, wording: s
         wording,
         _QUALIFICATION_RULES,
         details=details,
-        next_steps=_STEPS_TO_A_QUALIFICATION.get(outcome, ()),
+        next_steps=("ask-union",)
+        if wording == _NOT_OPEN_TO_THE_TEACHER
+        else _STEPS_TO_A_QUALIFICATION.get(outcome, ()),
     )
 
 

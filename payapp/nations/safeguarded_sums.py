@@ -1,7 +1,7 @@
 """Part 5 in England and Wales: what goes on of a payment that was cut, how long, by what cause."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from payapp.domain.cases import PayArea
@@ -102,6 +102,12 @@ def safeguarding_ends(question: Question) -> date | None:
     cut = question.post.reduction_date
     years = int(question.number("safeguarding_years"))
     return None if cut is None else years_after(cut, years)
+
+
+def safeguarding_time(question: Question) -> dict[str, object]:
+    """The end of the safeguarding as sentences mention it: the first day after, and the last."""
+    ends = safeguarding_ends(question)
+    return {"ends": ends, "last_day": None if ends is None else ends - timedelta(days=1)}
 
 
 def _runs(question: Question) -> Test:
@@ -313,7 +319,7 @@ def _finding(
         f"safeguarding.{wording}",
         _RULES,
         details={
-            "ends": safeguarding_ends(question),
+            **safeguarding_time(question),
             "cause": question.post.reduction_cause,
             "duties_above": above,
             "extra_duties": least is not None and least > above,

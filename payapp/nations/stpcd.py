@@ -59,7 +59,7 @@ from payapp.nations.question import (
     Question,
     pay_year,
 )
-from payapp.nations.safeguarded_sums import safeguarding_claim, safeguarding_ends
+from payapp.nations.safeguarded_sums import safeguarding_claim, safeguarding_time
 from payapp.nations.stated_duties import paid_for_coordination
 from payapp.nations.teacher_salary import (
     GROUP,
@@ -426,7 +426,7 @@ def _claimed(
     rules = _SEN_RULES if about is About.SEN_ALLOWANCE else _TLR_RULES
     concluded = Conclusion(about, outcome, Force.MUST, f"{about}.{wording}")
     found = value_finding(question, concluded, tests, ("SAF-01", "SAF-02", "SAF-03", *rules), value)
-    return found._replace(details={**found.details, "ends": safeguarding_ends(question)})
+    return found._replace(details={**found.details, **safeguarding_time(question)})
 
 
 def _sen(

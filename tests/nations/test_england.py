@@ -625,6 +625,7 @@ def test_somebody_who_becomes_coordinator_later_is_told_of_the_two_dates() -> No
         (NOT_HELD | {"coordinator_since": "2018-09-01"}, ("ask-qualification-time", "ask-union")),
         ({"qualification_held": "not-known"}, ("check-qualification",)),
         ({"coordinator_since": "2026-11-01"}, ("check-qualification",)),
+        ({"qualified_teacher": "no"}, ("ask-union",)),
     ],
 )
 def test_what_to_do_about_the_qualification_is_named_where_it_is_not_in_order(

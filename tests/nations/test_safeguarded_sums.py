@@ -1,5 +1,6 @@
 """Part 5: what of a payment that was cut goes on."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -382,3 +383,17 @@ def test_where_no_figure_is_held_a_large_sum_is_taken_as_it_is_entered() -> None
     post = {**CUT, "sum_before": 40000, "reduction_date": "2016-01-01"}
     found = about(answer(post, U3, on="2016-10-01", nation="wales"), "safeguarding")
     assert (found.outcome, found.gap) == ("due-but-missing", Decimal(40000))
+
+
+@pytest.mark.parametrize(
+    ("cut", "last"),
+    [
+        ("2023-09-01", date(2026, 8, 31)),
+        ("2024-02-29", date(2027, 2, 28)),
+        ("not-known", None),
+    ],
+)
+def test_saf_02_the_last_day_of_the_three_years_is_named(cut: str, last: date | None) -> None:
+    kept = allowance("tlr2", 3391, safeguarded="yes")
+    found = about(answer({**CUT, "reduction_date": cut}, with_pay(kept)), "tlr")
+    assert found.details["last_day"] == last
