@@ -315,3 +315,54 @@ def test_a_table_that_names_its_nation_or_whose_nation_is_told_leaves_none_to_ch
     assert nations_to_choose_from(marks(*named)) == ()
     told = Claim(nation=Nation.WALES)
     assert nations_to_choose_from(marks(*OF_TWO_NATIONS, told=told)) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "amount", "mark", "should_be"),
+    [
+        ("Headteacher 1", 67332, "matches", None),
+        ("Headteacher point 1", 67332, "matches", None),
+        ("Depute head 5", 76617, "matches", None),
+        ("DHT/HT 2", 69402, "matches", None),
+        ("Depute and headteacher 2", 71694, "matches-elsewhere", 69402),
+        ("Chartered teacher 6", 66759, "matches", None),
+        ("Chartered teacher 5", 66759, "matches-elsewhere", 64290),
+        ("PT 3", 61818, "matches-elsewhere", 64290),
+        ("Principal Teacher (Point 4)", 66759, "matches", None),
+        ("Main grade point 4", 54453, "matches-elsewhere", 51582),
+        ("Residential allowance, headteacher", 26988, "matches", None),
+        ("Residential allowance, depute", 21753, "matches", None),
+    ],
+)
+def test_scottish_labels_name_points_of_the_promoted_and_the_chartered_scales(
+    label: str, amount: int, mark: str, should_be: int | None
+) -> None:
+    """A headteacher has a point in Scotland and no group."""
+    found = only(("Scotland, 1 August 2026",), (label, amount))
+    expected = [] if should_be is None else [Decimal(should_be)]
+    assert (found.mark, [figure.amount for figure in found.expected]) == (mark, expected)
+
+
+def test_a_heading_with_a_date_names_no_point() -> None:
+    found = only(("Scottish scales", "Headteacher 1 August 2026"), ("19", 124365))
+    assert (found.mark, found.claim.point) == (Mark.MATCHES, None)
+
+
+def test_allowances_of_islands_and_of_remote_schools_are_those_of_the_day() -> None:
+    for label, amount in (("Distant islands allowance", 2742), ("Remote schools, (b)", 3621)):
+        assert only(("Scotland, 1 June 2024",), (label, amount), told=JUNE).mark is Mark.MATCHES
+
+
+JUNE = Claim(Nation.SCOTLAND, date(2024, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("label", "may_be_right"), [("Headteacher 10", True), ("Headteacher 2", False), ("PT 3", False)]
+)
+def test_an_amount_of_a_point_that_is_known_to_be_wanting_may_be_right(
+    label: str, may_be_right: bool
+) -> None:
+    """Points 6 to 18 of heads and deputes were found in no source."""
+    found = only(("Scotland, 1 August 2026",), (label, 90000))
+    assert (found.mark, found.may_be_right) == (Mark.NOTHING, may_be_right)
+    assert only((label, 90000), told=Claim(Nation.SCOTLAND)).may_be_right is False

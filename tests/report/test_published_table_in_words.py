@@ -139,3 +139,10 @@ def test_scripts_read_marks_and_figures() -> None:
         "amount": 31650,
         "valid_from": "2024-09-01",
     }
+
+
+def test_of_a_point_that_is_not_held_nobody_reads_that_the_amount_is_wrong() -> None:
+    assert what_it_should_be("Scotland August 2026", "Headteacher 10", "90,000") == (
+        "Not every point of that scale is held for that day, so the amount may be right all the"
+        " same."
+    )
