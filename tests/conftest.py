@@ -7,11 +7,15 @@ import shutil
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QSettings
+
+if TYPE_CHECKING:
+    from payapp.domain.library import Library
+    from payapp.report.wording import Wording
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -76,6 +80,22 @@ def _no_unexpected_warning(
     assert not unexpected, f"logged without being expected: {unexpected}"
     silent = [p for p in expected if not any(re.search(p, m) for m in messages)]
     assert not silent, f"expected to be logged and was not: {silent}"
+
+
+@pytest.fixture(scope="session")
+def library() -> "Library":
+    """Return the figures and rules as they ship; the guards above run without the package."""
+    from payapp.files.schedules import open_library
+
+    return open_library()
+
+
+@pytest.fixture(scope="session")
+def wording() -> "Wording":
+    """Return the texts as they ship."""
+    from payapp.report.wording import Wording
+
+    return Wording.load()
 
 
 @pytest.fixture

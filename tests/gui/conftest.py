@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from payapp.domain.library import Library
 from payapp.files.places import resources_folder
-from payapp.files.schedules import open_library
 from payapp.gui.answering import Answers
 from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
@@ -90,16 +89,6 @@ class Chosen:
 
     def tell(self, title: str, sentence: str) -> None:
         self.told.append((title, sentence))
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return open_library()
-
-
-@pytest.fixture(scope="session")
-def wording() -> Wording:
-    return Wording.load()
 
 
 @pytest.fixture
