@@ -5,6 +5,7 @@ guards are those of a case file and refuse the same values.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -376,8 +377,10 @@ def _leave_out_what_is_told_twice(reading: _Reading) -> None:
 
 
 def shown_value(cell: object) -> str:
-    """Return a cell as an error shows it, short and on one line."""
+    """Return a cell as an error shows it, short and on one line; of a day no hour is shown."""
     if cell is None or isinstance(cell, NoValue):
         return ""
+    if isinstance(cell, datetime) and cell.time() == time():
+        cell = cell.date()
     text = visible(" ".join(str(cell).split()))
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
