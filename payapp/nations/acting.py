@@ -106,8 +106,9 @@ def _on_the_own_scale(question: Question, because: Test) -> Finding:
         missing=due.missing,
     )
     by_spine = due.missing == ("role",)
+    added_up = bool(question.paid(AllowanceKind.ACTING))
     details = {**found.details, **_days(question), "undated": True, "by_spine": by_spine}
-    return found._replace(details=details)
+    return found._replace(details={**details, "added_up": added_up})
 
 
 class SalaryOfThePost(NamedTuple):

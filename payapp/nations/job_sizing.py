@@ -16,6 +16,7 @@ from payapp.domain.figures import Figure, NotHeld, in_order
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Band, PromotedDuty
 from payapp.domain.money import ZERO
+from payapp.domain.pay import AllowanceKind
 from payapp.domain.posts import COORDINATING_ROLES, Role
 from payapp.domain.rules import Force
 from payapp.domain.tests_over_facts import (
@@ -93,7 +94,29 @@ def promoted_post(question: Question) -> tuple[Finding, ...]:
         return (sized(question, test),)
     if question.pay.range in SPINES:
         return (_spine_without_a_post(question, test),)
+    if _is_sized_all_the_same(question):
+        return (_sized_without_a_post(question),)
     return (_duties(question, test),)
+
+
+def _is_sized_all_the_same(question: Question) -> bool:
+    """Say whether a post that is said not to be promoted has a score that is of no other post."""
+    post = question.post
+    acted = bool(post.acting_days) or bool(question.paid(AllowanceKind.ACTING))
+    of_another = acted or post.covering_absent_holder is Fact.YES or post.reduction_date is not None
+    told_not = post.promoted_post is Fact.NO and post.job_size_score is not None
+    return told_not and not of_another and question.pay.salary_conserved is not Fact.YES
+
+
+def _sized_without_a_post(question: Question) -> Finding:
+    """Only a promoted post is sized (SC-PAY-12): one of the two answers has to be corrected."""
+    post = question.post
+    answers = (
+        leaf("SC-PAY-12", "job_size_score", post.job_size_score, MET),
+        leaf("SC-PAY-11", "promoted_post", post.promoted_post, NOT_KNOWN),
+    )
+    because = all_of("SC-PAY-12", question.binds, *answers)
+    return _cannot_tell(question, because, "promoted-post.sized-without-a-post")
 
 
 # Appendix 2.2: the point that job sizing gives

@@ -146,6 +146,16 @@ def test_an_acting_allowance_is_added_to_the_own_salary(
     assert (found.wording, found.paid) == (f"promoted-post.{wording}", Decimal(54453 + added))
 
 
+def test_an_acting_allowance_is_said_to_be_added_only_where_one_is_paid() -> None:
+    """The own salary of point 6 of the chartered scale, 66,759, is more than point 1, 59,367."""
+    own = paid("chartered-teacher", 66759, point="6")
+    more = paid("main-grade", 54453, allowance("acting", 4914), point="5")
+    for pay, added_up in ((own, False), (more, True)):
+        told = sentences(answer(PROMOTED, pay, acting_days=30, job_size_score=50))
+        assert "appears to reach the salary of the post" in told
+        assert ("acting allowance were added up" in told) is added_up
+
+
 @pytest.mark.parametrize(
     ("basis", "total"), [("received", 31681.5), ("full-time-equivalent", 29454)]
 )
@@ -577,3 +587,17 @@ def test_until_march_2016_three_years_were_not_the_end_for_everybody(on: str, ou
     pay = paid("main-grade", 41424, point="6", salary_conserved="yes")
     assert about(answer(post, pay, on), "safeguarding").outcome == outcome
     assert about(answer(post, pay, "2016-04-01"), "safeguarding").outcome is Outcome.ABOVE
+
+
+@pytest.mark.parametrize(
+    ("pay", "fte", "missing"),
+    [
+        ({"point": "5", "salary": 66894, "basis": "full-time-equivalent"}, 1, "range"),
+        ({"range": "principal-teacher", "point": "5", "salary": 66894}, 0.5, "basis"),
+    ],
+)
+def test_after_a_cut_the_range_and_the_basis_are_still_asked_for(
+    pay: dict[str, object], fte: float, missing: str
+) -> None:
+    found = about(answer(FROZEN, pay, fte=fte), "base-pay")
+    assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, (missing,))

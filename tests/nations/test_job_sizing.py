@@ -17,6 +17,7 @@ from tests.nations.scottish import (
     PROMOTED,
     TEACHER,
     about,
+    allowance,
     amounts,
     answer,
     paid,
@@ -282,6 +283,30 @@ def test_a_post_on_a_promoted_spine_or_sized_is_read_as_promoted() -> None:
         TEACHER, ON_POINT_5, promoted_post="not-known", role="principal-teacher", job_size_score=50
     )
     assert (sized.outcome, sized.gap) == (Outcome.BELOW, Decimal(4914))
+
+
+@pytest.mark.parametrize(
+    ("facts", "pay", "wording"),
+    [
+        ({}, ON_POINT_5, "sized-without-a-post"),
+        ({"acting_days": 0}, ON_POINT_5, "sized-without-a-post"),
+        ({"job_size_score": "not-known"}, ON_POINT_5, "duties-not-due"),
+        ({"acting_days": 5}, ON_POINT_5, "duties-not-due"),
+        ({"covering_absent_holder": "yes"}, ON_POINT_5, "acting-cannot-tell"),
+        ({"reduction_date": "2026-08-01"}, ON_POINT_5, "duties-not-due"),
+        ({}, paid("main-grade", 66894, salary_conserved="yes"), "duties-not-due"),
+        ({}, paid("main-grade", 54453, allowance("acting", 900)), "acting-cannot-tell"),
+    ],
+)
+def test_a_post_that_was_sized_and_is_said_not_to_be_promoted_is_asked_about(
+    facts: Mapping[str, object], pay: Mapping[str, object], wording: str
+) -> None:
+    """An unpromoted teacher has a claim where the post is sized (SC-DUT-07)."""
+    assessment = answer({**TEACHER, "job_size_score": 100, **facts}, pay)
+    found = about(assessment, "promoted-post")
+    assert found.wording == f"promoted-post.{wording}"
+    if wording == "sized-without-a-post":
+        assert (found.missing, assessment.verdict) == (("promoted_post",), "cannot-tell")
 
 
 def test_a_promoted_title_alone_is_no_promoted_post() -> None:
