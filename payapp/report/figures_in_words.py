@@ -127,7 +127,7 @@ def _named(figure: Figure, until: date | None, wording: Wording) -> dict[str, ob
     return {
         "amount": figure.amount,
         "per": wording.say(per if wording.has(per) else "figure.per.year"),
-        "name": name_of(figure.item, figure.point, wording),
+        "name": name_of(figure.item, figure.point, wording.of(figure.nation)),
         "nation": nation_in_words(figure.nation, wording),
         "area": in_area(figure.area, wording),
         "dates": wording.say(
@@ -179,11 +179,12 @@ def why_not_held(lacking: NotHeld, wording: Wording) -> Shortfall:
     if lacking.lacking == "date":
         held = [_period(period, wording) for period in held]
     asked = {**lacking._asdict(), "date": lacking.on.isoformat()}
+    own = wording.of(lacking.nation)
     words = {
         **asked,
         "nation": nation_in_words(lacking.nation, wording),
-        "item_name": item_in_words(lacking.item, wording),
-        "name": name_of(lacking.item, lacking.point, wording),
+        "item_name": item_in_words(lacking.item, own),
+        "name": name_of(lacking.item, lacking.point, own),
     }
     return Shortfall(
         lacking.lacking,
@@ -199,7 +200,7 @@ def _why_areas_differ(found: AreasDiffer, wording: Wording) -> Shortfall:
         "",
         wording.say(
             "figure.areas_differ",
-            name=name_of(found.item, found.point, wording),
+            name=name_of(found.item, found.point, wording.of(found.nation)),
             nation=nation_in_words(found.nation, wording),
         ),
         wording.say("figure.name_the_area", areas=", ".join(found.areas)),

@@ -126,7 +126,7 @@ def _figures(figures: Sequence[Figure], wording: Wording) -> str:
 def _figure(figure: Figure, wording: Wording) -> str:
     area = wording.say(f"figure.area.{figure.area}")
     values = {
-        "name": name_of(figure.item, figure.point, wording),
+        "name": name_of(figure.item, figure.point, wording.of(figure.nation)),
         "nation": nation_in_words(figure.nation, wording),
         "area": wording.say("figure.in_area", area=area) if area else "",
         "from": figure.valid_from,

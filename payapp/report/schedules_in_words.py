@@ -69,9 +69,9 @@ def coverage_in_text(
     wording: Wording,
 ) -> str:
     """Return what is held for one nation: items by pay year, rules, and known gaps."""
-    lines = [nation_in_words(nation, wording)]
+    lines, own = [nation_in_words(nation, wording)], wording.of(nation)
     for item, years in groupby(register, key=lambda row: row.item):
-        lines.append(wording.say("schedules.item", item=item_in_words(item, wording)))
+        lines.append(wording.say("schedules.item", item=item_in_words(item, own)))
         lines += [_year(row, wording) for row in years]
     return "\n".join([*lines, *notes_on(nation, rules, gaps, wording)])
 

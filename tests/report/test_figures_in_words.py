@@ -264,3 +264,24 @@ def test_a_source_has_its_day_in_words_and_no_date_that_says_nothing(
 ) -> None:
     source = SOURCES["A1"]._replace(date=listed, address="https://a.example/pay")
     assert source_in_words(source, wording) == ("A1", line, "https://a.example/pay")
+
+
+@pytest.mark.parametrize(
+    ("nation", "item", "point", "name"),
+    [
+        ("wales", "sen-allowance", "min", "the minimum of the SEN/ALN allowance"),
+        ("england", "sen-allowance", "min", "the minimum of the SEN allowance"),
+        ("northern-ireland", "leadership", "L4", "point L4 of the leadership scale"),
+        ("northern-ireland", "unqualified", "value", "the rate of unqualified teachers"),
+        ("wales", "leadership", "L4", "point L4 of the leadership range"),
+    ],
+)
+def test_a_figure_is_named_in_the_words_of_its_nation(
+    wording: Wording, nation: str, item: str, point: str, name: str
+) -> None:
+    figure = UPPER_THREE._replace(nation=nation, area="all", item=item, point=point)
+    assert f": {name}, " in figure_in_a_line(figure, LAST, wording)
+    lacking_it = NotHeld(nation, date(2010, 9, 1), "all", item, point, "date", ())
+    assert f"of {name} in " in why_no_figure(lacking_it, wording).found
+    differing = AreasDiffer(nation, item, point, ("all",))
+    assert name in why_no_figure(differing, wording).found
