@@ -186,8 +186,10 @@ def _on_the_leadership_range(question: Question) -> tuple[Finding, ...]:
     }[tests.result]
     wording = f"leadership.{outcome if bound else 'if-bound'}"
     post = question.post
-    if outcome is Outcome.IN_LINE:
-        part = _major_part(post)
+    part = _major_part(post)
+    # Without the part the range is open to nobody but a head, appointed as a leader or not.
+    without_it = bound and tests.result is NOT_KNOWN and part.result is NOT_MET
+    if outcome is Outcome.IN_LINE or without_it:
         outcome, wording = _BY_THE_PART.get(part.result, (outcome, wording))
         tests = all_of("LDR-03", tests, part)
     return (

@@ -1097,3 +1097,19 @@ def test_uqt_02_a_senco_without_qualified_status_is_not_pointed_to_a_tlr_alone(
         answer({**SENCO, "qualified_teacher": qualified}, paid(pay_range, salary)), "leadership"
     )
     assert (found.outcome, found.details["unqualified"]) == ("short-of-guidance", unqualified)
+
+
+@pytest.mark.parametrize(
+    ("facts", "outcome"),
+    [
+        ({}, "not-permitted"),
+        ({"role": "not-known"}, "cannot-tell"),
+        ({"employer": "not-known"}, "cannot-tell"),
+        ({"major_part_in_running_the_school": "yes"}, "cannot-tell"),
+    ],
+)
+def test_ldr_03_without_the_major_part_leadership_is_open_to_no_teacher_appointed_or_not(
+    facts: dict[str, object], outcome: str
+) -> None:
+    post = {**SENCO, "major_part_in_running_the_school": "no", **facts}
+    assert about(answer(post, paid("leadership", 55000)), "leadership").outcome == outcome
