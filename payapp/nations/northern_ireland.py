@@ -698,8 +698,11 @@ def _combinations(question: Question) -> tuple[Finding, ...]:
     if teaching and question.pay.range == LEADERSHIP:
         barred = leaf("NI-TA-13", "range", LEADERSHIP, NOT_MET)
         found.append(_barred(question, barred, "combination.leadership"))
-    if len(special) > 1:
+    if len({each.kind for each in special}) > 1:
         found.append(_not_settled(question, "combination.sen1-and-sen2"))
+    elif len(special) > 1:
+        twice = _not_settled(question, "combination.sen-allowance-twice")
+        found.append(twice._replace(force=Force.MUST))
     if special and teaching:
         wording = "combination.sen-and-teaching-allowance"
         found.append(_not_settled(question, wording))

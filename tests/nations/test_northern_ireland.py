@@ -765,6 +765,16 @@ def test_one_that_the_letter_names_and_nobody_pays_is_due_by_contract() -> None:
     assert (assessment.verdict, assessment.direction) == ("not-appropriate", "underpaid")
 
 
+def test_the_same_special_needs_allowance_entered_twice_is_not_called_sen1_and_sen2() -> None:
+    held = [allowance("sen1", 2717, for_which_duty=duty) for duty in ("unit", "outreach")]
+    post = {**SPECIAL, "allowance_in_contract_or_letter": "yes"}
+    assessment = answer(post, paid("upper-pay-scale", 50876, *held, point="U3"))
+    (found,) = every("combination", assessment)
+    assert (found.outcome, found.force) == ("cannot-tell", "must")
+    assert found.wording == "combination.sen-allowance-twice"
+    assert assessment.verdict == "cannot-tell"
+
+
 @pytest.mark.parametrize(
     ("post", "verdict"),
     [(SENCO, "appropriate"), ({**SENCO, "school_type": "special"}, "cannot-tell")],

@@ -286,3 +286,12 @@ def test_a_substitute_is_told_the_rate_of_a_day(salary: int | None) -> None:
     pay = paid("main-pay-scale", salary, point="M6")
     assert sentence in told("base-pay", {"role": "supply"}, pay).explanation
     assert sentence not in told("base-pay", {}, pay).explanation
+
+
+def test_the_same_allowance_twice_is_told_as_that() -> None:
+    held = [allowance("sen1", 2717, for_which_duty=duty) for duty in ("unit", "outreach")]
+    found = told("combination", {}, paid("upper-pay-scale", 50876, *held, point="U3"))
+    assert found.headline == (
+        "The same special needs allowance is entered more than once. Nothing that was read says "
+        "that it may be held twice."
+    )
