@@ -29,9 +29,11 @@ class PageStack(QStackedWidget):
         return layout.totalMinimumHeightForWidth(width) if layout else -1
 
 
-def scrolling(shown: QWidget, parent: QWidget) -> QScrollArea:
-    """Return an area that scrolls a widget where it needs more room than there is."""
-    area = QScrollArea(parent)
+def scrolling(
+    shown: QWidget, parent: QWidget, kind: type[QScrollArea] = QScrollArea
+) -> QScrollArea:
+    """Return an area of a kind that scrolls a widget where it needs more room than there is."""
+    area = kind(parent)
     area.setObjectName("scrolling")
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setProperty("focusPolicy", NO_FOCUS)

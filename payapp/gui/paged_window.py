@@ -14,7 +14,7 @@ from payapp.gui.style import CLOSE, SMALL_POINTS, TIGHT, sized
 from payapp.gui.tasks import Tasks
 from payapp.report.wording import Wording
 
-SIZE: Final = (1180, 680)
+SIZE: Final = (1280, 720)
 
 PageKind = TypeVar("PageKind", bound=QWidget)
 

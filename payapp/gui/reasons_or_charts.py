@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from payapp.domain.assessment import Assessment
@@ -13,6 +13,14 @@ from payapp.report.wording import Wording
 
 if TYPE_CHECKING:
     from payapp.gui.answer_charts import AnswerCharts
+
+
+class ChartArea(QScrollArea):
+    """Asks for no more room than it needs, so that nothing round it scrolls for its sake."""
+
+    def sizeHint(self) -> QSize:
+        """Return the least room."""
+        return self.minimumSizeHint()
 
 
 class ReasonsOrCharts(QWidget):
@@ -82,7 +90,7 @@ class ReasonsOrCharts(QWidget):
             return
         if self.charts is None:
             self.charts = AnswerCharts(*self._shown, self._wording, self)
-            self._area = scrolling(self.charts, self)
+            self._area = scrolling(self.charts, self, ChartArea)
             self._stack.addWidget(self._area)
         else:
             self.charts.show_assessment(*self._shown)

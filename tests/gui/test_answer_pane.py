@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from payapp.gui.answer_pane import AnswerPane
 from payapp.gui.case_page import CasePage
 from payapp.gui.window import MainWindow
-from tests.gui.hands import press
+from tests.gui.conftest import EXAMPLES
+from tests.gui.hands import press, wait_for_case
 
 LOW = (1280, 480)
 HIGH = (1280, 720)
@@ -55,6 +56,20 @@ def test_on_a_low_screen_only_the_whole_answer_scrolls(
     settle()
     assert list(scrolling_parts(low)) == [low]
     assert low.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("height", [688, 620, 580])
+@pytest.mark.parametrize("pictures", [False, True])
+def test_below_a_long_verdict_the_reasons_or_the_pictures_alone_scroll_at_any_usual_height(
+    qtbot: QtBot, window: MainWindow, height: int, *, pictures: bool
+) -> None:
+    window.open_example(EXAMPLES / "england-part-time-senco-september-2026.json")
+    page = wait_for_case(qtbot, window)
+    window.resize(1280, height)
+    page.answer.turns.turn.setChecked(pictures)
+    settle()
+    (part,) = scrolling_parts(page.pane)
+    assert part is not page.pane
 
 
 def test_the_pictures_come_back_into_their_own_room_on_a_higher_screen(
