@@ -70,7 +70,8 @@ class TimeBudget(NamedTuple):
     `available` is None where no limit applies and no hours are stated; `left` is then None, too,
     and below nought where the duties take more. `sen_share` is the part of the time, from 0 to 1,
     that SEN duties, reviews and administration take, and None where no hours of them were given;
-    `band` is the survey's answer it falls in.
+    `band` is the survey's answer it falls in. Where no time is told the share is that of the hours
+    taken, which falls in no band.
     """
 
     case: Case
@@ -114,6 +115,7 @@ def time_budget(case: Case, library: Library, hours: Mapping[Duty, Decimal]) -> 
     asked = (each for each in survey_beside(today, library) if each.id == TIME_FOR_DUTIES)
     survey = next(asked, None)
     band = None if share is None or survey is None else band_of(share, survey.answers)
+    band = None if available is None else band
     left = None if available is None else available - taken
     return TimeBudget(today, time, available, entries, taken, left, share, survey, band, weeks)
 

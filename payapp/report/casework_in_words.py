@@ -218,7 +218,8 @@ def _share(budget: TimeBudget, wording: Wording) -> Iterator[str]:
     if budget.sen_share is None:
         return
     percent = hours(budget.sen_share * 100, wording)
-    yield wording.say("casework.time.share", percent=percent)
+    key = "share-of-the-hours-told" if budget.available is None else "share"
+    yield wording.say(f"casework.time.{key}", percent=percent)
     if budget.survey is not None:
         if budget.band is not None:
             band = {"band": budget.band.answer, "percent": budget.band.percent}

@@ -111,7 +111,8 @@ def test_nobody_but_a_coordinator_is_held_against_the_survey() -> None:
 def test_on_leadership_without_hours_nothing_is_left_or_short() -> None:
     found = budget(SENCO, pay=paid("leadership", point="L6"), sen=300, teaching=700)
     assert (found.available, found.left) == (None, None)
-    assert found.sen_share == Decimal("0.3")
+    assert (found.sen_share, found.band) == (Decimal("0.3"), None)
+    assert found.survey is not None
 
 
 def test_without_any_hours_there_is_no_share() -> None:

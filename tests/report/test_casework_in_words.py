@@ -171,6 +171,16 @@ def test_without_a_limit_stated_hours_are_the_time_there_is() -> None:
     assert "In the survey" not in told
 
 
+def test_where_no_time_is_told_the_share_is_that_of_the_hours_entered() -> None:
+    """300 of 1,000 hours entered are 30%; nothing tells how long the whole time is."""
+    asked = case(SENCO, paid("leadership", point="L6"))
+    given = {Duty.SEN: Decimal(300), Duty.TEACHING: Decimal(700)}
+    told = paper_text(time_in_words(time_budget(asked, library(), given), library(), WORDING))
+    assert "take 30% of the hours that are told here. How much of the whole time" in told
+    assert "of the time." not in told
+    assert "of those asked said" not in told
+
+
 def test_before_any_hours_are_entered_nothing_is_added_up() -> None:
     told = budget({**SENCO, "phase": "primary"})
     assert "No hours were entered yet for any duty, so there is nothing to add up." in told
