@@ -1,5 +1,7 @@
 """Refused input: one plain sentence that says where, what was found, and what to do about it."""
 
+from functools import partial
+
 
 class Refused(Exception):
     """Input that was not accepted. `str()` of it is a sentence that any face may show.
@@ -26,6 +28,11 @@ class Refused(Exception):
         self.fix = fix
         self.found = found or f"'{value}' is not accepted"
         super().__init__(self._sentence())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Say how another process makes the same: it may be refused there what is read here."""
+        made = partial(Refused, row=self.row, field=self.field, value=self.value, found=self.found)
+        return made, (self.file, self.fix)
 
     def _sentence(self) -> str:
         place = [self.file]

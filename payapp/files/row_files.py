@@ -85,7 +85,7 @@ def open_named(path: Path, sheet: str | None) -> Iterator[RowFile | None]:
     """
     ending = path.suffix.casefold()
     if ending not in WORKBOOKS | TEXTS:
-        fix = "give a file that ends in .xlsx or .csv"
+        fix = "save it as an Excel workbook (.xlsx) or as CSV, and give that"
         raise Refused(path.name, fix, found="this kind of file is not read")
     with ExitStack() as until_left:
         if ending in TEXTS:

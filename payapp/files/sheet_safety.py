@@ -42,7 +42,7 @@ def refuse_unsafe(path: Path) -> None:
 
 
 def first_bytes(path: Path, most: int, count: int) -> bytes:
-    """Return the first bytes of a file of at most so many. Raises Refused where it is none."""
+    """Return the first bytes of a file of at most so many. Raises Refused where it has none."""
     if not path.exists():
         raise Refused(path.name, "check its name and folder", found="there is no such file")
     if not path.is_file():
@@ -52,10 +52,13 @@ def first_bytes(path: Path, most: int, count: int) -> bytes:
             found = f"the file is larger than {most // 1_000_000} MB"
             raise Refused(path.name, "split it, or save it as CSV", found=found)
         with path.open("rb") as file:
-            return file.read(count)
+            start = file.read(count)
     except OSError as error:
         fix = "check that you may read it"
         raise Refused(path.name, fix, found="the file cannot be read") from error
+    if not start:
+        raise Refused(path.name, "save it again, or choose another", found="the file is empty")
+    return start
 
 
 def _refuse_parts(name: str, archive: ZipFile) -> None:

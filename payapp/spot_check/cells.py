@@ -33,14 +33,16 @@ _ERROR_VALUES = frozenset(
     {"#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#GETTING_DATA", "#SPILL!"}
 )
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", re.ASCII)
+_FIGURES = re.compile(r"[\d,.]+", re.ASCII)
 _MAY_BE_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}", re.ASCII)
 _AMOUNT = re.compile(r"(?:£ ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?", re.ASCII)
 _YEARS = range(1990, 2060)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*%", re.ASCII)
 _PER_CENT = re.compile(r"\d{1,3}(\.\d{1,4})?", re.ASCII)
 _A_YEAR = re.compile(r"(?<=\d) ?(?:p\.? ?a\.?|per annum|a year|per year)$", re.IGNORECASE)
-_BRITISH = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})([T ]00:00(:00(\.0+)?)?)?", re.ASCII)
+_MIDNIGHT = r"([T ]00:00(:00(\.0+)?)?)?"
+_BRITISH = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}){_MIDNIGHT}", re.ASCII)
+_ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}}){_MIDNIGHT}", re.ASCII)
 _WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]+)[ -](\d{4})", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.-](\d{1,2}|[A-Za-z]{3})[/.-]\d{2}", re.ASCII)
 
@@ -68,6 +70,8 @@ class Fault(StrEnum):
     SALARY_TOO_LOW = "salary-too-low"
     NO_SUCH_POINT = "no-such-point"
     TOTAL_ROW = "total-row"
+    HEADINGS_AGAIN = "headings-again"
+    ONLY_A_REFERENCE = "only-a-reference"
     SAME_REFERENCE = "same-reference"
     TAKEN_TOGETHER = "taken-together"
     ALLOWANCE_NOT_READ = "allowance-not-read"
@@ -168,7 +172,7 @@ def _number(column: Column, cell: object, words: Words) -> object:
         return Decimal(percent[1]) / 100
     if _THOUSANDS.fullmatch(text):
         return text.replace(",", "")
-    if "," in text:
+    if "," in text and _FIGURES.fullmatch(text):
         return Misread(Fault.COMMA)
     if column.field in POUNDS and _MAY_BE_THOUSANDS.fullmatch(text):
         return Misread(Fault.THREE_DECIMALS)

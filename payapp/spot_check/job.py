@@ -22,7 +22,7 @@ from payapp.spot_check.run import (
     prepare_process,
     run,
 )
-from payapp.spot_check.sheets import Opened
+from payapp.spot_check.sheets import Opened, references_again
 
 ROWS_WORTH_A_PROCESS = 2_000
 MOST_PROCESSES = 2
@@ -47,7 +47,8 @@ def check_sheet(
     """
     count = processes_for(total, os.cpu_count() or 1)
     with _workers(opened.layout, defaults, kit, count) as (assess, pool):
-        shared = _shared(opened, is_cancelled)
+        again, headings = references_again(opened), opened.layout.heading_row
+        shared = shared_references(again, headings, is_cancelled)
         for assessed in run(
             opened.rows,
             assess,
@@ -58,15 +59,6 @@ def check_sheet(
         ):
             take(_told_apart(assessed, shared, opened.joined, kit))
     return not is_cancelled()
-
-
-def _shared(opened: Opened, is_cancelled: Callable[[], bool]) -> Shared:
-    """Return which rows of a sheet share a reference, where it can be read again."""
-    places = (each.place for each in opened.layout.placed if each.column.name == "reference")
-    place = next(places, None)
-    if opened.cells_again is None or place is None:
-        return Shared()
-    return shared_references(opened.cells_again(place), opened.layout.heading_row, is_cancelled)
 
 
 def _told_apart(assessed: Assessed, shared: Shared, joined: Sequence[Joined], kit: Kit) -> Assessed:

@@ -106,6 +106,7 @@ class Layout(NamedTuple):
     `doubtful` those that may hold pay, as far as heading and cells tell. `repeated` are columns
     of further allowances behind those of the sheet, from rows that are taken together, and
     `compared` is a second column of salaries, on the other basis than the one that is read.
+    `named_by` are the places of names that together serve as the reference.
     """
 
     heading_row: int
@@ -116,6 +117,7 @@ class Layout(NamedTuple):
     doubtful: tuple[Doubtful, ...] = ()
     repeated: tuple[Placed, ...] = ()
     compared: Placed | None = None
+    named_by: tuple[int, ...] = ()
 
     @property
     def allowances_not_read(self) -> tuple[Doubtful, ...]:
@@ -136,7 +138,8 @@ class Layout(NamedTuple):
 
     def meanings(self) -> dict[str, tuple[str, str]]:
         """Return what each heading that is read means, to be remembered for the next sheet."""
-        return {plain_words(each.heading): (each.column.name, each.kind) for each in self.placed}
+        said = (each for each in self.placed if each.place not in self.named_by)
+        return {plain_words(each.heading): (each.column.name, each.kind) for each in said}
 
 
 def headings_known(cells: Sequence[object], cues: Cues) -> int:

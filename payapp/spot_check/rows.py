@@ -4,6 +4,7 @@ Most cells of a column repeat (a range, a point, a yes), so what a cell was read
 guards are those of a case file and refuse the same values.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, time
 from decimal import Decimal
@@ -29,6 +30,7 @@ from payapp.spot_check.cells import (
     Words,
     as_percentage,
     is_amount,
+    plain_words,
     read_cell,
 )
 from payapp.spot_check.columns import REQUIRED, Column, Group, known_columns
@@ -39,6 +41,7 @@ from payapp.spot_check.salaries import Salaries
 MOST_KEPT = 8_000
 _SHOWN = 60
 _NOT_GIVEN = ""
+_OF_TOTALS = re.compile(r" totals?$|^totals? (?:for|of) ")
 
 Guard = Callable[[object], object]
 Guards = Mapping[tuple[str, str], Guard]
@@ -111,9 +114,24 @@ class RowReader:
         return any(
             isinstance(cell, str)
             and "total" in cell.casefold()
-            and self._words.value(TOTAL_ROW, _NOT_GIVEN, cell) is not None
+            and (
+                _OF_TOTALS.search(plain_words(cell)) is not None
+                or self._words.value(TOTAL_ROW, _NOT_GIVEN, cell) is not None
+            )
             for cell in row.cells
         )
+
+    def _is_nobody(self, row: Row) -> Fault | None:
+        """Return why a row is no person, or None where it may be one."""
+        if self.is_of_totals(row):
+            return Fault.TOTAL_ROW
+        told = [(each, _cell(row, each)) for each in self._placed if each is not self._reference]
+        told = [(each, cell) for each, cell in told if cell is not None and str(cell).strip()]
+        if not told:
+            is_told = any(is_amount(_cell(row, each), least) for each, least, _ in self._not_read)
+            return None if is_told else Fault.ONLY_A_REFERENCE
+        is_heading = all(shown_value(cell) == each.heading for each, cell in told)
+        return Fault.HEADINGS_AGAIN if is_heading else None
 
     def read(self, row: Row) -> Case | Refusal:
         """Return the case of a row, or why it has none."""
@@ -125,8 +143,8 @@ class RowReader:
             shown = shown_value(value)
             reading.faults.append(RowFault(row.number, reference, heading, shown, *why))
 
-        if self.is_of_totals(row):
-            fault("", "", Misread(Fault.TOTAL_ROW))
+        if why := self._is_nobody(row):
+            fault("", "", Misread(why))
             return Refusal(row.number, reference, tuple(reading.faults[-1:]))
         for unread, least, why in self._not_read:
             cell = _cell(row, unread)

@@ -1,7 +1,9 @@
 """A sheet as it arrives: where its headings stand, what they mean, and what follows them."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from heapq import merge
+from itertools import chain, groupby, islice
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from payapp.domain.sheet_rows import Row
@@ -89,12 +91,14 @@ def open_sheet(sheet: Sheet, cues: Cues, *, with_names: bool) -> Opened:
     not_read = (*layout.allowances_not_read, *layout.salaries_not_read)
     read |= {doubtful.place for doubtful in not_read}
     read |= {layout.compared.place} if layout.compared else set()
+    read |= set(layout.named_by)
     width = max(len(headings.row.cells), len(headings.above))
     sheet.skipped.update(set(range(width)) - read)
-    first = [_only(read, row) for row in tried]
+    first = [_named(layout.named_by, _only(read, row)) for row in tried]
     samples = tuple(_samples(placed, first[:SAMPLES]) for placed in layout.placed)
+    further = (_named(layout.named_by, row) for row in rows) if layout.named_by else rows
     together = JoinedRows(layout)
-    return Opened(together.layout, samples, together.of(chain(first, rows)), together.joined)
+    return Opened(together.layout, samples, together.of(chain(first, further)), together.joined)
 
 
 def _holding_amounts(layout: Layout, rows: Collection[Row]) -> Iterator[Doubtful]:
@@ -153,7 +157,37 @@ def _only(places: Collection[int], row: Row) -> Row:
 def _with_names_as_reference(layout: Layout) -> Layout:
     column = known_columns()["reference"]
     placed = Placed(column, layout.names[0], column.name)
-    return layout._replace(placed=(placed, *layout.placed), names=layout.names[1:])
+    return layout._replace(placed=(placed, *layout.placed), names=(), named_by=layout.names)
+
+
+def _named(places: Sequence[int], row: Row) -> Row:
+    """Return a row with the names of its person together at the first of their places."""
+    names = [str(row.cells[place]).strip() for place in places if _is_told(row, place)]
+    if not names:
+        return row
+    cells = list(row.cells)
+    cells[places[0]] = " ".join(dict.fromkeys(names))
+    return row._replace(cells=tuple(cells))
+
+
+def _is_told(row: Row, place: int) -> bool:
+    return place < len(row.cells) and row.cells[place] is not None
+
+
+def references_again(opened: Opened) -> Iterator[tuple[int, object]]:
+    """Yield the references of a sheet from its start, each with its row's number.
+
+    Names that serve as one are put together.
+    """
+    layout = opened.layout
+    column = (each.place for each in layout.placed if each.column.name == "reference")
+    places = layout.named_by or tuple(islice(column, 1))
+    if opened.cells_again is None or not places:
+        return
+    columns = map(opened.cells_again, places)
+    for number, cells in groupby(merge(*columns, key=itemgetter(0)), key=itemgetter(0)):
+        told = [cell for _, cell in cells]
+        yield number, " ".join(map(str, told)) if layout.named_by else told[0]
 
 
 def _samples(placed: Placed, rows: Iterable[Row]) -> tuple[str, ...]:

@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from payapp.domain.refusals import Refused
@@ -30,3 +32,12 @@ def test_a_refusal_of_a_table_names_file_row_column_and_fix() -> None:
 )
 def test_a_refusal_leaves_out_what_is_not_known(refusal: Refused, sentence: str) -> None:
     assert str(refusal) == sentence
+
+
+def test_a_refusal_comes_whole_from_another_process() -> None:
+    refused = Refused("a.csv", "give a number", row=3, field="fte", value="x")
+    again = pickle.loads(pickle.dumps(refused))  # noqa: S301 - our own, made here
+    assert str(again) == "a.csv, row 3, column fte: 'x' is not accepted; give a number."
+    assert (again.file, again.fix, again.row, again.field, again.value, again.found) == (
+        *("a.csv", "give a number", 3, "fte", "x", "'x' is not accepted"),
+    )

@@ -273,7 +273,7 @@ def test_a_quotation_mark_that_is_not_closed_is_refused_with_its_row(tmp_path: P
         ("in.csv", b"a,b\n\x00\x01", "no text file"),
         ("in.xlsx", b"a,b\n1,2\n", "not a workbook"),
         ("in.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "password"),
-        ("in.xlsx", b"", "not a workbook"),
+        ("in.xlsx", b"", "the file is empty"),
         ("in.xlsx", b"PK\x03\x04broken", "damaged"),
         ("in.ods", b"PK\x03\x04", "this kind of file is not read"),
     ],

@@ -104,3 +104,10 @@ def test_a_file_that_may_not_be_read_is_refused(
 
     monkeypatch.setattr(Path, "open", refuse)
     assert "cannot be read" in refusal(path)
+
+
+def test_a_file_that_holds_nothing_is_said_to_be_empty(tmp_path: Path) -> None:
+    path = tmp_path / "in.xlsx"
+    path.write_bytes(b"")
+    with pytest.raises(Refused, match=r"^in\.xlsx: the file is empty; save it again"):
+        refuse_unsafe(path)

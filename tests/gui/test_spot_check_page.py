@@ -102,8 +102,12 @@ def test_a_workbook_is_opened_as_a_text_file_is(hands: Hands, tmp_path: Path) ->
     ("name", "content", "told"),
     [
         ("book.xlsx", b"no workbook", "book.xlsx: "),
-        ("staff.docx", b"", "staff.docx: this kind of file is not read; give a file that ends in"),
-        ("empty.csv", b"", "empty.csv: no row near the top looks like the headings"),
+        (
+            "staff.docx",
+            b"",
+            "staff.docx: this kind of file is not read; save it as an Excel workbook",
+        ),
+        ("empty.csv", b"", "empty.csv: the file is empty"),
         ("gone.csv", None, "gone.csv: there is no such file"),
         ("list.csv", b"apples,pears\n1,2\n", "list.csv: no row near the top looks like"),
         ("book.csv", b"PK\x03\x04", "book.csv: this is a workbook and no text file"),

@@ -120,7 +120,13 @@ def test_what_is_no_number_is_handed_on_to_be_refused(cell: object) -> None:
     "cell",
     [
         *("01/09/2026", "1/9/2026", "01-09-2026", "01.09.2026", "2026-09-01"),
-        *("2026-09-01 00:00:00", "2026-09-01T00:00", "1 September 2026", "1st Sept 2026"),
+        *(
+            "01/09/2026 00:00:00",
+            "2026-09-01 00:00:00",
+            "2026-09-01T00:00",
+            "1 September 2026",
+            "1st Sept 2026",
+        ),
         *("01-Sep-2026", date(2026, 9, 1), datetime(2026, 9, 1, 8, 30, tzinfo=UTC)),
     ],
 )
@@ -257,3 +263,13 @@ def test_what_else_stands_in_a_cell_is_no_amount(cell: object) -> None:
 )
 def test_the_number_of_a_year_is_told(cell: object, year: bool) -> None:
     assert is_year(cell) is year
+
+
+@pytest.mark.parametrize("cell", ["(4,000)", "45,352.00 CR", "TLR2 £4,000", "-4,000"])
+def test_what_is_no_number_at_all_is_not_taken_for_a_comma_in_the_wrong_place(cell: str) -> None:
+    assert not isinstance(read("salary", cell), Misread)
+
+
+def test_a_reference_that_says_there_is_none_is_none() -> None:
+    assert [read("reference", cell) for cell in ("tbc", "n/a", "?", "")] == [None] * 4
+    assert read("reference", "N/A1") == "N/A1"

@@ -63,7 +63,8 @@ def test_defaults_fill_the_columns_that_a_sheet_lacks() -> None:
 
 
 def test_a_default_does_not_fill_a_cell_that_is_blank() -> None:
-    faults = faults_of(("Ref", "Nation"), ("P1", ""), nation="wales", on="2025-10-01")
+    headings = ("Ref", "Nation", "FTE")
+    faults = faults_of(headings, ("P1", "", 1), nation="wales", on="2025-10-01")
     assert [(each.heading, each.fault) for each in faults] == [("Nation", Fault.MISSING)]
 
 
@@ -581,3 +582,32 @@ def test_a_row_whose_cells_contradict_each_other_is_not_checked() -> None:
 def test_a_cell_that_would_steer_a_terminal_is_refused_and_shown_harmless() -> None:
     (fault,) = faults_of(HEADINGS, ("P\x1b[31m1", *TEACHER[1:]))
     assert (fault.value, fault.fault) == ("P\\x1b[31m1", Fault.NOT_ACCEPTED)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["School A total", "Primary totals:", "Total for Anytown School", "Totals of all", "SUB-TOTAL"],
+)
+def test_a_row_of_totals_may_say_of_what(cell: str) -> None:
+    faults = faults_of((*HEADINGS, "Basic"), (cell, *TEACHER[1:], 45352))
+    assert [each.fault for each in faults] == [Fault.TOTAL_ROW]
+
+
+@pytest.mark.parametrize("role", ["Total Communication teacher", "Subtotality"])
+def test_a_word_that_only_holds_total_makes_no_row_of_totals(role: str) -> None:
+    assert not reader(*HEADINGS).is_of_totals(Row(2, (role, *TEACHER[1:])))
+
+
+def test_a_note_that_stands_in_the_column_of_references_is_no_person() -> None:
+    (fault,) = faults_of(HEADINGS, ("Page 2 of 3", *[None] * 7, " "))
+    assert (fault.fault, fault.reference) == (Fault.ONLY_A_REFERENCE, "Page 2 of 3")
+
+
+def test_who_has_pay_in_a_column_that_is_not_read_is_told_of_that_column() -> None:
+    told = {"nation": "england", "on": "2025-10-01"}
+    faults = faults_of(("Ref", "FTE", "TLR2 plus"), ("P1", None, 3000), **told)
+    assert [each.fault for each in faults] == [Fault.ALLOWANCE_NOT_READ]
+
+
+def test_headings_that_come_again_are_told_once() -> None:
+    assert [each.fault for each in faults_of(HEADINGS, HEADINGS)] == [Fault.HEADINGS_AGAIN]

@@ -1,7 +1,10 @@
+from collections.abc import Sequence
+
 import pytest
 
+from payapp.domain.sheet_rows import Row
 from payapp.spot_check.layouts import Cue, Cues
-from payapp.spot_check.sheets import NoHeadings, open_sheet
+from payapp.spot_check.sheets import NoHeadings, open_sheet, references_again
 from tests.spot_check.sheets import HEADINGS, TEACHER, Sheet, cues
 
 
@@ -156,3 +159,44 @@ def test_what_somebody_said_of_a_heading_goes_before_what_its_cells_tell() -> No
     rows = (("Ref", "FTE", "Paid"), ("P1", 1, 3000))
     placed = open_sheet(Sheet(*rows), told, with_names=True).layout.placed
     assert [each.column.name for each in placed] == ["reference", "fte", "allowance_1_kind"]
+
+
+NAMED = ("Title", "Forename", "Surname", "FTE", "Spine pt")
+
+
+def names_of(*people: Sequence[object], again: bool = False) -> list[object]:
+    opened = open_sheet(Sheet(NAMED, *people), cues(), with_names=True)
+    if not again:
+        return [row.cells[0] for row in opened.rows]
+    rows = [Row(number, tuple(cells)) for number, cells in enumerate((NAMED, *people), start=1)]
+
+    def cells_again(place: int) -> list[tuple[int, object]]:
+        return [(row.number, row.cells[place]) for row in rows if row.cells[place] is not None]
+
+    return [cell for _, cell in references_again(opened._replace(cells_again=cells_again))][1:]
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_all_names_of_a_person_serve_as_the_reference_together(*, again: bool) -> None:
+    people = (
+        ("Ms", "Ann", "Lee", 1, "M6"),
+        ("Mr", "Ann", "Fox", 1, "M6"),
+        (None, "Bo", None, 1, 6),
+    )
+    assert names_of(*people, again=again) == ["Ms Ann Lee", "Mr Ann Fox", "Bo"]
+
+
+def test_a_person_without_a_name_has_no_reference() -> None:
+    assert names_of((None, None, None, 1, "M6")) == [None]
+
+
+def test_that_a_name_served_as_a_reference_is_not_remembered_for_the_next_sheet() -> None:
+    opened = open_sheet(Sheet(NAMED, ("Ms", "Ann", "Lee", 1, "M6")), cues(), with_names=True)
+    assert set(opened.layout.meanings()) == {"fte", "spine pt"}
+
+
+def test_a_column_of_references_is_read_again_as_it_stands() -> None:
+    opened = open_sheet(Sheet(HEADINGS, TEACHER), cues(), with_names=True)
+    assert list(references_again(opened)) == []
+    again = opened._replace(cells_again=lambda place: [(1, f"column {place}"), (2, 12.0)])
+    assert list(references_again(again)) == [(1, "column 0"), (2, 12.0)]
