@@ -31,6 +31,7 @@ from payapp.domain.tests_over_facts import (
 )
 from payapp.nations import stpcd
 from payapp.nations.allowance_value import Range, compare
+from payapp.nations.base_pay import as_received, salary_entered
 from payapp.nations.later_award import no_later_award
 from payapp.nations.paid_allowance import payment_to_check
 from payapp.nations.question import (
@@ -441,11 +442,14 @@ def _already_on_leadership(
             question, Outcome.IN_LINE, Force.INFORMATION, tests, "alnco-leadership.on-leadership"
         )
     low, high = (question.received(figure.amount) for figure in policy_range)
+    paid, _ = _leadership_pay(question, base)
     outcome, name, asked = _in_the_range(question, moved, base, low, high)
     not_settled = tuple(_not_settled(question))
     if outcome in _OUTSIDE and not_settled:
         name, outcome = f"{outcome}-not-settled", Outcome.CANNOT_TELL
         asked, low, high = (*asked, Test("W-03", NOT_KNOWN)), None, None
+    if outcome is Outcome.BELOW and paid is not None:
+        paid += base.gap or ZERO  # is counted with base pay, and once
     within = outcome is Outcome.IN_LINE
     found = _alnco(
         question,
@@ -460,7 +464,7 @@ def _already_on_leadership(
         figures=policy_range.figures,
         amount_low=low,
         amount_high=high,
-        paid=_with_the_gap(base) if outcome is Outcome.BELOW else base.paid,
+        paid=paid,
         next_steps=_STEPS_IN_THE_RANGE.get(outcome, ()),
     )
 
@@ -483,21 +487,24 @@ def _was_moved(question: Question) -> Test:
     return all_of("W-02", *_reached_by_the_move(question), appointed)
 
 
-def _with_the_gap(base: Finding) -> Money | None:
-    """The salary with what base pay says is missing in it, so that nothing is counted twice."""
-    return None if base.paid is None else base.paid + (base.gap or ZERO)
+def _leadership_pay(question: Question, base: Finding) -> tuple[Money | None, tuple[str, ...]]:
+    """The salary as received, whichever point it is on, or the facts that are wanting."""
+    if base.paid is not None:
+        return base.paid, ()
+    salary, wanting = salary_entered(question)
+    return (None, wanting) if salary is None else (as_received(question, salary), ())
 
 
 def _in_the_range(
     question: Question, moved: Test, base: Finding, low: Money | None, high: Money | None
 ) -> tuple[Outcome, str, tuple[Test, ...]]:
     """How leadership pay stands to the range of the pay policy, and what is asked or compared."""
-    paid, due = base.paid, _with_the_gap(base)
-    if paid is None or due is None or low is None or high is None:
-        fact = "fte" if low is None else "salary"
-        asked = leaf("W-03", fact, None, NOT_KNOWN)
-        return Outcome.CANNOT_TELL, "moved-pay-not-known", (asked,)
-    short = short_of(due, low, received=True)
+    paid, wanting = _leadership_pay(question, base)
+    if paid is None or low is None or high is None:
+        wanting = ("fte",) if low is None else wanting or ("salary",)
+        asked = tuple(leaf("W-03", fact, None, NOT_KNOWN) for fact in wanting)
+        return Outcome.CANNOT_TELL, "moved-pay-not-known", asked
+    short = short_of(paid + (base.gap or ZERO), low, received=True)
     if not short and not over(paid, high, received=True):
         within = leaf("W-03", "salary", paid, MET)
         return Outcome.IN_LINE, "within-policy-range", (within,)

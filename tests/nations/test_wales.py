@@ -793,6 +793,30 @@ def test_whether_leadership_pay_lies_in_the_range_asks_for_what_is_wanting(
     assert (found.outcome, found.missing) == ("cannot-tell", (missing,))
 
 
+@pytest.mark.parametrize(
+    ("salary", "fte", "outcome", "gap", "missing"),
+    [
+        (54000, 1, "below", 2723, ()),
+        (57000, 1, "in-line", None, ()),
+        (62613, 1, "cannot-tell", None, ("salary_conserved",)),
+        (27000, 0.5, "cannot-tell", None, ("basis",)),
+    ],
+)
+def test_leadership_pay_at_no_point_is_still_held_against_the_range(
+    salary: int, fte: float, outcome: str, gap: int | None, missing: tuple[str, ...]
+) -> None:
+    """L4 is 56,723 and L8 62,612; none of these is a point, which base pay asks for."""
+    post = {
+        **ALNCO,
+        "alnco_range_in_pay_policy": "L4-L8",
+        "appointed_head_deputy_or_assistant": "no",
+    }
+    pay = {"range": "leadership", "salary": salary}
+    found = about(answer({**post, "fte": fte}, pay), "alnco-leadership")
+    assert (found.outcome, found.missing) == (outcome, missing)
+    assert found.gap == gap
+
+
 def test_a_central_service_is_not_known_to_be_reached_by_the_move() -> None:
     post = {
         **ALNCO,
