@@ -1,6 +1,8 @@
 """Texts by their keys: filled, found in files, and refused when something is missing."""
 
 import json
+import re
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 
 from payapp.report.wording import TextMissing, Wording, capitalised
 
+MOST_WORDS = 35
 TEXTS = {
     "months": {"9": "September"},
     "gap": {"short": "{Your} pay is short by {gap} a year, {gap:month} a month."},
@@ -155,3 +158,19 @@ def test_a_nations_own_texts_take_the_place_of_the_shared_ones() -> None:
     assert shared.say("named.post") == "the SENCO"
     assert shared.of("wales") is own is own.of("wales")
     assert shared.of("england") is shared
+
+
+def sentences(told: object) -> Iterator[str]:
+    """Yield each sentence of a text, or of all texts in a list or under the names of a table."""
+    if isinstance(told, str):
+        yield from re.split(r"(?<=[.?!])\s+", told)
+    elif isinstance(told, list | dict):
+        for part in told.values() if isinstance(told, dict) else told:
+            yield from sentences(part)
+
+
+def test_no_sentence_of_the_texts_is_longer_than_a_breath() -> None:
+    wording = Wording.load()
+    told = [each for key in wording for each in sentences(wording.text(key))]
+    assert len(told) > 3000
+    assert not [each for each in told if len(each.split()) > MOST_WORDS]
