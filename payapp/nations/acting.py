@@ -238,12 +238,12 @@ def as_conserved(question: Question) -> Pay:
     The point from before the cut is none of the post: what it is paid was frozen, and the awards
     since are not due on it (SC-CON-02). Without a score the post's own point is not known.
     """
-    pay = question.pay
+    pay, own = question.pay, job_sizing.sized_figure(question)
+    sized = own.point if isinstance(own, Figure) and own.item == pay.range else None
+    left = _is_of_the_point_before(question)
     if _runs(question).result is not MET:
-        return pay
-    own, point = job_sizing.sized_figure(question), pay.point
-    if pay.salary and (point is None or _is_of_the_point_before(question)):
-        point = own.point if isinstance(own, Figure) and own.item == pay.range else None
+        return replace(pay, point=sized) if left else pay
+    point = sized if left or (pay.salary and pay.point is None) else pay.point
     return replace(pay, salary_conserved=Fact.YES, point=point)
 
 
@@ -268,6 +268,8 @@ def _is_of_the_point_before(question: Question) -> bool:
     item, point, reduced = question.pay.range, question.pay.point, question.post.reduction_date
     salary = salary_entered(question)[0]
     if item is None or point is None or reduced is None or salary is None:
+        return False
+    if reduced > question.on:
         return False
     now = question.figure(item, point)
     if isinstance(now, Figure) and not salary.is_short_of(now):

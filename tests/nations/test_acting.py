@@ -601,3 +601,16 @@ def test_after_a_cut_the_range_and_the_basis_are_still_asked_for(
 ) -> None:
     found = about(answer(FROZEN, pay, fte=fte), "base-pay")
     assert (found.outcome, found.missing) == (Outcome.CANNOT_TELL, (missing,))
+
+
+def test_after_conservation_the_point_that_was_left_is_still_none_of_the_post() -> None:
+    """Point 5 was 60,477 in August 2023; score 100 gives point 3, 64,290 now: 3,813 short."""
+    cut = {**FROZEN, "reduction_date": "2023-08-01", "sum_before": 60477}
+    pay = paid("principal-teacher", 60477, point="5")
+    ended = answer(cut, pay)
+    assert about(ended, "base-pay").gap == Decimal(3813)
+    assert certain_gap(ended.findings) == Decimal(3813)
+    before = answer(cut, pay, "2023-07-31")
+    assert amounts(about(before, "base-pay")) == (60477, 60477, 60477)
+    unsized = answer({**cut, "job_size_score": "not-known"}, pay)
+    assert about(unsized, "base-pay").wording == "base-pay.point-left-in-a-cut"
