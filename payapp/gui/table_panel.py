@@ -158,12 +158,13 @@ class TableView(QTableView):
         self._give_lines(max((each.lines(width, metrics) for each, width in pairs), default=1))
 
     def _give_lines(self, lines: int) -> None:
-        """Make every row as high as so many lines, or as two where not all rows would be in view.
+        """Make every row as high as so many lines, or as fewer where not all would be in view.
 
-        To ask each row for its own height would take too long.
+        Two they have in any case. To ask each row for its own height would take too long.
         """
-        if self._count * self._height(lines) > self.viewport().height():
-            lines = min(lines, LINES_OF_MANY)
+        room = self.viewport().height()
+        while lines > LINES_OF_MANY and self._count * self._height(lines) > room:
+            lines -= 1
         self.setWordWrap(lines > 1)
         self.verticalHeader().setDefaultSectionSize(self._height(lines))
 

@@ -224,9 +224,9 @@ def test_a_table_is_freed_with_its_panel(on_desk: OnDesk, panel: TablePanel) -> 
 LONG = "By our calculation from the award as it was proposed the table would say £2,885; so check."
 
 
-def in_lines(panel: TablePanel, rows: int) -> int:
+def in_lines(panel: TablePanel, rows: int, said: str = LONG) -> int:
     """Return how many lines of type a row is high, in a table of so many rows with a sentence."""
-    table = Table("Long", ("Mark", "Is"), ("text", "text"), [("✓", LONG) for _ in range(rows)])
+    table = Table("Long", ("Mark", "Is"), ("text", "text"), [("✓", said) for _ in range(rows)])
     panel.show_table(ToldTable(table, lambda place: f"Row {place}."))
     return panel.view.rowHeight(0) // panel.view.fontMetrics().height()
 
@@ -256,3 +256,16 @@ def test_many_rows_are_no_higher_than_two_lines(panel: TablePanel, qtbot: QtBot)
     panel.window().resize(420, 400)
     qtbot.waitUntil(lambda: panel.view.viewport().width() < 420)
     assert in_lines(panel, 300) == 2
+
+
+def test_rows_that_are_not_all_in_view_give_up_as_few_lines_as_it_takes(
+    panel: TablePanel, qtbot: QtBot
+) -> None:
+    panel.window().resize(420, 400)
+    qtbot.waitUntil(lambda: panel.view.viewport().width() < 420)
+    longer = f"{LONG} {LONG}"
+    assert in_lines(panel, 1, longer) == 4
+    room, line = panel.view.viewport().height(), panel.view.fontMetrics().height()
+    rows = room // (3 * line + 12)
+    assert rows * (4 * line + 12) > room
+    assert in_lines(panel, rows, longer) == 3
