@@ -131,7 +131,7 @@ def base_pay(
     if item is None:
         return _unknown(question, rule, "range")
     if not question.area:
-        return _unknown(question, rule, "pay_area")
+        return _without_an_area(question, rule, item)
     name = None if at_no_point else point or question.pay.point
     limits = _limits(question, item, name)
     if limits is None:
@@ -143,6 +143,15 @@ def base_pay(
         return _unknown(question, rule, *unknown)
     found = _compare(Comparison(question, rule, limits, salary))
     return _naming_what_ceased(found, question, item, moved_by)
+
+
+def _without_an_area(question: Question, rule: str, item: str) -> Finding:
+    """Ask for the pay area, and what else is wanting, unless no area has a figure on the day."""
+    wanting = question.figure(item, question.pay.point or MINIMUM)
+    if isinstance(wanting, NotHeld) and wanting.lacking == "date":
+        return _not_held(question, rule, wanting)
+    unknown = () if question.pay.salary is None else salary_entered(question)[1]
+    return _unknown(question, rule, "pay_area", *unknown)
 
 
 def _naming_what_ceased(

@@ -584,3 +584,25 @@ def test_a_salary_between_points_that_the_policy_adopts_needs_its_point(
 def test_a_range_without_points_of_its_own_has_none_for_a_policy_to_adopt() -> None:
     post = {**CLASS_TEACHER, "pay_policy_adopts_points": "yes"}
     assert about(answer(post, paid("leading-practitioner", 60000)), "base-pay").outcome == "in-line"
+
+
+@pytest.mark.parametrize("on", ["2014-08-01", "2028-09-01"])
+def test_the_pay_area_is_not_asked_for_on_a_day_without_figures_in_any(on: str) -> None:
+    pay = paid("main-pay-range", 30000)
+    found = about(answer(CLASS_TEACHER, pay, on=on, pay_area="not-known"), "base-pay")
+    assert (found.outcome, found.wording, found.missing) == (
+        "cannot-tell",
+        "base-pay.no-figure",
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("salary", "missing"), [(20000, ("pay_area", "basis")), (None, ("pay_area",))]
+)
+def test_what_else_is_wanting_is_asked_for_with_the_pay_area(
+    salary: int | None, missing: tuple[str, ...]
+) -> None:
+    pay = paid("main-pay-range", salary, point="M1", basis="not-known")
+    post = {**CLASS_TEACHER, "fte": 0.6}
+    assert about(answer(post, pay, pay_area="not-known"), "base-pay").missing == missing
