@@ -461,6 +461,7 @@ def _at_no_point(compared: Comparison) -> Finding:
         details={
             "compared": limits.low,
             "salary": salary,
+            "adopted": question.post.pay_policy_adopts_points is Fact.YES,
             "recognised": recognise(question, limits.low.item, salary),
         },
         figures=limits.figures,

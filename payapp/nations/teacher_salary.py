@@ -95,7 +95,7 @@ def _on_the_range_of_a_head(question: Question, rule: str) -> Finding:
         "base-pay.range-of-a-head",
         (rule,),
         paid=of_group.paid,
-        next_steps=("check-letter", "ask-union"),
+        next_steps=("ask-contract", "ask-union"),
     )
 
 

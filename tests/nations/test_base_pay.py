@@ -579,6 +579,7 @@ def test_a_salary_between_points_that_the_policy_adopts_needs_its_point(
     assert found.outcome == outcome
     assert (found.wording == "base-pay.no-such-point") is (outcome == "cannot-tell")
     assert found.missing == (("point",) if outcome == "cannot-tell" else ())
+    assert found.details.get("adopted", False) is (outcome == "cannot-tell")
 
 
 def test_a_range_without_points_of_its_own_has_none_for_a_policy_to_adopt() -> None:
