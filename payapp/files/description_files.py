@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
 from payapp.domain.refusals import Refused
+from payapp.files.sheet_safety import first_bytes
 
 MOST_BYTES: Final = 5_000_000
 MOST_UNPACKED: Final = 20_000_000
@@ -15,6 +16,7 @@ TEXTS: Final = (".txt", ".md", ".text")
 WORD: Final = ".docx"
 
 _ACCEPTED: Final = "give a text file (.txt) or a Word document (.docx)"
+_ONLY_THE_TEXT: Final = "save only the text of the description"
 _SAVE_AGAIN: Final = "open it in Word and save it again as .docx, or as plain text"
 _BODY: Final = "word/document.xml"
 _NAMESPACE: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,7 +31,7 @@ def read_description(path: Path) -> str:
 
     Of a Word document each paragraph is a line, and each point of a list begins with a dash.
     """
-    held = _bytes(path)
+    held = first_bytes(path, MOST_BYTES, MOST_BYTES, _ONLY_THE_TEXT)
     kind = path.suffix.casefold()
     if kind == WORD:
         text = "\n".join(_paragraphs(_document(path)))
@@ -41,21 +43,6 @@ def read_description(path: Path) -> str:
     if not text.strip():
         raise Refused(path.name, "give one with the words of the post", found="it holds no text")
     return text
-
-
-def _bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise Refused(path.name, "check its name and folder", found="there is no such file")
-    if not path.is_file():
-        raise Refused(path.name, "name a file", found="this is not a file")
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            found = f"the file is larger than {MOST_BYTES // 1_000_000} MB"
-            raise Refused(path.name, "save only the text of the description", found=found)
-        return path.read_bytes()
-    except OSError as error:
-        fix = "check that you may read it"
-        raise Refused(path.name, fix, found="the file cannot be read") from error
 
 
 def _decoded(path: Path, held: bytes) -> str:
@@ -78,7 +65,7 @@ def _document(path: Path) -> Element:
         with ZipFile(path) as archive:
             if archive.getinfo(_BODY).file_size > MOST_UNPACKED:
                 found = "it unpacks to far more than a description holds"
-                raise Refused(path.name, "save only the text of the description", found=found)
+                raise Refused(path.name, _ONLY_THE_TEXT, found=found)
             document: Element = fromstring(archive.read(_BODY))
     except (BadZipFile, KeyError, OSError, EOFError, RuntimeError, ParseError) as error:
         raise Refused(

@@ -19,6 +19,7 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOCTYPES: Final = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 _SAVE_AGAIN: Final = "save it again as an Excel workbook (.xlsx)"
+_SPLIT_OR_CSV: Final = "split it, or save it as CSV"
 _SPLIT: Final = "save only the sheet with the rows, or split it"
 
 
@@ -41,8 +42,11 @@ def refuse_unsafe(path: Path) -> None:
         raise Refused(path.name, _SAVE_AGAIN, found="the file is damaged") from error
 
 
-def first_bytes(path: Path, most: int, count: int) -> bytes:
-    """Return the first bytes of a file of at most so many. Raises Refused where it has none."""
+def first_bytes(path: Path, most: int, count: int, too_large: str = _SPLIT_OR_CSV) -> bytes:
+    """Return the first bytes of a file of at most so many. Raises Refused where it has none.
+
+    `too_large` says what to do with a file of more bytes.
+    """
     if not path.exists():
         raise Refused(path.name, "check its name and folder", found="there is no such file")
     if not path.is_file():
@@ -50,7 +54,7 @@ def first_bytes(path: Path, most: int, count: int) -> bytes:
     try:
         if path.stat().st_size > most:
             found = f"the file is larger than {most // 1_000_000} MB"
-            raise Refused(path.name, "split it, or save it as CSV", found=found)
+            raise Refused(path.name, too_large, found=found)
         with path.open("rb") as file:
             start = file.read(count)
     except OSError as error:

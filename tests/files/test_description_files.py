@@ -77,10 +77,10 @@ def test_a_file_that_may_not_be_read_is_refused(
     path = tmp_path / "post.txt"
     path.write_text("SENCO", encoding="utf-8")
 
-    def refuse(_path: Path) -> bytes:
+    def refuse(_path: Path, _mode: str) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert refusal(path) == "post.txt: the file cannot be read; check that you may read it."
 
 
@@ -93,11 +93,17 @@ def test_a_file_that_is_far_too_large_is_refused_unread(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("held", ["", " \n\t\n"])
-def test_a_text_without_words_is_refused(tmp_path: Path, held: str) -> None:
+@pytest.mark.parametrize(
+    ("held", "why"),
+    [
+        ("", "the file is empty; save it again, or choose another."),
+        (" \n\t\n", "it holds no text; give one with the words of the post."),
+    ],
+)
+def test_a_text_without_words_is_refused(tmp_path: Path, held: str, why: str) -> None:
     path = tmp_path / "post.txt"
     path.write_text(held, encoding="utf-8")
-    assert refusal(path) == "post.txt: it holds no text; give one with the words of the post."
+    assert refusal(path) == f"post.txt: {why}"
 
 
 def test_something_else_under_the_name_of_a_text_is_refused(tmp_path: Path) -> None:
@@ -115,7 +121,7 @@ def test_an_archive_that_is_no_word_document_is_refused(tmp_path: Path, name: st
     )
 
 
-@pytest.mark.parametrize("held", [b"", b"no archive", b"PK\x03\x04 cut off"])
+@pytest.mark.parametrize("held", [b"no archive", b"PK\x03\x04 cut off"])
 def test_a_damaged_word_document_is_refused(tmp_path: Path, held: bytes) -> None:
     path = tmp_path / "post.docx"
     path.write_bytes(held)
