@@ -69,6 +69,7 @@ class Fault(StrEnum):
     THREE_DECIMALS = "three-decimals"
     SALARY_TOO_LOW = "salary-too-low"
     NO_SUCH_POINT = "no-such-point"
+    POINT_FOR_RANGE = "point-for-range"
     TOTAL_ROW = "total-row"
     HEADINGS_AGAIN = "headings-again"
     ONLY_A_REFERENCE = "only-a-reference"

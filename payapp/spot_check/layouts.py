@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -201,6 +202,20 @@ def amounts_headed_like_kinds(
     amounts = set(filter(holds_amounts, kinds))
     told = any(each.column.field == "kind" and each.place not in amounts for each in layout.placed)
     return dict.fromkeys(amounts, _AMOUNT if told else _AMOUNT._replace(kind=WHICH_KIND))
+
+
+def kinds_headed_like_amounts(layout: Layout, names_kinds: Callable[[int], bool]) -> dict[int, Cue]:
+    """Return by its place what a column is that is headed "TLR" and names kinds of it.
+
+    Their amounts stand in the next column that is headed so; without one nothing is found.
+    """
+    either = [each.place for each in layout.placed if each.kind == WHICH_KIND]
+    kinds = set(filter(names_kinds, either))
+    found: dict[int, Cue] = {}
+    for place, beside in pairwise(either):
+        if place in kinds and beside not in kinds:
+            found |= {place: _KIND, beside: _AMOUNT}
+    return found
 
 
 def _is_on_the_other_basis(cue: Cue, placed: Iterable[Placed]) -> bool:

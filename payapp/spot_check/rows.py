@@ -228,6 +228,9 @@ class RowReader:
         slug = name.casefold().replace(" ", "-")
         if slug in held:
             return slug
+        point = self._words.value("point", nation, name) or name.upper()
+        if not point.isdecimal() and point in self._salaries.points_like(nation, point):
+            return Misread(Fault.POINT_FOR_RANGE)
         return Misread(Fault.NOT_ACCEPTED, f"give one of {', '.join(sorted(held))}")
 
     def _check_required(

@@ -1,5 +1,6 @@
 """A sheet as it arrives: where its headings stand, what they mean, and what follows them."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import chain, groupby, islice
@@ -7,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from payapp.domain.sheet_rows import Row
-from payapp.spot_check.cells import is_amount, is_year
+from payapp.spot_check.cells import is_amount, is_year, plain_words
 from payapp.spot_check.columns import known_columns
 from payapp.spot_check.joined_rows import Joined, JoinedRows
 from payapp.spot_check.layouts import (
@@ -18,6 +19,7 @@ from payapp.spot_check.layouts import (
     amounts_headed_like_kinds,
     guess_layout,
     headings_known,
+    kinds_headed_like_amounts,
 )
 from payapp.spot_check.references import Cells
 from payapp.spot_check.rows import shown_value
@@ -25,6 +27,7 @@ from payapp.spot_check.rows import shown_value
 ROWS_LOOKED_AT = 25
 ENOUGH_KNOWN = 3
 SAMPLES = 3
+_A_KIND = re.compile(r"(?:tlr ?)?[12] ?[a-d]?$|tlr ?3$|sen\b", re.ASCII)
 ROWS_TRIED = 100
 """How many rows are looked at for amounts in columns that are not read."""
 
@@ -53,10 +56,11 @@ class _Headings(NamedTuple):
         """Return what the headings tell, and what the cells of rows that were tried tell."""
         told = (self.row.number, self.row.cells, self.above, cues)
         layout = guess_layout(*told)
-        amounts = amounts_headed_like_kinds(
-            layout, cues, lambda place: _are_amounts(row.cells[place : place + 1] for row in tried)
-        )
-        layout = guess_layout(*told, amounts) if amounts else layout
+        cells_tell = {
+            **amounts_headed_like_kinds(layout, cues, lambda at: _are_amounts(_column(tried, at))),
+            **kinds_headed_like_amounts(layout, lambda at: _name_kinds(_column(tried, at))),
+        }
+        layout = guess_layout(*told, cells_tell) if cells_tell else layout
         if with_names and "reference" not in layout.columns and layout.names:
             return _with_names_as_reference(layout)
         return layout
@@ -107,6 +111,17 @@ def _holding_amounts(layout: Layout, rows: Collection[Row]) -> Iterator[Doubtful
         cells = (row.cells[each.place] for row in rows if each.place < len(row.cells))
         if each.is_allowance or any(is_amount(cell) and not is_year(cell) for cell in cells):
             yield each
+
+
+def _column(rows: Iterable[Row], place: int) -> Iterator[Sequence[object]]:
+    """Yield the cell at a place of each row, if it has one."""
+    return (row.cells[place : place + 1] for row in rows)
+
+
+def _name_kinds(cells: Iterable[Sequence[object]]) -> bool:
+    """Say whether any cell of a column names a kind of allowance."""
+    texts = (cell for each in cells for cell in each if isinstance(cell, str))
+    return any(_A_KIND.match(plain_words(text)) for text in texts)
 
 
 def _are_amounts(cells: Iterable[Sequence[object]]) -> bool:

@@ -242,3 +242,8 @@ def test_a_column_without_any_heading_is_left_out() -> None:
     found = layout("Emp no", "", "FTE")
     assert [each.place for each in found.placed] == [0, 2]
     assert found.unread == ()
+
+
+def test_what_stands_under_a_heading_of_salaries_is_read_with_it() -> None:
+    found = layout("Ref", "Annual", "FTE", above=("", "Salary", ""))
+    assert [each.column.name for each in found.placed] == ["reference", "salary", "fte"]

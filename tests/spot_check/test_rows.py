@@ -609,5 +609,18 @@ def test_who_has_pay_in_a_column_that_is_not_read_is_told_of_that_column() -> No
     assert [each.fault for each in faults] == [Fault.ALLOWANCE_NOT_READ]
 
 
+@pytest.mark.parametrize("cell", ["M6", "MPS6", "UPS 3", "L8", "m6"])
+def test_a_point_in_the_column_of_ranges_is_told_as_one(cell: str) -> None:
+    (fault,) = faults_of(HEADINGS, (*TEACHER[:7], cell, None))
+    assert (fault.fault, fault.heading, fault.value) == (Fault.POINT_FOR_RANGE, "Pay scale", cell)
+
+
+@pytest.mark.parametrize("cell", ["NJC", "Grade 4", "6", "SCP 12"])
+def test_what_is_neither_a_range_nor_a_point_is_told_what_is_accepted(cell: str) -> None:
+    (fault,) = faults_of(HEADINGS, (*TEACHER[:7], cell, None))
+    assert fault.fault is Fault.NOT_ACCEPTED
+    assert "main-pay-range" in fault.accepted
+
+
 def test_headings_that_come_again_are_told_once() -> None:
     assert [each.fault for each in faults_of(HEADINGS, HEADINGS)] == [Fault.HEADINGS_AGAIN]

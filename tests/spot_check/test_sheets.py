@@ -200,3 +200,24 @@ def test_a_column_of_references_is_read_again_as_it_stands() -> None:
     assert list(references_again(opened)) == []
     again = opened._replace(cells_again=lambda place: [(1, f"column {place}"), (2, 12.0)])
     assert list(references_again(again)) == [(1, "column 0"), (2, 12.0)]
+
+
+BY_KIND = ("Ref", "FTE", "Spine pt", "TLR", "TLR amount")
+
+
+def test_a_column_headed_tlr_that_names_kinds_has_its_amounts_beside_it() -> None:
+    people = (("P1", 1, "M6", "TLR2a", 4000), ("P2", 1, "M6", None, None), ("P3", 1, "M6", "2b", 5))
+    opened = open_sheet(Sheet(BY_KIND, *people), cues(), with_names=True)
+    assert [(each.column.name, each.kind) for each in opened.layout.placed[3:]] == [
+        ("allowance_1_kind", ""),
+        ("allowance_1_amount", ""),
+    ]
+
+
+@pytest.mark.parametrize("kinds", [(4000, 5000), (None, None), ("nil", 4000), ("TLR2", "TLR2")])
+def test_two_columns_headed_tlr_of_which_not_one_alone_names_kinds_stay_amounts(
+    kinds: tuple[object, object],
+) -> None:
+    people = [("P1", 1, "M6", kind, kind) for kind in kinds]
+    opened = open_sheet(Sheet(BY_KIND, *people), cues(), with_names=True)
+    assert [each.kind for each in opened.layout.placed[3:]] == ["which", "which"]
