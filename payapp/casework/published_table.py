@@ -154,6 +154,7 @@ _LABELS_OF_SCOTLAND = (
         "{}",
     ),
 )
+_LABELS_OF = {Nation.SCOTLAND: _LABELS_OF_SCOTLAND}
 
 
 class TableCheck:
@@ -367,7 +368,7 @@ def _claim_of(label: str, heading: str, told: Claim) -> Claim:
     text = label.casefold()
     point = next((name for pattern, name in _ENDS if pattern.search(text)), None)
     items: tuple[str, ...] | None = None
-    for each in _LABELS_OF_SCOTLAND if claim.nation is Nation.SCOTLAND else _LABELS:
+    for each in _LABELS if claim.nation is None else _LABELS_OF.get(claim.nation, _LABELS):
         if found := each.pattern.search(text):
             number = next((part for part in found.groups() if part), "")
             items = tuple(item.format(number) for item in each.items)
