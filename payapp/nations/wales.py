@@ -41,6 +41,7 @@ from payapp.nations.question import (
     refuse_what_is_not_known,
 )
 from payapp.nations.safeguarded_sums import safeguarding
+from payapp.nations.stated_duties import is_for_coordination
 from payapp.nations.teacher_salary import LEADERSHIP, on_leadership_range, salary
 
 RANGES: Final = stpcd.RANGES
@@ -262,11 +263,20 @@ class Present(NamedTuple):
 def _present(question: Question, base: Finding) -> Present:
     """Add up the salary as it ought to be and every payment that may end with the move."""
     short = certain_gap((base,))
-    footing = None if base.paid is None else base.paid + short
-    for allowance in question.paid(*stpcd.CLASSROOM_ONLY):
-        paid = compare(question, allowance).paid
+    salary, _ = _salary_paid(question, base)
+    footing = None if salary is None else salary + short
+    payments = [compare(question, each).paid for each in question.paid(*stpcd.CLASSROOM_ONLY)]
+    whole = question.post.fte == WHOLE
+    payments += [each.amount if whole else None for each in _perhaps_for_the_role(question)]
+    for paid in payments:
         footing = None if footing is None or paid is None else footing + paid
     return Present(footing, short)
+
+
+def _perhaps_for_the_role(question: Question) -> tuple[Allowance, ...]:
+    """Other payments that are, or may be, for co-ordinating, and may end with the move as well."""
+    others = question.paid(AllowanceKind.HONORARIUM, AllowanceKind.OTHER)
+    return tuple(each for each in others if is_for_coordination(each) is not NOT_MET)
 
 
 def _alnco_leadership(
@@ -442,7 +452,7 @@ def _already_on_leadership(
             question, Outcome.IN_LINE, Force.INFORMATION, tests, "alnco-leadership.on-leadership"
         )
     low, high = (question.received(figure.amount) for figure in policy_range)
-    paid, _ = _leadership_pay(question, base)
+    paid, _ = _salary_paid(question, base)
     outcome, name, asked = _in_the_range(question, moved, base, low, high)
     not_settled = tuple(_not_settled(question))
     if outcome in _OUTSIDE and not_settled:
@@ -487,7 +497,7 @@ def _was_moved(question: Question) -> Test:
     return all_of("W-02", *_reached_by_the_move(question), appointed)
 
 
-def _leadership_pay(question: Question, base: Finding) -> tuple[Money | None, tuple[str, ...]]:
+def _salary_paid(question: Question, base: Finding) -> tuple[Money | None, tuple[str, ...]]:
     """The salary as received, whichever point it is on, or the facts that are wanting."""
     if base.paid is not None:
         return base.paid, ()
@@ -499,7 +509,7 @@ def _in_the_range(
     question: Question, moved: Test, base: Finding, low: Money | None, high: Money | None
 ) -> tuple[Outcome, str, tuple[Test, ...]]:
     """How leadership pay stands to the range of the pay policy, and what is asked or compared."""
-    paid, wanting = _leadership_pay(question, base)
+    paid, wanting = _salary_paid(question, base)
     if paid is None or low is None or high is None:
         wanting = ("fte",) if low is None else wanting or ("salary",)
         asked = tuple(leaf("W-03", fact, None, NOT_KNOWN) for fact in wanting)
@@ -586,6 +596,7 @@ def _leadership_pay_due(
             "points_expected": question.number("alnco_range_points"),
             "points_entered": _points_unlike_the_policys(question),
             "ending": ending,
+            "for_the_role": _perhaps_for_the_role(question),
             "short_now": present.short or None,
             "difference_low": None if low is None or paid is None else low - paid,
             "difference_high": None if high is None or paid is None else high - paid,

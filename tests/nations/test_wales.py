@@ -728,6 +728,40 @@ def test_how_the_range_reaches_part_time_and_shared_alncos_was_not_found(
 
 
 @pytest.mark.parametrize(
+    ("kind", "duty", "gap"),
+    [
+        ("honorarium", "ALNCo", 403),
+        ("other", None, 403),
+        ("other", "something", 403),
+        ("other", "head of music", 3403),
+        ("recruitment-retention", "ALNCo", 3403),
+    ],
+)
+def test_another_payment_for_the_role_is_counted_with_what_leadership_pay_replaces(
+    kind: str, duty: str | None, gap: int
+) -> None:
+    """L3 is 55,345 and U3 51,942; beside it 3,000 are paid for the role, or for another duty."""
+    post = {**ALNCO, "alnco_range_in_pay_policy": "L3-L7"}
+    stated = {} if duty is None else {"for_which_duty": duty}
+    pay = paid("upper-pay-range", 51942, allowance(kind, 3000, **stated), point="U3")
+    found = about(answer(post, pay), "alnco-leadership")
+    assert found.outcome == "due-but-missing"
+    assert found.gap == gap
+    assert bool(found.details["for_the_role"]) is (gap == 403)
+
+
+@pytest.mark.parametrize(("salary", "gap"), [(40000, 15345), (50000, 5345), (33000, 22345)])
+def test_leadership_pay_is_compared_with_a_salary_that_is_at_no_point(
+    salary: int, gap: int
+) -> None:
+    """L3 is 55,345; the main range of Wales runs from 33,731 to 46,595."""
+    post = {**ALNCO, "alnco_range_in_pay_policy": "L3-L7"}
+    assessment = answer(post, paid("main-pay-range", salary))
+    assert about(assessment, "alnco-leadership").outcome == "due-but-missing"
+    assert certain_gap(assessment.findings) == gap
+
+
+@pytest.mark.parametrize(
     ("on", "outcome", "wording"),
     [
         ("2026-01-15", "not-due", "alnco-leadership.not-yet"),

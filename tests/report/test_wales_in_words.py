@@ -243,3 +243,13 @@ def test_before_becoming_the_alnco_the_day_is_told() -> None:
         "Leadership pay as ALNCo is not due on 1 October 2025: you are entered as ALNCo from "
         "16 January 2026 on."
     )
+
+
+def test_a_payment_that_may_be_for_the_role_is_told_to_be_counted() -> None:
+    payment = allowance("honorarium", 3000, for_which_duty="ALNCo")
+    post = {**ALNCO, "alnco_range_in_pay_policy": "L3-L7"}
+    told = report(post, paid("upper-pay-range", 51942, payment, point="U3"))
+    assert (
+        "Another payment that may be for the role is counted with what is paid now as well, "
+        "because it may end too: Honorarium."
+    ) in about(told, "alnco-leadership").explanation
