@@ -12,6 +12,8 @@ from payapp.check import check
 from payapp.domain.assessment import Assessment
 from payapp.domain.cases import Case, Nation
 from payapp.domain.findings import About, Outcome
+from payapp.files.case_files import read_case
+from payapp.files.places import resources_folder
 from payapp.report.assessment_report import assessment_text, describe
 from payapp.report.finding_values import Scene, values_of
 from payapp.report.in_words import Because, FindingInWords, Report
@@ -525,3 +527,22 @@ def test_oth_08_after_twelve_weeks_the_headline_says_what_an_agency_must_pay(
     must = "after 12 weeks in the same role the agency must pay the same basic pay"
     assert (must in report.headline) is told
     assert report.verdict == "does-not-apply"
+
+
+# Words that name what another nation has; a rule of its own may compare with it.
+FOREIGN = {
+    "northern-ireland": ("academy", "headteacher", "pay policy", "maintained school", "TLR"),
+    "scotland": ("academy", "pay policy", "maintained school", "TLR", "SENCO"),
+    "wales": ("SENCO", "SEND"),
+}
+
+
+@pytest.mark.parametrize("audience", ["teacher", "rep", "payroll"])
+@pytest.mark.parametrize(
+    "path", sorted((resources_folder() / "examples").glob("*.json")), ids=lambda path: path.stem
+)
+def test_steps_and_limits_name_nothing_of_another_nation(path: Path, audience: str) -> None:
+    one = read_case(path)
+    report = describe(check(one, library()), library(), Wording.load(), audience)
+    told = " ".join((*report.next_steps, *report.not_covered[:3]))
+    assert not [word for word in FOREIGN.get(one.nation, ()) if word in told]
