@@ -164,7 +164,7 @@ def test_every_source_says_what_it_is_used_for() -> None:
 
 
 def test_the_sources_stand_by_their_weight_the_law_first() -> None:
-    kinds = column(tables(case(SENCO, U3))["Sources"], "Kind of source")
+    kinds = [str(kind) for kind in column(tables(case(SENCO, U3))["Sources"], "Kind of source")]
     told = ["Law, agreement or judgment", "Official publication", "Union or employer"]
     assert list(dict.fromkeys(kinds)) == [*told, "Other publication"]
     assert kinds[:-1] == sorted(kinds[:-1], key=[*told, "Other publication"].index)
