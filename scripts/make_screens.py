@@ -53,7 +53,7 @@ PAPER_SIZE: Final = (900, 1180)
 # What 200 % leaves of a screen with 1280 x 720 pixels.
 NARROW: Final = (640, 360)
 SCHEMES: Final = (Scheme.LIGHT, Scheme.DARK)
-MOST_COLOURS: Final = 128
+MOST_COLOURS: Final = 96
 SMALLEST_FILE: Final = 0  # Qt's scale of quality: the least is the best compressed; nothing is lost
 PATIENCE: Final = 60.0
 A_MOMENT: Final = 0.01
