@@ -213,7 +213,7 @@ def test_the_results_of_two_checks_are_compared_whatever_kind_of_file_they_are(
     ("name", "content", "told"),
     [
         ("staff.csv", "Staff no,FTE\nT1,1\n", "staff.csv: it is no result of a spot check"),
-        ("empty.csv", "", "empty.csv: it is no result of a spot check"),
+        ("empty.csv", "", "empty.csv: the file is empty; save it again, or choose another."),
         ("book.xlsx", "no workbook", "book.xlsx: "),
         ("notes.docx", "", "notes.docx: this kind of file is not read"),
         ("gone.csv", None, "gone.csv: there is no such file"),
