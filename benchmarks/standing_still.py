@@ -158,7 +158,6 @@ def measure(home: Path) -> list[Done]:
     gc.set_threshold(OBJECTS_BEFORE_A_COLLECTION)  # as the program does
     application = QApplication(arguments(["payapp"]))
     apply_style(application, Scheme.LIGHT)
-    watch = Watch()
     window = MainWindow(Wording.load(), choosers=cast("Choosers", Chosen(home)))
     ahead = ReadingAhead(window)
     ahead.finished.connect(window.make_first_questions)
@@ -190,6 +189,8 @@ def measure(home: Path) -> list[Done]:
 
     window.resize(*SIZE)
     window.show()
+    # Nothing stands still before there is a loop; window.py measures the time until then.
+    watch = Watch()
     application.exec()
     if window.document is not None:
         window.document.history.setClean()

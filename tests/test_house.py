@@ -3,6 +3,7 @@
 import ast
 import csv
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -260,6 +261,16 @@ def test_nothing_that_reaches_a_network_is_imported() -> None:
         if any(is_or_is_in(name, banned) for banned in NETWORK)
     ]
     assert not faults
+
+
+def test_nothing_that_reaches_a_network_comes_along_with_what_is_imported() -> None:
+    names = [".".join(module.relative_to(ROOT).with_suffix("").parts) for module in MODULES]
+    wanted = [name.removesuffix(".__init__") for name in names if not name.endswith("__main__")]
+    program = f"import {', '.join(wanted)}, sys\nprint(sorted(set(sys.modules) & {NETWORK!r}))"
+    ran = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "[]\n"
 
 
 def test_the_command_line_imports_the_window_only_inside_functions() -> None:

@@ -9,9 +9,9 @@ import csv
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
+from html import unescape
 from pathlib import Path
 from typing import IO, Any, Final
-from xml.sax.saxutils import unescape
 
 from payapp.files.book_parts import open_book
 from payapp.files.row_files import TEXTS, open_rows, open_text
