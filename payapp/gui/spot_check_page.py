@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QHBoxLayout,
     QLabel,
@@ -316,6 +317,9 @@ class SpotCheckPage(QWidget):
         path = self._desk.choosers.result_to_write(self._say("suggested", name=self._stem()))
         if path is not None:
             self.status.setText(self._say("saving"))
+            # Painted before the work begins: beside it the table would wait for its turn often.
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.repaint()
             self._desk.tasks.run(
                 "save",
                 partial(run.save, path),
