@@ -1,13 +1,14 @@
 """The text of a job description out of a file: plain text, or a Word document."""
 
-import codecs
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
 from payapp.domain.refusals import Refused
+from payapp.files.row_files import encoding_of
 from payapp.files.sheet_safety import first_bytes
 
 MOST_BYTES: Final = 5_000_000
@@ -34,7 +35,7 @@ def read_description(path: Path) -> str:
     held = first_bytes(path, MOST_BYTES, MOST_BYTES, _ONLY_THE_TEXT)
     kind = path.suffix.casefold()
     if kind == WORD:
-        text = "\n".join(_paragraphs(_document(path)))
+        text = "\n".join(_paragraphs(_document(path, held)))
     elif kind in TEXTS:
         text = _decoded(path, held)
     else:
@@ -46,23 +47,18 @@ def read_description(path: Path) -> str:
 
 
 def _decoded(path: Path, held: bytes) -> str:
-    """Return text: UTF-16 says that it is, UTF-8 proves it, and anything else is of Windows."""
-    if held.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return held.decode("utf-16", "replace")
-    if b"\0" in held:
+    encoding = encoding_of(path, held)
+    if encoding is None:
         raise Refused(path.name, _ACCEPTED, found="this is no text file, whatever its name says")
-    try:
-        return held.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return held.decode("cp1252", "replace")
+    return held.decode(encoding, "replace")
 
 
-def _document(path: Path) -> Element:
+def _document(path: Path, held: bytes) -> Element:
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import fromstring
 
     try:
-        with ZipFile(path) as archive:
+        with ZipFile(BytesIO(held)) as archive:
             if archive.getinfo(_BODY).file_size > MOST_UNPACKED:
                 found = "it unpacks to far more than a description holds"
                 raise Refused(path.name, _ONLY_THE_TEXT, found=found)

@@ -138,21 +138,23 @@ def open_text(path: Path, until_left: ExitStack) -> tuple[IO[str], str]:
     if start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         fix = "give it the name of its kind, such as .xlsx"
         raise Refused(path.name, fix, found="this is a workbook and no text file")
-    encoding = _encoding(path, start)
+    encoding = encoding_of(path, start)
+    if encoding is None:
+        fix = "save it again as CSV UTF-8, or name it by its kind"
+        raise Refused(path.name, fix, found="this is no text file")
     text = until_left.enter_context(path.open(encoding=encoding, errors="replace", newline=""))
     return text, _separator(start.decode(encoding, "replace"))
 
 
-def _encoding(path: Path, start: bytes) -> str:
+def encoding_of(path: Path, start: bytes) -> str | None:
     """Return how a text is encoded: UTF-16 says so, UTF-8 proves it, and else it is of Windows.
 
-    Raises Refused for a file that is no text.
+    None where the file is no text.
     """
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     if b"\0" in start:
-        fix = "save it again as CSV UTF-8, or name it by its kind"
-        raise Refused(path.name, fix, found="this is no text file")
+        return None
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             while file.read(1_000_000):
