@@ -195,8 +195,8 @@ def _award(award: Award, scene: Scene) -> str:
     return scene.wording.say(
         "casework.arrears.award",
         headline=finding_headline(finding, values_of(finding, then), then.wording),
-        criterion=criterion_in_words(citation.rule, then),
-        citation=citation_in_words(citation, then),
+        criterion=criterion_in_words(citation.rule, then.setting),
+        citation=citation_in_words(citation, then.setting),
     )
 
 
@@ -206,8 +206,8 @@ def _limits(found: Arrears, scene: Scene) -> Iterator[str]:
     for limit in found.limits:
         yield wording.say(
             "casework.arrears.limit.rule",
-            criterion=criterion_in_words(limit.citation.rule, scene),
-            citation=citation_in_words(limit.citation, scene),
+            criterion=criterion_in_words(limit.citation.rule, scene.setting),
+            citation=citation_in_words(limit.citation, scene.setting),
         )
         if limit.back_to is not None:
             yield wording.say(
@@ -226,8 +226,8 @@ def _limits(found: Arrears, scene: Scene) -> Iterator[str]:
 def _day_rate(rate: DayRate, scene: Scene) -> str:
     return scene.wording.say(
         "casework.arrears.day-rate",
-        criterion=criterion_in_words(rate.citation.rule, scene),
-        citation=citation_in_words(rate.citation, scene),
+        criterion=criterion_in_words(rate.citation.rule, scene.setting),
+        citation=citation_in_words(rate.citation, scene.setting),
     )
 
 

@@ -19,6 +19,7 @@ from payapp.report.data_in_words import data_line
 from payapp.report.figures_in_words import confidence_in_words, source_in_words
 from payapp.report.finding_values import Scene, Values, figure_named, values_of
 from payapp.report.in_words import Asked, FigureInWords, FindingInWords, Report, SourceInWords
+from payapp.report.keeping import kept
 from payapp.report.money_in_words import money_of, total_money
 from payapp.report.questions import answer_in_words, entered_in_words, label_of, question_for
 from payapp.report.wording import TextMissing, Wording
@@ -96,8 +97,8 @@ def finding_in_words(finding: Finding, scene: Scene) -> FindingInWords:
         wording.say(f"outcome.{finding.outcome}.symbol"),
         finding_headline(finding, values, wording),
         (*_explanation(finding, values, wording), *_rests_on(finding, wording)),
-        because_in_words(finding.because, finding.citations, scene),
-        tuple(citation_in_words(citation, scene) for citation in finding.citations),
+        because_in_words(finding.because, finding.citations, scene.setting),
+        tuple(citation_in_words(citation, scene.setting) for citation in finding.citations),
         tuple(figure_in_words(figure, wording) for figure in finding.figures),
         money_of(finding, values, wording),
         tuple(asked(fact, scene) for fact in finding.missing),
@@ -153,6 +154,7 @@ def _rests_on(finding: Finding, wording: Wording) -> Iterator[str]:
             yield wording.say(key)
 
 
+@kept
 def figure_in_words(figure: Figure, wording: Wording) -> FigureInWords:
     """Return a figure with everything that says how sure it is."""
     area = wording.say(f"figure.area.{figure.area}")

@@ -94,7 +94,7 @@ def _citation(citation: Citation, scene: Scene) -> dict[str, object]:
         "edition": citation.edition,
         "paragraph": citation.paragraph,
         "checked": citation.checked,
-        "verified": verified_in_words(citation, scene),
+        "verified": verified_in_words(citation, scene.setting),
     }
 
 

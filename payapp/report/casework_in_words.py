@@ -306,7 +306,7 @@ def _asked(asked: Asked, scene: Scene) -> str:
     wording = scene.wording
     nation = scene.case.nation
     wanted = "yes" if asked.wants_yes else "no"
-    cited = [citation_in_words(citation, scene) for citation in asked.citations]
+    cited = [citation_in_words(citation, scene.setting) for citation in asked.citations]
     return wording.say(
         "casework.process.line",
         symbol=wording.say(f"result_symbol.{asked.result}"),

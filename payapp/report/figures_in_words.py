@@ -11,6 +11,7 @@ from payapp.domain.figures import Figure, FigureBook, Match, NotHeld
 from payapp.domain.lookups import AreasDiffer, Identified
 from payapp.domain.rules import Source, weightiest_first
 from payapp.report.in_words import SourceInWords
+from payapp.report.keeping import kept
 from payapp.report.wording import Wording, capitalised
 
 DAY_OR_MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
@@ -96,6 +97,7 @@ def confidence_in_words(figure: Figure, wording: Wording) -> str:
     return wording.say(f"figure.{kind}.{figure.confidence}")
 
 
+@kept
 def source_in_words(source: Source, wording: Wording) -> SourceInWords:
     """Return a source in a line; a date that names no year says nothing, and is left out."""
     day = _day_of_source(source.date, wording)

@@ -17,12 +17,38 @@ from payapp.domain.tests_over_facts import Test, walk
 from payapp.nations.allowance_value import Range
 from payapp.nations.base_pay import Recognised, Salary
 from payapp.report.figures_in_words import why_not_held
+from payapp.report.keeping import kept
 from payapp.report.questions import answer_in_words, label_of, words_of_audience
 from payapp.report.wording import Wording, capitalised
 
 MOST_NAMED = 3
 # The day from which the law of Wales speaks of ALN and ALNCos, and no more of SEN and SENCOs.
 RENAMED_FROM = "aln_coordinator_duty_from"
+
+
+class Setting(NamedTuple):
+    """Whom a sentence is for, where and on which day: all that one on a rule turns on."""
+
+    nation: str
+    on: date
+    library: Library
+    wording: Wording
+    audience: str
+
+    @property
+    def words(self) -> Mapping[str, object]:
+        """The words for the reader and for the nation, as they were on that day."""
+        return _words_in(self)
+
+
+@kept
+def _words_in(setting: Setting) -> Mapping[str, object]:
+    nation, wording = setting.nation, setting.wording
+    words = words_of_audience(wording, nation, setting.audience)
+    renamed = setting.library.limits.get((nation, RENAMED_FROM))
+    if renamed is not None and renamed.day is not None and setting.on < renamed.day:
+        return {**words, **wording.below(f"nation_words_before.{nation}")}
+    return words
 
 
 class Scene(NamedTuple):
@@ -34,14 +60,14 @@ class Scene(NamedTuple):
     audience: str
 
     @property
-    def words(self) -> dict[str, object]:
+    def setting(self) -> Setting:
+        """What those of its sentences turn on that are not about this case alone."""
+        return Setting(self.case.nation, self.case.on, *self[1:])
+
+    @property
+    def words(self) -> Mapping[str, object]:
         """The words for the reader and for the nation, as they were on the day of the case."""
-        nation = self.case.nation
-        words = words_of_audience(self.wording, nation, self.audience)
-        renamed = self.library.limits.get((nation, RENAMED_FROM))
-        if renamed is not None and renamed.day is not None and self.case.on < renamed.day:
-            words |= self.wording.below(f"nation_words_before.{nation}")
-        return words
+        return self.setting.words
 
 
 class Values(dict[str, object]):
@@ -307,15 +333,15 @@ def _award(award: Award, wording: Wording) -> str | None:
 JOINT_DOCUMENT = "SC-01"
 
 
-def instrument_in_words(instrument: str, edition: str, scene: Scene) -> str:
+def instrument_in_words(instrument: str, edition: str, setting: Setting) -> str:
     """Return the full name of a document, with its edition where it has one of its own.
 
     Until England and Wales parted, *Document* is the joint one.
     """
-    wording, nation = scene.wording, scene.case.nation
-    joint = scene.library.rules.in_force(JOINT_DOCUMENT, scene.case.on)
+    wording = setting.wording
+    joint = setting.library.rules.in_force(JOINT_DOCUMENT, setting.on)
     for key in (
-        f"instrument.{instrument}.{'joint' if joint else nation}",
+        f"instrument.{instrument}.{'joint' if joint else setting.nation}",
         f"instrument.{instrument}",
     ):
         if wording.has(key):
@@ -327,4 +353,4 @@ def document_in_force(finding: Finding, scene: Scene) -> str | None:
     """Return the name of the document that England and Wales share; None in other nations."""
     if not finding.citations or not scene.wording.has(f"instrument.Document.{scene.case.nation}"):
         return None
-    return instrument_in_words("Document", finding.citations[0].edition, scene)
+    return instrument_in_words("Document", finding.citations[0].edition, scene.setting)

@@ -180,8 +180,8 @@ def _to_know(found: Comparison, scene: Scene) -> Iterator[str]:
 def rule_in_words(rule: Rule, scene: Scene) -> str:
     """Return what a rule says, with where it stands and how far that was checked."""
     (citation,) = cite_as_answered((rule.id,), scene.case, scene.library)
-    cited = citation_in_words(citation, scene)
-    criterion = criterion_in_words(rule.id, scene)
+    cited = citation_in_words(citation, scene.setting)
+    criterion = criterion_in_words(rule.id, scene.setting)
     return scene.wording.say("casework.rule", criterion=criterion, cited=cited)
 
 

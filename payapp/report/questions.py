@@ -13,6 +13,7 @@ from payapp.domain.library import Library
 from payapp.domain.pay import Allowance, Pay
 from payapp.domain.posts import Post
 from payapp.domain.tests_over_facts import Fact
+from payapp.report.keeping import kept
 from payapp.report.wording import Wording
 
 NOT_KNOWN = Fact.NOT_KNOWN.value
@@ -64,6 +65,7 @@ def _is_question(key: str) -> bool:
     return key.startswith("facts.") and key.endswith(".question")
 
 
+@kept
 def question_for(
     fact: str, wording: Wording, nation: str = "england", audience: str = "teacher"
 ) -> Question:
@@ -101,6 +103,7 @@ def groups(
     )
 
 
+@kept
 def label_of(
     fact: str, wording: Wording, nation: str = "england", audience: str = "teacher"
 ) -> str:

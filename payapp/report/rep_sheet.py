@@ -107,8 +107,8 @@ def _rules(assessment: Assessment, scene: Scene) -> Iterator[str]:
     found: dict[str, dict[tuple[int, str], list[str]]] = {}
     telling = (finding for finding in assessment.findings if finding.outcome not in ASIDE)
     for citation in (each for finding in telling for each in finding.citations):
-        instrument = instrument_in_words(citation.instrument, citation.edition, scene)
-        verified = verified_in_words(citation, scene)
+        instrument = instrument_in_words(citation.instrument, citation.edition, scene.setting)
+        verified = verified_in_words(citation, scene.setting)
         read = found.setdefault(instrument, {})
         read.setdefault((citation.checked, verified), []).append(citation.paragraph)
     for instrument, read in found.items():

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from payapp.domain.money import a_month
+from payapp.report.keeping import kept
 
 PLACEHOLDER = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -147,7 +148,7 @@ class Wording:
         return f"{day.day} {self.say(f'months.{day.month}')} {day.year}"
 
 
-@lru_cache(maxsize=10_000)
+@kept
 def _taken_apart(text: str) -> tuple[str, tuple[tuple[str, str, str], ...]]:
     """Return what stands before the first placeholder; then each, its form, and what follows it."""
     first, *rest = PLACEHOLDER.split(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from payapp.report.because_in_words import (
     rules_behind,
     verified_in_words,
 )
-from payapp.report.finding_values import Scene
+from payapp.report.finding_values import Scene, Setting
 from payapp.report.in_words import Because
 from payapp.report.questions import words_of_audience
 from payapp.report.wording import Wording
@@ -36,14 +37,14 @@ SPECIAL = answer(
 )
 
 
-def scene_of(assessment: Assessment = SPECIAL, audience: str = "teacher") -> Scene:
+def setting_of(assessment: Assessment = SPECIAL, audience: str = "teacher") -> Setting:
     case = assessment.case
-    return Scene(case, library(), WORDING.of(case.nation), audience)
+    return Scene(case, library(), WORDING.of(case.nation), audience).setting
 
 
 def reasons(subject: str, assessment: Assessment = SPECIAL) -> Because:
     finding = about(assessment, subject)
-    return because_in_words(finding.because, finding.citations, scene_of(assessment))
+    return because_in_words(finding.because, finding.citations, setting_of(assessment))
 
 
 def every(because: Because) -> Iterator[Because]:
@@ -116,20 +117,20 @@ def test_a_part_with_the_rule_of_the_whole_says_how_it_came_out(
     result: Result, sentence: str
 ) -> None:
     whole = Test("SC-03", result, Join.ALL_OF, parts=(Test("SC-03", result),))
-    (part,) = because_in_words(whole, (), scene_of()).parts
+    (part,) = because_in_words(whole, (), setting_of()).parts
     assert part.sentence == sentence
 
 
 def test_a_test_without_a_rule_cites_nothing() -> None:
     test = Test("", Result.MET, Join.LEAF)
-    told = because_in_words(test, (), scene_of())
+    told = because_in_words(test, (), setting_of())
     assert told.citation == ""
     assert told.sentence
 
 
 def test_a_rule_that_only_the_tree_names_is_cited_in_the_edition_of_the_finding() -> None:
     finding = about(SPECIAL, "sen-allowance")
-    told = because_in_words(finding.because, finding.citations[:1], scene_of())
+    told = because_in_words(finding.because, finding.citations[:1], setting_of())
     cited = {each.citation for each in every(told) if each.citation}
     assert len(cited) > 1
     assert all("2025" in citation for citation in cited)
@@ -137,7 +138,7 @@ def test_a_rule_that_only_the_tree_names_is_cited_in_the_edition_of_the_finding(
 
 def test_without_any_citation_nothing_is_cited() -> None:
     finding = about(SPECIAL, "sen-allowance")
-    told = because_in_words(finding.because, (), scene_of())
+    told = because_in_words(finding.because, (), setting_of())
     assert {each.citation for each in every(told)} == {""}
 
 
@@ -147,13 +148,13 @@ def citation(paragraph: str, checked: int = 3) -> Citation:
 
 
 def test_a_paragraph_by_its_number_is_called_a_paragraph_and_a_section_keeps_its_name() -> None:
-    assert ", paragraph 21.2 (" in citation_in_words(citation("21.2"), scene_of())
-    assert ", Section 3 (" in citation_in_words(citation("Section 3"), scene_of())
+    assert ", paragraph 21.2 (" in citation_in_words(citation("21.2"), setting_of())
+    assert ", Section 3 (" in citation_in_words(citation("Section 3"), setting_of())
 
 
 def test_regulations_are_called_by_their_name() -> None:
     told = citation("26-30")._replace(instrument="ALN (Wales) Regulations 2021")
-    assert ", regulations 26-30 (" in citation_in_words(told, scene_of())
+    assert ", regulations 26-30 (" in citation_in_words(told, setting_of())
 
 
 def test_a_salary_is_not_cited_by_the_rule_that_says_whom_the_document_binds() -> None:
@@ -171,12 +172,12 @@ def test_a_range_is_cited_by_the_rule_that_does_not_open_it_to_the_post() -> Non
 
 
 def test_the_criterion_on_qualified_teachers_is_true_of_one_who_is_and_one_who_is_not() -> None:
-    criterion = criterion_in_words("DF-03", scene_of())
+    criterion = criterion_in_words("DF-03", setting_of())
     assert criterion.startswith("Only a qualified teacher is a classroom teacher")
 
 
 def test_a_document_without_paragraphs_is_cited_alone() -> None:
-    told = citation_in_words(citation(""), scene_of())
+    told = citation_in_words(citation(""), setting_of())
     assert told == (
         "School Teachers' Pay and Conditions Document 2025"
         " (read in this or an earlier edition, or in a quotation)"
@@ -185,7 +186,7 @@ def test_a_document_without_paragraphs_is_cited_alone() -> None:
 
 def test_how_far_a_paragraph_was_checked_is_always_said() -> None:
     said = {
-        checked: citation_in_words(citation("21.2", checked), scene_of()).split("(")[-1]
+        checked: citation_in_words(citation("21.2", checked), setting_of()).split("(")[-1]
         for checked in (1, 2, 3)
     }
     assert len(set(said.values())) == 3
@@ -225,12 +226,13 @@ def test_of_an_edition_that_was_not_seen_no_more_is_claimed_than_was_read(
 ) -> None:
     cited = library().rules.cite(rule, "2026")
     assert cited.checked == checked
-    assert verified_in_words(cited, scene_of(UNSEEN)) == said
+    assert verified_in_words(cited, setting_of(UNSEEN)) == said
 
 
 def test_a_statute_is_read_in_its_own_text_whatever_edition_the_document_has() -> None:
     cited = library().rules.cite("SNC-01", "2026")
-    assert verified_in_words(cited, scene_of(UNSEEN)) == "read in the text or in a quotation of it"
+    read = "read in the text or in a quotation of it"
+    assert verified_in_words(cited, setting_of(UNSEEN)) == read
 
 
 def test_no_note_to_ourselves_stands_in_the_place_of_a_paragraph() -> None:
@@ -249,9 +251,9 @@ def test_a_paragraph_whose_number_was_not_verified_is_not_said_to_be_read_in_the
 
 
 def test_a_criterion_is_a_sentence_and_no_rule_says_nothing() -> None:
-    assert criterion_in_words("", scene_of()) == ""
+    assert criterion_in_words("", setting_of()) == ""
     for rule in ("SEN-01", "TLR-01", "SC-03", "DF-01"):
-        told = criterion_in_words(rule, scene_of())
+        told = criterion_in_words(rule, setting_of())
         assert told[0].isupper()
         assert told[-1] in ".?!"
 
@@ -263,7 +265,7 @@ def criteria_in(nation: str, on: str) -> dict[str, str]:
     """Every criterion of a nation as it is told on a day."""
     assessment = answer(WELSH if nation == "wales" else CLASS_TEACHER, nation=nation, on=on)
     rules = (rule for rule in library().rules.by_id.values() if nation in rule.nations)
-    return {rule.id: criterion_in_words(rule.id, scene_of(assessment)) for rule in rules}
+    return {rule.id: criterion_in_words(rule.id, setting_of(assessment)) for rule in rules}
 
 
 @pytest.mark.parametrize("nation", ["england", "wales", "northern-ireland", "scotland"])
@@ -271,9 +273,9 @@ def test_every_criterion_is_told_in_words_that_the_nation_has(nation: str) -> No
     post = scottish.TEACHER if nation == "scotland" else CLASS_TEACHER
     if nation == "northern-ireland":
         post = {**CLASS_TEACHER, "employer": "grant-aided"}
-    scene = scene_of(answer(post, nation=nation, on="2025-10-01"))
+    setting = setting_of(answer(post, nation=nation, on="2025-10-01"))
     rules = [rule.id for rule in library().rules.by_id.values() if nation in rule.nations]
-    assert all("{" not in criterion_in_words(rule, scene) for rule in rules)
+    assert all("{" not in criterion_in_words(rule, setting) for rule in rules)
 
 
 @pytest.mark.parametrize("nation", ["england", "wales", "northern-ireland", "scotland"])
@@ -318,6 +320,21 @@ def test_no_other_shared_criterion_of_a_welsh_report_says_sen() -> None:
 def behind(fact: str, assessment: Assessment = SPECIAL) -> tuple[str, ...]:
     findings = describe(assessment, library(), WORDING).findings
     return rules_behind(fact, findings, WORDING)
+
+
+def test_reasons_that_were_told_before_are_told_anew_for_another_day_or_nation() -> None:
+    finding = about(SPECIAL, "sen-allowance")
+    first = setting_of()
+    others = [
+        first._replace(on=date(2019, 10, 1)),
+        first._replace(nation="wales", wording=WORDING.of("wales")),
+    ]
+    told = [
+        because_in_words(finding.because, finding.citations, setting)
+        for setting in (first, *others, first)
+    ]
+    assert told[0] == told[-1]
+    assert len(set(told)) == 3
 
 
 def test_the_rule_behind_a_question_is_told_with_its_paragraph_and_what_it_bears_on() -> None:

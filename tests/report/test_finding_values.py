@@ -38,7 +38,7 @@ def values(one: Case, about: About) -> Values:
 
 def tree(one: Case, about: About) -> Because:
     found = finding(one, about)
-    return because_in_words(found.because, found.citations, scene(one))
+    return because_in_words(found.because, found.citations, scene(one).setting)
 
 
 def test_a_limit_of_the_nation_is_looked_up_by_its_name() -> None:
@@ -198,7 +198,7 @@ def test_the_document_is_the_joint_one_until_the_nations_part(
     nation: str, on: str, name: str
 ) -> None:
     one = case({}, on=on, nation=nation)
-    assert instrument_in_words("Document", on[:4], scene(one)) == name
+    assert instrument_in_words("Document", on[:4], scene(one).setting) == name
 
 
 @pytest.mark.parametrize(
@@ -239,7 +239,7 @@ def test_a_citation_says_where_to_look_and_how_far_it_was_checked(
     instrument: str, paragraph: str, checked: int, line: str
 ) -> None:
     citation = Citation("X-01", instrument, "2025", paragraph, checked)
-    assert citation_in_words(citation, scene(case(SPECIAL))) == line
+    assert citation_in_words(citation, scene(case(SPECIAL)).setting) == line
 
 
 def test_a_test_without_an_answer_says_that_it_is_not_known() -> None:
@@ -256,7 +256,7 @@ def test_a_test_of_pay_is_told_by_the_answer_alone() -> None:
 
 def test_a_rule_is_not_repeated_below_itself() -> None:
     found = tree(case(SENCO, U3), About.SEN_ALLOWANCE)
-    criterion = criterion_in_words("SEN-01", scene(case(SENCO, U3)))
+    criterion = criterion_in_words("SEN-01", scene(case(SENCO, U3)).setting)
     assert found.sentence.startswith(criterion)
     below = [test for test in found.parts if test.rule == "SEN-01"]
     assert below
