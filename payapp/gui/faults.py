@@ -1,6 +1,5 @@
 """A fault of the program itself: caught in one place, told by details without case data."""
 
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -15,6 +14,8 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None
 
 def details_of(fault: BaseException) -> str:
     """Return the versions and where it happened: no message and no value, which may name people."""
+    import platform  # not before it is needed: it is slow to load
+
     frames = traceback.extract_tb(fault.__traceback__)
     places = [f"  {_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
     versions = f"payapp {__version__}, Python {platform.python_version()}, Qt {qVersion()}"

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
 
-from payapp.domain.cases import Nation
 from payapp.domain.refusals import Refused
 from payapp.files.places import resources_folder
 from payapp.gui.clock import today
@@ -98,6 +97,7 @@ class Loading(QThread):
 
 def _examples(wording: Wording) -> Iterator[Example]:
     """Yield the example cases, those of a nation one after the other."""
+    from payapp.domain.cases import Nation
     from payapp.files.case_files import read_case
     from payapp.report.figures_in_words import nation_in_words
 

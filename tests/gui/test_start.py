@@ -19,6 +19,7 @@ FIRST_PAINT = """
 import gc, sys
 from enum import EnumType
 from PySide6.QtWidgets import QApplication
+import payapp.gui.app
 from payapp.gui.style import Scheme, apply_style, arguments
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
@@ -37,8 +38,10 @@ window.loading.start = ask_to_load
 window.show()
 window.grab()
 heavy = ("pydantic", "openpyxl", "defusedxml", "PySide6.QtPrintSupport", "PySide6.QtNetwork")
+slow = ("platform", "dataclasses", "concurrent.futures")
 rooms = ("payapp.files.schedules", "payapp.nations", "payapp.check", "payapp.gui.case_page")
-print(sorted(name for name in (*heavy, *rooms) if name in sys.modules))
+facts = ("payapp.domain.cases", "payapp.domain.figures", "payapp.domain.rules")
+print(sorted(name for name in (*heavy, *slow, *rooms, *facts) if name in sys.modules))
 print(names_of("QtCore", "Qt."), names_of("QtWidgets", "QWizard."))
 application.processEvents()
 """
