@@ -153,6 +153,8 @@ def learn_widgets() -> None:
 
 
 def _files_of(library: "Library") -> Iterator[Callable[[], object]]:
+    from payapp.domain.cases import Nation
+
     for nation in Nation:
         with suppress(Refused):
             book = library.book(nation)
