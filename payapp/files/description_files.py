@@ -1,6 +1,6 @@
 """The text of a job description out of a file: plain text, or a Word document."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,8 @@ from payapp.files.sheet_safety import first_bytes
 
 MOST_BYTES: Final = 5_000_000
 MOST_UNPACKED: Final = 20_000_000
+MOST_LETTERS: Final = 100_000
+AT_A_TIME: Final = 100_000
 TEXTS: Final = (".txt", ".md", ".text")
 WORD: Final = ".docx"
 
@@ -24,7 +26,10 @@ _NAMESPACE: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/ma
 _PARAGRAPH, _TEXT, _TAB, _BREAK, _IN_A_LIST = (
     f"{_NAMESPACE}{tag}" for tag in ("p", "t", "tab", "br", "numPr")
 )
+# What older programs show in the place of a text box, which holds its words once more.
+_INSTEAD: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _POINT: Final = "- "
+_FAR_TOO_MUCH: Final = "it unpacks to far more than a description holds"
 
 
 def read_description(path: Path) -> str:
@@ -43,6 +48,9 @@ def read_description(path: Path) -> str:
         raise Refused(path.name, _ACCEPTED, found=found)
     if not text.strip():
         raise Refused(path.name, "give one with the words of the post", found="it holds no text")
+    if len(text) > MOST_LETTERS:
+        found = f"it holds more than {MOST_LETTERS:,} letters, which is far more than a description"
+        raise Refused(path.name, _ONLY_THE_TEXT, found=found)
     return text
 
 
@@ -55,14 +63,12 @@ def _decoded(path: Path, held: bytes) -> str:
 
 def _document(path: Path, held: bytes) -> Element:
     from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
 
     try:
         with ZipFile(BytesIO(held)) as archive:
             if archive.getinfo(_BODY).file_size > MOST_UNPACKED:
-                found = "it unpacks to far more than a description holds"
-                raise Refused(path.name, _ONLY_THE_TEXT, found=found)
-            document: Element = fromstring(archive.read(_BODY))
+                raise Refused(path.name, _ONLY_THE_TEXT, found=_FAR_TOO_MUCH)
+            document = _parsed(archive.read(_BODY))
     except (BadZipFile, KeyError, OSError, EOFError, RuntimeError, ParseError) as error:
         raise Refused(
             path.name, _SAVE_AGAIN, found="it cannot be read as a Word document"
@@ -72,11 +78,36 @@ def _document(path: Path, held: bytes) -> Element:
     return document
 
 
+def _parsed(held: bytes) -> Element:
+    """Return XML taken in bit by bit, so that a window beside it may go on meanwhile."""
+    from defusedxml.ElementTree import DefusedXMLParser
+
+    parser = DefusedXMLParser()
+    for start in range(0, len(held), AT_A_TIME):
+        parser.feed(held[start : start + AT_A_TIME])
+    document: Element = parser.close()
+    return document
+
+
 def _paragraphs(document: Element) -> Iterator[str]:
-    for paragraph in document.iter(_PARAGRAPH):
-        text = "".join(map(_shown, paragraph.iter()))
-        is_point = paragraph.find(f".//{_IN_A_LIST}") is not None
+    """Yield each paragraph as a line, one in a text box after the one that the box stands in."""
+    for paragraph in _inside(document, {_INSTEAD}):
+        if paragraph.tag != _PARAGRAPH:
+            continue
+        parts = list(_inside(paragraph, {_INSTEAD, _PARAGRAPH}))
+        text = "".join(map(_shown, parts))
+        is_point = any(part.tag == _IN_A_LIST for part in parts)
         yield f"{_POINT}{text}" if is_point and text.strip() else text
+
+
+def _inside(part: Element, left_out: Container[str]) -> Iterator[Element]:
+    """Yield all that a part holds in its order, however deep, and nothing of what is left out."""
+    waiting = list(reversed(part))
+    while waiting:
+        each = waiting.pop()
+        if each.tag not in left_out:
+            yield each
+            waiting.extend(reversed(each))
 
 
 def _shown(part: Element) -> str:

@@ -9,6 +9,7 @@ LONGEST_HEADING: Final = 70
 WORDS_OF_A_NUMBERED_HEADING: Final = 4
 LINES_AT_THE_TOP: Final = 6
 LONGEST_AT_THE_TOP: Final = 120
+LONGEST_SENTENCE: Final = 2000
 
 _BULLET = re.compile(r"\s*(?:[-*•·▪–—o>]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", re.IGNORECASE)
 _END = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9£-])|(?<=;)\s+")
@@ -66,8 +67,9 @@ def sentences(text: str) -> Iterator[Sentence]:
             section = ""  # the list that stood below the heading is over
         in_list = block.is_point
         place = Place.TOP if is_top else Place.BODY
-        for start, end in _parts(text, block):
-            yield Sentence(text[start:end], start, end, place, section)
+        for begin, over in _parts(text, block):
+            for start, end in _cut(text, begin, over):
+                yield Sentence(text[start:end], start, end, place, section)
 
 
 def _is_heading(inside: str, block: _Block) -> bool:
@@ -113,3 +115,14 @@ def _parts(text: str, block: _Block) -> Iterator[tuple[int, int]]:
         begin = end.end()
     if begin < block.end:
         yield begin, block.end
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence whole, or in pieces between words where it goes on and on."""
+    while end - begin > LONGEST_SENTENCE:
+        furthest = begin + LONGEST_SENTENCE
+        cut = text.rfind(" ", begin + 1, furthest)
+        yield begin, cut if cut > 0 else furthest
+        begin = cut + 1 if cut > 0 else furthest
+    if begin < end:
+        yield begin, end

@@ -4,14 +4,22 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from payapp.domain.refusals import Refused
-from payapp.files.description_files import MOST_BYTES, MOST_UNPACKED, read_description
+from payapp.files.description_files import (
+    AT_A_TIME,
+    MOST_BYTES,
+    MOST_LETTERS,
+    MOST_UNPACKED,
+    read_description,
+)
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ELSE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 BODY = "word/document.xml"
 
 
 def document(*paragraphs: str) -> str:
-    return f'<w:document xmlns:w="{WORD}"><w:body>{"".join(paragraphs)}</w:body></w:document>'
+    body = "".join(paragraphs)
+    return f'<w:document xmlns:w="{WORD}" xmlns:mc="{ELSE}"><w:body>{body}</w:body></w:document>'
 
 
 def paragraph(inside: str, *, point: bool = False) -> str:
@@ -51,6 +59,39 @@ def test_a_word_document_is_read_paragraph_by_paragraph(tmp_path: Path) -> None:
     )
     path = word_file(tmp_path / "Post.DOCX", body)
     assert read_description(path) == "SENCO, two days\n- Lead the unit\n\nPay\tU1\nHours"
+
+
+def test_the_words_of_a_text_box_are_read_once(tmp_path: Path) -> None:
+    inside = f"<w:txbxContent>{paragraph(words('Two days'), point=True)}</w:txbxContent>"
+    box = (
+        f"<mc:AlternateContent><mc:Choice>{inside}</mc:Choice>"
+        f"<mc:Fallback>{inside}</mc:Fallback></mc:AlternateContent>"
+    )
+    body = document(paragraph(f"{words('SENCO')}<w:r>{box}</w:r>"), paragraph(words("Duties")))
+    assert read_description(word_file(tmp_path / "post.docx", body)) == "SENCO\n- Two days\nDuties"
+
+
+def test_a_long_document_is_read_to_its_end(tmp_path: Path) -> None:
+    comment = f"<!--{'x' * AT_A_TIME}-->"
+    body = document(comment, paragraph(words("SENCO")), comment, paragraph(words("Two days")))
+    assert read_description(word_file(tmp_path / "post.docx", body)) == "SENCO\nTwo days"
+
+
+def test_a_document_of_parts_within_parts_without_end_is_read(tmp_path: Path) -> None:
+    deep = f"{'<w:r>' * 5000}<w:t>SENCO</w:t>{'</w:r>' * 5000}"
+    path = word_file(tmp_path / "post.docx", document(paragraph(deep)))
+    assert read_description(path) == "SENCO"
+
+
+def test_a_text_that_is_far_too_long_for_a_description_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "post.txt"
+    path.write_text("a" * MOST_LETTERS, encoding="utf-8")
+    assert len(read_description(path)) == MOST_LETTERS
+    path.write_text("a" * (MOST_LETTERS + 1), encoding="utf-8")
+    assert refusal(path) == (
+        "post.txt: it holds more than 100,000 letters, which is far more than a description; "
+        "save only the text of the description."
+    )
 
 
 def test_a_kind_that_cannot_be_read_is_named_with_those_that_can(tmp_path: Path) -> None:

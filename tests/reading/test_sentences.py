@@ -1,4 +1,6 @@
-from payapp.reading.sentences import Place, Sentence, sentences
+import pytest
+
+from payapp.reading.sentences import LONGEST_SENTENCE, Place, Sentence, sentences
 
 POST = """TEACHER IN CHARGE, LANGUAGE UNIT
 Reports to: the deputy head
@@ -89,3 +91,11 @@ def test_lines_of_windows_are_read_alike() -> None:
     plain = [text.replace("\r\n", "\n") for text in texts(windows)]
     assert plain == texts(POST)
     assert all(windows[each.start : each.end] == each.text for each in found(windows))
+
+
+@pytest.mark.parametrize(("unit", "between"), [("word ", " "), ("x", "")])
+def test_a_text_without_an_end_is_read_in_pieces_that_lose_nothing(unit: str, between: str) -> None:
+    text = (unit * LONGEST_SENTENCE).strip()
+    pieces = texts(text)
+    assert max(map(len, pieces)) <= LONGEST_SENTENCE
+    assert between.join(pieces) == text
