@@ -45,6 +45,7 @@ ONLY_IN = {
     "pydantic": {"files"},
     "pydantic_core": {"files"},
     "platformdirs": {"files"},
+    "pypdf": {"files"},
 }
 
 NETWORK = {

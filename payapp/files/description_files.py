@@ -1,4 +1,4 @@
-"""The text of a job description out of a file: plain text, or a Word document."""
+"""The text of a job description out of a file: plain text, a Word document or a PDF."""
 
 from collections.abc import Container, Iterator
 from io import BytesIO
@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
 from payapp.domain.refusals import Refused
+from payapp.files.pdf_text import text_of_pdf
 from payapp.files.row_files import encoding_of
 from payapp.files.sheet_safety import first_bytes
 
@@ -17,8 +18,10 @@ MOST_LETTERS: Final = 100_000
 AT_A_TIME: Final = 100_000
 TEXTS: Final = (".txt", ".md", ".text")
 WORD: Final = ".docx"
+PDF: Final = ".pdf"
+KINDS: Final = (WORD, *TEXTS)
 
-_ACCEPTED: Final = "give a text file (.txt) or a Word document (.docx)"
+_ACCEPTED: Final = "give a Word document (.docx), a PDF or a text file (.txt)"
 _ONLY_THE_TEXT: Final = "save only the text of the description"
 _SAVE_AGAIN: Final = "open it in Word and save it again as .docx, or as plain text"
 _BODY: Final = "word/document.xml"
@@ -41,6 +44,8 @@ def read_description(path: Path) -> str:
     kind = path.suffix.casefold()
     if kind == WORD:
         text = "\n".join(_paragraphs(_document(path, held)))
+    elif kind == PDF:
+        text = text_of_pdf(path.name, held)
     elif kind in TEXTS:
         text = _decoded(path, held)
     else:

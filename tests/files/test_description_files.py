@@ -11,6 +11,7 @@ from payapp.files.description_files import (
     MOST_UNPACKED,
     read_description,
 )
+from tests.files.pdfs import pdf_of
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ELSE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -95,11 +96,11 @@ def test_a_text_that_is_far_too_long_for_a_description_is_refused(tmp_path: Path
 
 
 def test_a_kind_that_cannot_be_read_is_named_with_those_that_can(tmp_path: Path) -> None:
-    path = tmp_path / "post.pdf"
-    path.write_bytes(b"%PDF-1.7")
+    path = tmp_path / "post.odt"
+    path.write_bytes(b"PK")
     assert refusal(path) == (
-        "post.pdf: '.pdf' is not a kind of file that can be read here; "
-        "give a text file (.txt) or a Word document (.docx)."
+        "post.odt: '.odt' is not a kind of file that can be read here; "
+        "give a Word document (.docx), a PDF or a text file (.txt)."
     )
 
 
@@ -183,3 +184,9 @@ def test_xml_that_would_unpack_without_end_is_refused(tmp_path: Path) -> None:
 def test_a_document_that_unpacks_to_far_too_much_is_refused_unpacked(tmp_path: Path) -> None:
     path = word_file(tmp_path / "post.docx", " " * (MOST_UNPACKED + 1))
     assert "it unpacks to far more than a description holds" in refusal(path)
+
+
+def test_a_pdf_is_read_whatever_the_case_of_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "POST.PDF"
+    path.write_bytes(pdf_of(["SENCO", "- leads the teaching of pupils with SEN"]))
+    assert read_description(path) == "SENCO\n- leads the teaching of pupils with SEN"

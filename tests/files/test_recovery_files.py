@@ -37,6 +37,16 @@ def test_answers_come_back_as_they_were_also_those_that_no_case_file_may_hold(pl
     assert read_copy(place) == RecoveryCopy(HALF_TYPED, Path("Case 12.json"), KEPT)
 
 
+def test_a_copy_knows_the_example_that_its_case_began_as(place: Path) -> None:
+    write_copy(place, RecoveryCopy(HALF_TYPED, None, KEPT, "SENCO, facts still missing"))
+    assert read_copy(place).example == "SENCO, facts still missing"
+
+
+def test_a_copy_from_before_examples_were_named_is_read_as_one_of_none(place: Path) -> None:
+    place.write_text(broken(), encoding="utf-8")
+    assert read_copy(place).example == ""
+
+
 def test_a_new_case_has_no_file_to_go_back_to(place: Path) -> None:
     write_copy(place, RecoveryCopy(HALF_TYPED, None, KEPT))
     assert read_copy(place).path is None
@@ -80,6 +90,8 @@ def test_the_copy_and_its_folder_can_be_read_by_the_user_alone(tmp_path: Path) -
         (broken(kept=7), "no recovery copy"),
         (broken(kept="0001-01-01T00:00:00+14:00"), "no recovery copy"),
         (broken(file=7), "no recovery copy"),
+        (broken(example=7), "no recovery copy"),
+        (broken(example=None), "no recovery copy"),
         ('{"post": ' * 5000, "nested too deeply"),
     ],
 )
