@@ -20,11 +20,15 @@ _LISTS: Final = frozenset({"allowances", "changes"})
 
 
 class RecoveryCopy(NamedTuple):
-    """The answers of a case, the file that they belong to, and when they were kept."""
+    """The answers of a case, the file that they belong to, and when they were kept.
+
+    `example` is the reference of the example that the case began as, where it began as one.
+    """
 
     answers: Mapping[str, object]
     path: Path | None
     kept: datetime
+    example: str = ""
 
 
 def make_folder(folder: Path) -> None:
@@ -41,6 +45,7 @@ def write_copy(place: Path, copy: RecoveryCopy) -> None:
     held = {
         "kept": copy.kept.isoformat(),
         "file": None if copy.path is None else str(copy.path),
+        "example": copy.example,
         "case": copy.answers,
     }
     write_whole(place, json.dumps(held, ensure_ascii=False).encode())
@@ -53,10 +58,17 @@ def read_copy(place: Path) -> RecoveryCopy:
     try:
         path = None if held["file"] is None else Path(held["file"])
         kept = datetime.fromisoformat(held["kept"]).astimezone()
-        return RecoveryCopy(_answers(held["case"]), path, kept)
+        return RecoveryCopy(_answers(held["case"]), path, kept, _text(held.get("example", "")))
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         fix = "open the case from its own file"
         raise Refused(place.name, fix, found="this is no recovery copy") from error
+
+
+def _text(held: object) -> str:
+    """Return a text as it is. Raises TypeError for anything else."""
+    if not isinstance(held, str):
+        raise TypeError
+    return held
 
 
 def _answers(held: object) -> dict[str, object]:

@@ -88,9 +88,9 @@ class CaseDocument(QObject):
         case = read_case(path)
         self.start(case_as_json(case), example=case.reference or path.stem)
 
-    def restore(self, plain: Plain, path: Path | None) -> None:
+    def restore(self, plain: Plain, path: Path | None, example: str = "") -> None:
         """Go over to a case that no file holds as it is, such as one from before a crash."""
-        self.start(plain, path)
+        self.start(plain, path, example)
         self.history.resetClean()
 
     def save(self, path: Path) -> None:

@@ -187,7 +187,8 @@ class Recovery(QObject):
     def _keep(self) -> None:
         if self._is_wanted():
             self._has_copy = True
-            copy = RecoveryCopy(self._document.plain, self._document.path, datetime.now(UTC))
+            of = self._document
+            copy = RecoveryCopy(of.plain, of.path, datetime.now(UTC), of.example)
             self._do("copy", partial(_write, self._place, copy))
 
     def _do(self, name: str, work: Callable[[], None]) -> None:

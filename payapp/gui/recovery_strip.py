@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from payapp.domain.refusals import Refused
@@ -27,6 +27,7 @@ class RecoveryStrip(QFrame):
         self._lefts = list(lefts)
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.restore = QPushButton(wording.say("window.recovery.restore"), self)
         self.restore.setProperty("kind", "primary")
         self.discard = QPushButton(wording.say("window.recovery.discard"), self)
@@ -69,7 +70,7 @@ class RecoveryStrip(QFrame):
         self.offering.emit(self.is_offering)
         if self._lefts:
             copy, others = self._lefts[0].copy, len(self._lefts) - 1
-            sentence = left_in_words(copy.path, copy.kept, others, self._wording)
+            sentence = left_in_words(copy.path, copy.kept, others, self._wording, copy.example)
             self.sentence.setText(sentence)
             self.restore.setAccessibleDescription(sentence)
             self.discard.setAccessibleDescription(sentence)

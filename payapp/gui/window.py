@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
         if document is None or recovery is None or strip is None or not self._may_leave():
             return
         strip.take(left)
-        document.restore(left.copy.answers, left.copy.path)
+        document.restore(left.copy.answers, left.copy.path, left.copy.example)
         recovery.take_over(left)
         self._show_case()
         self.statusBar().showMessage(self._say("recovery.restored"), SHOWN_FOR)

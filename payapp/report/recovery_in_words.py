@@ -6,12 +6,16 @@ from pathlib import Path
 from payapp.report.wording import Wording
 
 
-def left_in_words(path: Path | None, kept: datetime, others: int, wording: Wording) -> str:
+def left_in_words(
+    path: Path | None, kept: datetime, others: int, wording: Wording, example: str = ""
+) -> str:
     """Return which case was not saved, and when it was changed last; `others` wait behind it.
 
-    `kept` is in the time of the place. Nothing that the case holds is said.
+    `kept` is in the time of the place; `example` is what the case began as, if it has no file.
+    Nothing that the case holds is said.
     """
-    name = path.name if path else wording.say("window.recovery.new")
+    began = "example" if example else "new"
+    name = path.name if path else wording.say(f"window.recovery.{began}", name=example)
     when = {"day": kept.date(), "time": f"{kept:%H:%M}"}
     sentence = wording.say("window.recovery.offer", name=name, **when)
     if not others:

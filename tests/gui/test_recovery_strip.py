@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from payapp.files.recovery_files import RecoveryCopy, make_folder, write_copy
+from payapp.gui import recovery
 from payapp.gui.choosers import Changes
 from payapp.gui.form_model import Plain
 from payapp.gui.recovery import left_behind, place_of, recovery_folder
@@ -73,6 +75,36 @@ def test_a_case_is_restored_with_a_click(qtbot: QtBot, open_window: OpenWindow) 
     assert window.windowTitle() == "New case[*] – payapp"
     assert window.isWindowModified()
     assert window.statusBar().currentMessage() == "Restored. Save it to keep it."
+
+
+def test_a_changed_example_is_offered_and_comes_back_by_its_name(
+    qtbot: QtBot, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recovery, "PAUSE", 0)
+    first = open_window(None)
+    first.open_example(EXAMPLES / "england-cannot-be-told.json")
+    page = wait_for_case(qtbot, first)
+    say(page, "teaches_sen_pupils", "yes")
+    assert first.recovery is not None
+    qtbot.waitUntil(first.recovery.copy.exists)
+    left = first.recovery.copy.read_bytes()
+    first.close()
+    dead = place_of("dead").copy
+    dead.write_bytes(left)
+    window = open_window(None)
+    strip = strip_of(window)
+    assert "a case begun from the example 'SENCO, facts still missing'" in strip.sentence.text()
+    click(strip.restore)
+    wait_for_case(qtbot, window)
+    assert window.windowTitle() == "Example: SENCO, facts still missing[*] – payapp"
+    assert window.isWindowModified()
+
+
+def test_what_a_file_is_called_is_shown_as_it_is(open_window: OpenWindow) -> None:
+    leave("a", Path("<b>bold.json"))
+    strip = strip_of(open_window(None))
+    assert strip.sentence.textFormat() is Qt.TextFormat.PlainText
+    assert "<b>bold.json" in strip.sentence.text()
 
 
 @pytest.mark.parametrize(

@@ -24,3 +24,11 @@ def test_a_copy_is_told_by_its_file_and_its_time(
     assert said == (
         f"payapp ended before this was saved: {name}, last kept on 1 October 2026 at 09:05.{more}"
     )
+
+
+def test_a_changed_example_is_told_by_the_example_that_it_began_as() -> None:
+    said = left_in_words(None, KEPT, 0, Wording.load(), "SENCO, facts still missing")
+    assert said == (
+        "payapp ended before this was saved: a case begun from the example 'SENCO, facts still "
+        "missing', last kept on 1 October 2026 at 09:05."
+    )
