@@ -39,6 +39,8 @@ _DIRECTION = {
 # Pay that is due in place of other pay is more than it only where a gap is shown.
 _IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
 _CERTAINLY_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
+# What is short by the hours stands in the finding on the salary or the payment itself.
+_TOLD_WITH_THE_PAYMENT = frozenset({About.PART_TIME})
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
 _NO_DOCUMENT = (About.INSTRUMENT, Outcome.DOES_NOT_APPLY)
 _NO_FIGURE = (About.BASE_PAY, Outcome.DOES_NOT_APPLY)
@@ -76,7 +78,11 @@ def pending_gap(findings: tuple[Finding, ...]) -> Money:
 def is_gap_untold(findings: tuple[Finding, ...]) -> bool:
     """Say whether pay that is short or missing cannot be told in pounds, or need be no gain."""
     short = (finding for finding in findings if finding.outcome in _CERTAINLY_SHORT)
-    return any(is_about_pay(finding) and finding.gap is None for finding in short)
+    told_elsewhere = _TOLD_WITH_THE_PAYMENT
+    return any(
+        is_about_pay(finding) and finding.gap is None and finding.about not in told_elsewhere
+        for finding in short
+    )
 
 
 def certainly_short(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

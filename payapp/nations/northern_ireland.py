@@ -6,6 +6,7 @@ agreed rate as others print it, or is computed from one.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -46,15 +47,18 @@ from payapp.nations.allowance_value import (
     range_of,
     span,
     span_of_share,
+    taken_together,
 )
 from payapp.nations.base_pay import base_pay, salary_entered
 from payapp.nations.later_award import no_later_award
 from payapp.nations.paid_allowance import (
     Conclusion,
+    counted_as_one,
     force_of_paid,
     paid_outcome,
     payment_to_check,
     proportion_finding,
+    short_of_nothing,
     value_finding,
 )
 from payapp.nations.question import (
@@ -398,7 +402,8 @@ def _teaching_allowance(question: Question) -> tuple[Finding, ...]:
     barred = _classroom_teacher(question).result is NOT_MET
     paid = question.paid(*TEACHING_ALLOWANCES)
     if paid and not barred:
-        return tuple(_teaching_allowance_paid(question, tests, each) for each in paid)
+        found = tuple(_teaching_allowance_paid(question, tests, each) for each in paid)
+        return _as_one_award(question, found, paid, _PAID_RULES)
     if tests.result is MET:
         return (_teaching_allowance_possible(question, tests),)
     if tests.result is NOT_MET:
@@ -457,12 +462,43 @@ _LESS: Final = frozenset({Outcome.BELOW, Outcome.AWARD_PENDING})
 def _teaching_allowance_paid(question: Question, tests: Test, allowance: Allowance) -> Finding:
     terms = _terms(question, allowance)
     value, outcome, wording = _compared(question, allowance, tests, "teaching-allowance", terms)
-    if wording == "teaching-allowance.in-line" and tests.result is NOT_MET:
+    failed = tests.result is NOT_MET and question.binds.result is MET
+    if failed and allowance.safeguarded is Fact.NO:
         outcome, wording = Outcome.NOT_PERMITTED, "teaching-allowance.paid-without-criteria"
         value = value._replace(low=ZERO, high=ZERO, missing=())
+    elif failed and wording == "teaching-allowance.in-line":
+        outcome, wording = Outcome.CANNOT_TELL, "teaching-allowance.safeguarding-not-known"
+        value = value._replace(low=None, high=None, missing=("safeguarded",))
     concluded = Conclusion(About.TEACHING_ALLOWANCE, outcome, force_of_paid(wording), wording)
-    rules = (*_TEACHING_ALLOWANCE_RULES, *_PART_TIME_RULES)
-    return value_finding(question, concluded, tests, rules, value)
+    return value_finding(question, concluded, tests, _PAID_RULES, value)
+
+
+_PAID_RULES: Final = (*_TEACHING_ALLOWANCE_RULES, *_PART_TIME_RULES)
+
+
+def _as_one_award(
+    question: Question,
+    found: tuple[Finding, ...],
+    paid: tuple[Allowance, ...],
+    rules: tuple[str, ...],
+) -> tuple[Finding, ...]:
+    """Count several current awards of a kind as one: which of them is due was read nowhere.
+
+    A teacher holds one teaching allowance; whether SEN2 comes on top of SEN1 or in its place is not
+    settled, and one of them may be entered in parts.
+    """
+    current = tuple(each for each in paid if each.safeguarded is not Fact.YES)
+    if not current[1:]:
+        return found
+    shares = [share for each in current if (share := each.share) is not None]
+    together = replace(
+        taken_together(question, current),
+        kind=min(each.kind for each in current),
+        share=min(shares, default=None),
+        safeguarded=Fact.NO,
+    )
+    terms = _terms(question, together) if together.kind in TEACHING_ALLOWANCES else None
+    return counted_as_one(question, found, compare(question, together, terms), rules)
 
 
 def _teaching_allowance_possible(question: Question, tests: Test) -> Finding:
@@ -500,12 +536,16 @@ def _part_time(question: Question) -> tuple[Finding, ...]:
     held = question.paid(*TEACHING_ALLOWANCES)
     if question.binds.result is NOT_MET or not held:
         return ()
+    if _classroom_teacher(question).result is NOT_MET:
+        return ()
+    fails = _teaching_allowance_tests(question).result is NOT_MET
     terms, share = _terms(question, held[0]), span_of_share(question, held[0]).settled
     if terms is None or (question.post.fte == WHOLE and share == WHOLE):
         return ()
     in_line = compare(question, held[0], terms).outcome is Outcome.IN_LINE
-    force = Force.MAY if in_line else Force.MUST
-    return (proportion_finding(question, held[0], terms, _PART_TIME_RULES, force),)
+    force = Force.MAY if in_line or fails else Force.MUST
+    found = proportion_finding(question, held[0], terms, _PART_TIME_RULES, force)
+    return (short_of_nothing(found) if fails or len(held) > 1 else found,)
 
 
 # SEN1 and SEN2
@@ -541,6 +581,7 @@ def _sen_allowance(question: Question) -> tuple[Finding, ...]:
     if question.binds.result is NOT_MET:
         return (_entitlement(question, Outcome.DOES_NOT_APPLY, "not-bound", Force.MUST),)
     values = tuple(_sen_value(question, allowance) for allowance in paid)
+    values = _as_one_award(question, values, paid, (*_SEN_RULES, "NI-PT-01"))
     letter = question.post.allowance_in_contract_or_letter
     if paid and letter is Fact.YES:
         return values

@@ -1,6 +1,6 @@
 """An allowance that is paid, as a finding: what its value and its proportion come to."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.pay import Allowance, AllowanceKind
@@ -116,6 +116,46 @@ def value_finding(
     return with_steps_to_learn(found)
 
 
+SHORT: Final = frozenset({Outcome.BELOW, Outcome.AWARD_PENDING})
+
+
+def counted_as_one(
+    question: Question, found: tuple[Finding, ...], least: Value, rules: tuple[str, ...]
+) -> tuple[Finding, ...]:
+    """Count payments of which one alone may be held as the one award that they are to be.
+
+    None of them is short for itself. What is sure is what all of them together lack of the least
+    award that they may be, whose comparison is `least`: the first that is short tells it.
+    """
+    told = list(found)
+    short = [place for place, finding in enumerate(found) if finding.outcome in SHORT]
+    for place in short:
+        told[place] = _not_short_for_itself(found[place])
+    if short and least.outcome in SHORT:
+        told[short[0]] = _short_together(question, found[short[0]], least, rules)
+    return tuple(told)
+
+
+def _short_together(
+    question: Question, finding: Finding, least: Value, rules: tuple[str, ...]
+) -> Finding:
+    wording = f"{finding.about}.short-together"
+    concluded = Conclusion(finding.about, least.outcome, Force.MUST, wording)
+    return value_finding(question, concluded, finding.because, rules, least)
+
+
+def _not_short_for_itself(finding: Finding) -> Finding:
+    return finding._replace(
+        outcome=Outcome.CANNOT_TELL,
+        wording=f"{finding.about}.below-beside-another",
+        amount_low=None,
+        amount_high=None,
+        missing=(),
+        next_steps=("check-letter", "ask-pay-policy", "ask-union"),
+        confirmed_low=None,
+    )
+
+
 def payment_to_check(
     question: Question,
     rules: tuple[str, ...],
@@ -179,3 +219,9 @@ def proportion_finding(
         missing=proportion.missing,
     )
     return with_steps_to_learn(found)
+
+
+def short_of_nothing(finding: Finding) -> Finding:
+    """Return how an allowance is paid part-time, where no more of it is due for certain."""
+    below = finding.outcome is Outcome.BELOW
+    return finding._replace(outcome=Outcome.IN_LINE) if below else finding

@@ -48,9 +48,11 @@ from payapp.nations.allowance_value import (
 )
 from payapp.nations.paid_allowance import (
     Conclusion,
+    counted_as_one,
     force_of_paid,
     paid_outcome,
     proportion_finding,
+    short_of_nothing,
     value_finding,
     with_steps_to_learn,
 )
@@ -535,8 +537,25 @@ def standing_tlrs(question: Question) -> tuple[Finding, ...]:
         tests = standing_tlr_tests(question)
         return (_tlr(question, Outcome.DOES_NOT_APPLY, tests, "tlr.not-bound"),)
     if paid:
-        return tuple(_standing_tlr_paid(question, allowance) for allowance in paid)
+        found = tuple(_standing_tlr_paid(question, allowance) for allowance in paid)
+        current = _not_safeguarded(question, paid)
+        if not current[1:]:
+            return found
+        return counted_as_one(question, found, _as_one_tlr(question, current), _TLR_RULES)
     return (_standing_tlr_not_paid(question),)
+
+
+def _not_safeguarded(question: Question, held: tuple[Allowance, ...]) -> tuple[Allowance, ...]:
+    """Return the TLRs that are, or may be, current awards, of which a teacher holds one."""
+    claims = ((each, safeguarding_claim(question, each)) for each in held)
+    return tuple(each for each, claim in claims if claim.result is not MET)
+
+
+def _as_one_tlr(question: Question, held: tuple[Allowance, ...]) -> Value:
+    """Compare several TLRs as the one that their duties make (20.3): a TLR2 at the least."""
+    shares = [share for each in held if (share := each.share) is not None]
+    together = replace(taken_together(question, held), kind=TLR2, safeguarded=Fact.NO)
+    return compare(question, replace(together, share=min(shares, default=None)))
 
 
 def _standing_tlr_not_paid(question: Question) -> Finding:
@@ -728,7 +747,13 @@ def _fixed_term_tlr_wrong(
     question: Question, outcome: Outcome, wording: str
 ) -> tuple[Outcome, str]:
     """A criterion that fails comes before the amount; a standing duty is against guidance only."""
-    if question.post.time_limited_project is not Fact.NO:
+    post = question.post
+    criteria = (
+        post.teaching_and_learning_focus,
+        post.professional_judgement,
+        post.impact_beyond_own_classes,
+    )
+    if post.time_limited_project is not Fact.NO or Fact.NO in criteria:
         return Outcome.NOT_PERMITTED, "tlr3.paid-without-criteria"
     if outcome is Outcome.IN_LINE:
         return Outcome.SHORT_OF_GUIDANCE, "tlr3.standing-duty"
@@ -907,19 +932,24 @@ def part_time(question: Question) -> tuple[Finding, ...]:
     """How a part-timer's TLR1 or TLR2 is worked out on the day; TLR3 is never reduced.
 
     A safeguarded sum is fixed in cash and takes no part in it (SAF-02). What is received and is in
-    line at any proportion that may apply leaves nothing to turn on.
+    line at any proportion that may apply leaves nothing to turn on, and neither does one that fails
+    its tests: it is short of nothing. A second one makes neither of them short for itself.
     """
     held = [paid for paid in question.paid(*STANDING_TLRS) if paid.safeguarded is Fact.NO]
     if question.binds.result is NOT_MET or not held:
         return ()
+    if classroom_teacher(question).result is NOT_MET:
+        return ()
+    fails = standing_tlr_tests(question, first=held[0].kind is TLR1).result is NOT_MET
     terms = question.terms(held[0].kind)
     shared = span_of_share(question, held[0]).settled != WHOLE
     if terms is None or (question.post.fte == WHOLE and not shared):
         return ()
     value = compare(question, held[0], terms)
     either_way = value.outcome is Outcome.IN_LINE and value.paid is not None
-    force = Force.MAY if either_way else Force.MUST
-    return (proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01"), force),)
+    force = Force.MAY if either_way or fails else Force.MUST
+    found = proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01"), force)
+    return (short_of_nothing(found) if fails or len(held) > 1 else found,)
 
 
 # Paperwork

@@ -86,6 +86,12 @@ def test_a_shortfall_without_a_gap_is_not_told_in_pounds(
     assert is_gap_untold((found(Outcome.IN_LINE), short)) is untold
 
 
+def test_what_is_short_by_the_hours_is_told_with_the_payment() -> None:
+    by_the_hours = found(Outcome.BELOW, About.PART_TIME)
+    assert not is_gap_untold((by_the_hours,))
+    assert is_gap_untold((by_the_hours, found(Outcome.BELOW)))
+
+
 def test_what_is_short_is_certain_by_confirmed_figures_and_pending_by_the_rest() -> None:
     low, confirmed, paid = Decimal(3651), Decimal(3527), Decimal(3391)
     below = found(Outcome.BELOW)._replace(amount_low=low, paid=paid)

@@ -508,6 +508,23 @@ def test_one_paid_where_its_tests_are_not_met_is_questioned() -> None:
     assert [found.amount_low, found.amount_high, found.paid] == [0, 0, 5058]
 
 
+@pytest.mark.parametrize("amount", [5000, 5058, 5100])
+def test_one_whose_tests_are_not_met_is_questioned_whatever_its_amount(amount: int) -> None:
+    """The second teaching allowance was worth 5,058 in September 2025."""
+    pay = paid("upper-pay-scale", 50876, allowance("teaching-allowance-2", amount), point="U3")
+    assessment = answer(TEACHER, pay)
+    assert about(assessment, "teaching-allowance").outcome == "not-permitted"
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
+
+
+def test_one_that_may_be_protected_is_not_held_to_its_tests() -> None:
+    held = allowance("teaching-allowance-2", 5058, safeguarded="not-known")
+    found = asked("teaching-allowance", TEACHER, paid("upper-pay-scale", 50876, held, point="U3"))
+    assert found.wording == "teaching-allowance.safeguarding-not-known"
+    assert (found.outcome, found.missing) == ("cannot-tell", ("safeguarded",))
+    assert [found.amount_low, found.amount_high, found.paid] == [None, None, 5058]
+
+
 @pytest.mark.parametrize(
     ("kind", "value", "about_what"),
     [("teaching-allowance-2", 5058, "teaching-allowance"), ("sen1", 2717, "sen-allowance")],
@@ -627,6 +644,68 @@ def test_a_second_teaching_allowance_is_not_permitted() -> None:
     assert (found.outcome, found.force) == ("not-permitted", "must")
     assert {"NI-TA-02", "NI-TA-03"} <= cited(found)
     assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome", "gap"), [(504, "below", 1), (505, "cannot-tell", None)]
+)
+def test_of_two_teaching_allowances_none_is_short_for_itself(
+    second: int, outcome: str, gap: int | None
+) -> None:
+    """The first was worth 2,505 and the second 5,058; 2,000 are paid beside the amount."""
+    two = (allowance("teaching-allowance-2", 2000), allowance("teaching-allowance-1", second))
+    found = every("teaching-allowance", answer(SENCO, paid("upper-pay-scale", 50876, *two)))
+    assert [(each.outcome, each.gap) for each in found] == [(outcome, gap), ("cannot-tell", None)]
+    assert found[1].wording == "teaching-allowance.below-beside-another"
+
+
+def test_of_two_split_teaching_allowances_the_smaller_share_tells_the_least() -> None:
+    """A fifth of 2,505 is 501; 500 are paid in all."""
+    two = (
+        allowance("teaching-allowance-1", 300, "received", share=0.5),
+        allowance("teaching-allowance-2", 200, "received", share=0.2),
+    )
+    found = every("teaching-allowance", answer(SENCO, paid("upper-pay-scale", 50876, *two)))
+    assert [found[0].amount_low, found[0].paid, found[0].gap] == [501, 500, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        (("sen1", 1358), ("sen1", 1359), "cannot-tell"),
+        (("sen1", 1358), ("sen1", 1357), "below"),
+        (("sen1", 1000), ("sen2", 5362), "cannot-tell"),
+    ],
+)
+def test_of_two_special_needs_allowances_none_is_short_for_itself(
+    one: tuple[str, int], other: tuple[str, int], outcome: str
+) -> None:
+    """SEN1 was worth 2,717 and SEN2 5,362; whether both are due at once was read nowhere."""
+    post = {**SPECIAL, "allowance_in_contract_or_letter": "yes"}
+    two = (allowance(*one, for_which_duty="a"), allowance(*other, for_which_duty="b"))
+    assessment = answer(post, paid("upper-pay-scale", 50876, *two, point="U3"))
+    assert about(assessment, "sen-allowance").outcome == outcome
+    assert assessment.direction == ("underpaid" if outcome == "below" else None)
+
+
+def test_a_vice_principals_hours_decide_nothing_about_a_teaching_allowance() -> None:
+    post = {**PRINCIPAL, "role": "deputy-head", "fte": 0.6}
+    pay = paid("leadership", 55728, allowance("teaching-allowance-1", 2000), point="L4")
+    assessment = answer(post, pay)
+    assert not every("part-time", assessment)
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
+
+
+def test_a_part_timer_is_short_by_the_hours_in_no_allowance_that_fails_or_has_a_second() -> None:
+    """Of 2,505 and 5,058 a part-timer at 0.6 would be paid 1,503 and 3,034.80."""
+    post = {"fte": 0.6, "full_ta_agreed_for_part_timer": "no"}
+    one = allowance("teaching-allowance-1", 1000, "received")
+    two = (one, allowance("teaching-allowance-2", 1000, "received"))
+    for facts, held in (({**TEACHER, **post}, (one,)), ({**SENCO, **post}, two)):
+        pay = paid("upper-pay-scale", 50876, *held, point="U3")
+        assert asked("part-time", facts, pay).outcome == "in-line"
+    pay = paid("upper-pay-scale", 50876, one, point="U3")
+    assert asked("part-time", {**SENCO, **post}, pay).outcome == "below"
 
 
 @pytest.mark.parametrize(

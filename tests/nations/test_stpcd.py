@@ -681,6 +681,67 @@ def test_a_safeguarded_sum_of_an_old_tlr_may_run_beside_a_new_one(
     assert [each.outcome for each in told] == outcomes
 
 
+@pytest.mark.parametrize("nation", ["england", "wales"])
+def test_tlr_11_of_two_tlrs_none_is_short_for_itself(nation: str) -> None:
+    """Together 4,600: one TLR2 was worth 3,527 at the least in England, and 3,590 in Wales."""
+    pay = paid("upper-pay-range", 51942, allowance("tlr2", 3600), allowance("tlr2", 1000))
+    assessment = answer({**SENCO, "designated_coordinator": "no"}, pay, nation=nation)
+    first, second = (each for each in assessment.findings if each.about == "tlr")
+    assert (first.outcome, first.paid) == ("in-line", Decimal(3600))
+    assert (second.outcome, second.wording) == ("cannot-tell", "tlr.below-beside-another")
+    assert [second.amount_low, second.amount_high, second.paid, second.gap] == [
+        None,
+        None,
+        1000,
+        None,
+    ]
+    assert second.next_steps == ("check-letter", "ask-pay-policy", "ask-union")
+    assert (assessment.verdict, assessment.direction) == ("not-appropriate", "irregular")
+
+
+@pytest.mark.parametrize(
+    ("second", "outcome", "gap"), [(1526, "below", 1), (1527, "cannot-tell", None)]
+)
+def test_tlr_11_two_tlrs_lack_together_what_one_would(
+    second: int, outcome: str, gap: int | None
+) -> None:
+    """A TLR2 was worth 3,527 at the least; beside the first 2,000 are paid."""
+    pay = with_pay(allowance("tlr1", 2000), allowance("tlr2", second))
+    post = {**SENCO, "line_manages_significant_number": "yes"}
+    found = [each for each in answer(post, pay).findings if each.about == "tlr"]
+    assert (found[0].outcome, found[0].gap) == (outcome, gap)
+    assert (found[1].outcome, found[1].gap) == ("cannot-tell", None)
+
+
+def test_tlr_11_two_tlrs_that_only_a_proposal_makes_short_wait_for_the_award() -> None:
+    """Together 3,600: a TLR2 was worth 3,527 at the least in 2025, and 3,651 by the proposal."""
+    pay = with_pay(allowance("tlr2", 2600), allowance("tlr2", 1000))
+    found = about(answer(SENCO, pay, on="2026-10-01"), "tlr")
+    assert (found.wording, found.outcome, found.gap) == (
+        "tlr.short-together",
+        "award-pending",
+        Decimal(51),
+    )
+    assert found.confirmed_gap == 0
+
+
+def test_tlr_11_two_tlrs_are_held_against_the_smaller_of_their_shares() -> None:
+    """By a share of 0.2 a TLR2 was worth 730.20 at the least; 3,651 x 0.2 is more than 700."""
+    two = (
+        allowance("tlr2", 400, "received", share=0.4),
+        allowance("tlr2", 300, "received", share=0.2),
+    )
+    found = about(answer(SENCO, with_pay(*two), on="2026-10-01"), "tlr")
+    assert (found.amount_low, found.paid) == (Decimal("730.20"), Decimal(700))
+
+
+def test_tlr_11_a_tlr_beside_a_safeguarded_sum_is_short_for_itself() -> None:
+    kept = allowance("tlr1", 12000, safeguarded="yes")
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 3000), kept)
+    found = about(answer({**SENCO, **RESTRUCTURED}, pay), "tlr")
+    assert (found.wording, found.gap) == ("tlr.below", Decimal(527))
+
+
 @pytest.mark.parametrize(("nation", "most"), [("england", 8611), ("wales", 8764)])
 def test_tlr_05_a_tlr1_that_lacks_only_its_line_management_may_be_a_tlr2(
     nation: str, most: int
@@ -855,6 +916,41 @@ def test_the_full_value_alone_does_not_tell_what_a_part_timer_should_receive() -
     assert assessment.verdict == "cannot-tell"
 
 
+@pytest.mark.parametrize(
+    ("facts", "outcomes"),
+    [
+        ({"accountable": "no"}, ["not-permitted", "in-line"]),
+        ({"qualified_teacher": "no"}, ["not-due"]),
+        ({"role": "leading-practitioner"}, ["not-due"]),
+    ],
+)
+def test_a_part_timers_tlr_that_may_not_be_paid_is_short_of_nothing(
+    facts: dict[str, object], outcomes: list[str]
+) -> None:
+    """A TLR2 was worth 3,391 at the least in 2024."""
+    leads = facts.get("role") == "leading-practitioner"
+    pay_range = "leading-practitioner" if leads else "upper-pay-range"
+    pay = with_pay(allowance("tlr2", 3000), pay_range=pay_range)
+    assessment = answer({**SENCO, "fte": 0.6, **facts}, pay, on="2024-10-01")
+    told = [each for each in assessment.findings if each.about in {"tlr", "part-time"}]
+    assert [each.outcome for each in told] == outcomes
+    assert assessment.direction != "underpaid"
+
+
+def test_the_hours_of_a_part_timer_decide_nothing_about_a_tlr_that_fails_its_tests() -> None:
+    pay = with_pay(allowance("tlr2", 2500, "received"))
+    post = {**SENCO, "fte": 0.6, "accountable": "no"}
+    found = about(answer(post, pay, on="2026-10-01"), "part-time")
+    assert (found.outcome, found.force) == ("cannot-tell", "may")
+
+
+def test_of_two_tlrs_a_part_timer_is_short_in_neither_by_the_hours() -> None:
+    two = (allowance("tlr2", 4000), allowance("tlr2", 2000))
+    for held in (two, two[::-1]):
+        assessment = answer({**SENCO, "fte": 0.6}, with_pay(*held), on="2024-10-01")
+        assert about(assessment, "part-time").outcome == "in-line"
+
+
 def test_a_full_timer_with_the_whole_responsibility_raises_no_part_time_question() -> None:
     assert "part-time" not in subjects(answer(SENCO, with_pay(allowance("tlr2", 5000))))
 
@@ -900,6 +996,21 @@ def test_a_tlr3_for_a_standing_duty_is_against_the_guidance() -> None:
     post = {**SENCO, "time_limited_project": "no"}
     found = about(answer(post, with_pay(allowance("tlr3", 1000))), "tlr3")
     assert (found.outcome, found.force) == ("short-of-guidance", "should")
+
+
+@pytest.mark.parametrize(
+    "fact",
+    ["teaching_and_learning_focus", "professional_judgement", "impact_beyond_own_classes"],
+)
+@pytest.mark.parametrize("project", ["no", "not-known"])
+def test_a_tlr3_that_fails_a_criterion_is_not_permitted_whatever_the_duty(
+    fact: str, project: str
+) -> None:
+    post = {**SENCO, "time_limited_project": project, fact: "no"}
+    pay = with_pay(allowance("tlr3", 1000, until="2026-08-31"))
+    found = about(answer(post, pay), "tlr3")
+    assert (found.outcome, found.wording) == ("not-permitted", "tlr3.paid-without-criteria")
+    assert [found.amount_low, found.amount_high, found.paid] == [0, 0, 1000]
 
 
 def test_a_tlr3_for_a_standing_duty_is_held_to_its_minimum() -> None:
