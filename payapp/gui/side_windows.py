@@ -21,6 +21,7 @@ class SideWindows(QObject):
 
     question_wanted = Signal(str)
     case_wanted = Signal(object)
+    noted = Signal(str)
     figures_added = Signal()
 
     def __init__(self, choosers: Choosers, parent: QObject) -> None:
@@ -60,6 +61,7 @@ class SideWindows(QObject):
             answers = page.answers
             self.spot_check = SpotCheckWindow(answers.library, answers.wording, self._choosers)
             self.spot_check.case_wanted.connect(self.case_wanted)
+            self.spot_check.noted.connect(self.noted)
         self.spot_check.show_soon(name)
         return self.spot_check
 

@@ -42,9 +42,13 @@ from payapp.spot_check.people import Refusal
 
 
 class SpotCheckPage(QWidget):
-    """One sheet at a time. `case_wanted` has the case of a person that is to be opened."""
+    """One sheet at a time. `case_wanted` has the case of a person that is to be opened.
+
+    `noted` then says what the case does not hold, where another row is the person's too.
+    """
 
     case_wanted = Signal(object)
+    noted = Signal(str)
 
     def __init__(
         self, desk: Desk, choose_file: Callable[[], Path | None], parent: QWidget | None = None
@@ -294,21 +298,24 @@ class SpotCheckPage(QWidget):
         row, run = self.people.view.currentIndex().row(), self.run
         if row < 0 or run is None:
             return
-        number = self.briefs[self.people.rows.place(row)].row
-        desk = self._desk
-        self.status.setText(self._say("opening", row=number))
+        brief, desk = self.briefs[self.people.rows.place(row)], self._desk
+        self.status.setText(self._say("opening", row=brief.row))
         desk.tasks.run(
             "person",
-            partial(person_in, run.way, run.defaults, number, desk.library, desk.wording),
-            partial(self._hand_over, number),
+            partial(person_in, run.way, run.defaults, brief.row, desk.library, desk.wording),
+            partial(self._hand_over, brief),
             lambda refused: self.status.setText(str(refused)),
         )
 
-    def _hand_over(self, number: int, case: Case | Refusal | None) -> None:
-        if isinstance(case, Case):
-            self.case_wanted.emit(case)
-        key = "opened" if isinstance(case, Case) else "not_opened"
-        self.status.setText(self._say(key, row=number))
+    def _hand_over(self, brief: Brief, case: Case | Refusal | None) -> None:
+        if not isinstance(case, Case):
+            self.status.setText(self._say("not_opened", row=brief.row))
+            return
+        self.case_wanted.emit(case)
+        key = "opened_shared" if brief.other_row else "opened"
+        self.status.setText(self._say(key, row=brief.row, other=brief.other_row))
+        if brief.other_row:
+            self.noted.emit(self.status.text())
 
     def _save(self) -> None:
         run = self.run

@@ -29,9 +29,13 @@ TABS: Final = (SHEET, TABLE, RUNS)
 
 
 class SpotCheckWindow(PagedWindow[Page]):
-    """Three pages that take dropped files; `case_wanted` has a person's case."""
+    """Three pages that take dropped files; `case_wanted` has a person's case.
+
+    `noted` says what it does not hold.
+    """
 
     case_wanted = Signal(object)
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -113,6 +117,7 @@ class SpotCheckWindow(PagedWindow[Page]):
 
         page = SpotCheckPage(self._desk, self._choose_file, self)
         page.case_wanted.connect(self.case_wanted)
+        page.noted.connect(self.noted)
         return page
 
     def _ask_for_file(self) -> Path | None:

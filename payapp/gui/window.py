@@ -271,6 +271,7 @@ class MainWindow(QMainWindow):
     def _turn_to_pictures(self) -> None:
         """Turn as the button does, which stays as it is while there is no answer."""
         if self.page is not None:
+        side.noted.connect(self._tell_for_a_while)
             turn = self.page.answer.turns.turn
             self.page.show_answer()
             turn.click()

@@ -315,7 +315,7 @@ def arrears_sheets(
     rows = tuple(_row(month, scene) for month in found.months)
     return (
         _table("months", rows, wording, introduction),
-        _table("subjects", tuple(_subjects(found, wording)), wording, ()),
+        _table("subjects", tuple(_subjects(found, scene.wording)), wording, ()),
     )
 
 

@@ -290,7 +290,8 @@ def found_in_words(person: Person, wording: Wording) -> str:
     found = first.sentence if first else wording.say("spot_list.nothing-found")
     if not person.unchecked:
         return found
-    names = (wording.say(f"about.{about}") for about in person.unchecked)
+    own = wording.of(person.nation)
+    names = (own.say(f"about.{about}") for about in person.unchecked)
     joined = wording.say("answer_joined").join(names)
     return wording.say("spot_list.found-unchecked", found=found, names=joined)
 

@@ -6,12 +6,13 @@ from typing import NamedTuple
 from payapp.domain.money import Money
 from payapp.domain.plain_tables import Table
 from payapp.report.figure_tables import Row, ToldTable
+from payapp.report.keeping import kept
 from payapp.report.published_table_in_words import MarkedRow, table_of_rows
 from payapp.report.spot_check_in_words import JOINED, fault_in_words, found_in_words
 from payapp.report.wording import Wording
 from payapp.spot_check.columns import known_columns
 from payapp.spot_check.layouts import WHICH_KIND
-from payapp.spot_check.people import Refusal, Result, rank_of
+from payapp.spot_check.people import SAME_REFERENCE, Refusal, Result, rank_of
 
 REFUSED = "refused"
 _LAST = 1 << 64
@@ -27,7 +28,10 @@ class HeadedColumn(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """One line for a row of a sheet; small `rank`s are the most serious. Money is a year's."""
+    """One line for a row of a sheet; small `rank`s are the most serious. Money is a year's.
+
+    `other_row` is one with the same reference, where there is any.
+    """
 
     rank: int
     row: int
@@ -36,7 +40,8 @@ class Brief(NamedTuple):
     gap: Money | None
     pending: Money | None
     found: str
-    codes: str
+    reasons: str
+    other_row: int | None = None
 
 
 def brief_of(result: Result, wording: Wording) -> Brief:
@@ -44,9 +49,21 @@ def brief_of(result: Result, wording: Wording) -> Brief:
     if isinstance(result, Refusal):
         return _refused(result, wording)
     found = found_in_words(result, wording)
-    verdict, codes = result.verdict, JOINED.join(result.codes)
+    said = (reason_in_words(code, result.nation, wording) for code in result.codes)
     money = (result.gap or None, result.pending or None)
-    return Brief(rank_of(result), result.row, result.reference, verdict, *money, found, codes)
+    told = (result.verdict, *money, found, JOINED.join(said), result.other_row)
+    return Brief(rank_of(result), result.row, result.reference, *told)
+
+
+@kept
+def reason_in_words(code: str, nation: str, wording: Wording) -> str:
+    """Return the code of a reason, such as `tlr:below`, as its finding is headed in the nation."""
+    about, _, outcome = code.partition(":")
+    if about == SAME_REFERENCE:
+        return _say(wording, "same-reference")
+    own = wording.of(nation)
+    title, words = own.say(f"about.{about}"), own.say(f"outcome.{outcome}.words")
+    return _say(own, "reason", about=title, outcome=words)
 
 
 def _refused(refusal: Refusal, wording: Wording) -> Brief:
@@ -54,7 +71,7 @@ def _refused(refusal: Refusal, wording: Wording) -> Brief:
     words = fault_in_words(first, wording)
     found = _say(wording, "fault", heading=first.heading, sentence=words.sentence, fix=words.fix)
     rank = _LAST + refusal.row
-    return Brief(rank, refusal.row, refusal.reference, REFUSED, None, None, found, first.fault)
+    return Brief(rank, refusal.row, refusal.reference, REFUSED, None, None, found, "")
 
 
 def verdict_in_words(verdict: str, wording: Wording) -> str:
@@ -80,7 +97,7 @@ def briefs_table(briefs: Sequence[Brief], wording: Wording) -> ToldTable:
 
 
 def _brief_row(each: Brief, verdict: str) -> Row:
-    return verdict, each.reference, each.gap, each.pending, each.found, each.codes, each.row
+    return verdict, each.reference, each.gap, each.pending, each.found, each.reasons, each.row
 
 
 def columns_table(columns: Sequence[HeadedColumn], wording: Wording) -> ToldTable:

@@ -18,6 +18,7 @@ from tests.gui.hands import click, press, type_text
 from tests.gui.spot_checks import (
     HEADINGS,
     NOT_ENCRYPTED,
+    REST,
     ROWS,
     Hands,
     many_people,
@@ -310,6 +311,30 @@ def test_enter_opens_a_person_as_a_case_and_a_row_that_has_none_is_told(checked:
     checked.wait()
     assert len(checked.cases) == 1
     assert page.status.text().startswith("Row 4 cannot be opened")
+
+
+def test_a_person_whose_reference_another_row_has_too_is_opened_with_a_word_on_it(
+    hands: Hands, tmp_path: Path
+) -> None:
+    noted: list[str] = []
+    hands.window.noted.connect(noted.append)
+    row = ("P1", "A", "England", "15/01/2026", "30000", "M6", "", "", *REST)
+    other = ("P1", "A", "England", "15/01/2026", "39000", "M6", "", "", *REST)
+    hands.open(write_sheet(tmp_path / "shared.csv", [row, ("P2", *row[1:]), other]))
+    hands.check()
+    page = hands.page
+    open_row(page.people.view, "✗ not appropriate")
+    hands.wait()
+    assert noted == []
+    open_row(page.people.view, "… cannot tell")
+    hands.wait()
+    assert page.status.text() == noted[0]
+    assert [case.reference for case in hands.cases] == ["P2", "P1"]
+    assert len(noted) == 1
+    assert noted[0] == (
+        "Row 2 is open as a case in the main window. Row 4 has the same reference, and what is "
+        "paid there is not in this case."
+    )
 
 
 def test_a_double_click_opens_a_person_once_also_where_the_list_is_filtered(

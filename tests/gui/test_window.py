@@ -573,6 +573,11 @@ def test_a_sheet_named_at_the_start_opens_the_spot_check(
     qtbot.waitUntil(lambda: columns.model.rowCount() > 0, timeout=20_000)
 
 
+def test_what_a_person_of_a_sheet_does_not_hold_is_told_beside_the_case(window: MainWindow) -> None:
+    window.side.noted.emit("Row 4 has the same reference.")
+    assert window.statusBar().currentMessage() == "Row 4 has the same reference."
+
+
 # The first page before an open case
 
 

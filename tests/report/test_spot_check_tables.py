@@ -1,13 +1,16 @@
 """A spot check as the window lists it: a line for each person, and the columns of a sheet."""
 
 from decimal import Decimal
+from itertools import product
 
 import pytest
 
 from payapp.casework.published_table import Claim, TableCheck, check_table
+from payapp.domain.cases import Nation
+from payapp.domain.findings import About, Outcome
 from payapp.domain.sheet_rows import Row
 from payapp.report.published_table_in_words import marked_row
-from payapp.report.spot_check_in_words import sentences
+from payapp.report.spot_check_in_words import by_one_row, sentences
 from payapp.report.spot_check_tables import (
     REFUSED,
     HeadedColumn,
@@ -15,6 +18,7 @@ from payapp.report.spot_check_tables import (
     briefs_table,
     column_in_words,
     columns_table,
+    reason_in_words,
     told_marked_table,
     verdict_in_words,
 )
@@ -22,7 +26,7 @@ from payapp.report.wording import Wording
 from payapp.spot_check.cells import Fault
 from payapp.spot_check.columns import known_columns
 from payapp.spot_check.layouts import WHICH_KIND
-from payapp.spot_check.people import Person, Refusal, RowFault, person_of
+from payapp.spot_check.people import Person, Refusal, RowFault, person_of, told_by_one_row
 from tests.worked import CLASS_TEACHER, SENCO, allowance, answer, library, paid
 
 WORDING = Wording.load()
@@ -51,7 +55,7 @@ def test_a_person_is_told_by_the_first_reason_that_is_more_than_in_line() -> Non
     assert told.gap == Decimal(527), "the last confirmed minimum of a TLR2 is £3,527"
     assert told.pending == Decimal(124), "that of 2026, £3,651, is only proposed"
     assert told.found == "Said of tlr."
-    assert told.codes.startswith("tlr:below")
+    assert told.reasons.startswith("TLR1 or TLR2: below")
 
 
 def test_a_line_says_what_makes_its_verdict_and_gap_and_not_what_is_asked_first() -> None:
@@ -61,14 +65,14 @@ def test_a_line_says_what_makes_its_verdict_and_gap_and_not_what_is_asked_first(
     short = answer(post, pay, on="2025-10-01")
     told = brief_of(person_of(7, short, sentences(library())(short)), WORDING)
     assert (told.verdict, told.gap) == ("not-appropriate", Decimal(527))
-    assert told.codes.startswith("tlr:below")
+    assert told.reasons.startswith("TLR1 or TLR2: below; ")
     assert told.found == "The TLR appears to be below the minimum by £527 a year."
     assert told.found in briefs_table([told], WORDING).sentence(0)
 
 
-def test_a_person_in_line_has_no_gap_and_no_code() -> None:
+def test_a_person_in_line_has_no_gap_and_no_reason() -> None:
     told = brief_of(fair(), WORDING)
-    assert (told.gap, told.pending, told.codes) == (None, None, "")
+    assert (told.gap, told.pending, told.reasons) == (None, None, "")
     assert told.found
     assert "Said of" not in told.found
 
@@ -77,7 +81,7 @@ def test_a_person_whom_no_document_reaches_is_told_so_and_not_that_nothing_is_wr
     outside = answer({**SENCO, "employer": "academy-own-terms"}, paid("upper-pay-range", 30000))
     said = [f"Said of {found.about}." for found in outside.findings]
     told = brief_of(person_of(7, outside, said), WORDING)
-    assert (told.verdict, told.found, told.codes) == ("does-not-apply", "Said of instrument.", "")
+    assert (told.verdict, told.found, told.reasons) == ("does-not-apply", "Said of instrument.", "")
 
 
 def test_a_payment_that_was_not_checked_is_named_behind_what_was_found() -> None:
@@ -93,8 +97,39 @@ def test_a_payment_that_was_not_checked_is_named_behind_what_was_found() -> None
 
 def test_a_row_that_was_not_understood_says_which_heading_and_what_to_do() -> None:
     told = brief_of(refusal(), WORDING)
-    assert (told.verdict, told.gap, told.codes) == (REFUSED, None, "not-accepted")
+    assert (told.verdict, told.gap, told.reasons) == (REFUSED, None, "")
     assert told.found == "Basic: this value is not accepted. Pounds."
+
+
+@pytest.mark.parametrize(
+    ("code", "nation", "words"),
+    [
+        ("tlr:below", "england", "TLR1 or TLR2: below"),
+        ("sen-allowance:cannot-tell", "england", "SEN allowance: cannot tell"),
+        ("sen-allowance:cannot-tell", "wales", "SEN/ALN allowance: cannot tell"),
+        ("senco-qualification:not-permitted", "wales", "Who may be the ALNCo: not permitted"),
+        ("same-reference:cannot-tell", "scotland", "another row has this reference"),
+    ],
+)
+def test_a_reason_is_said_as_its_finding_is_headed_in_the_nation(
+    code: str, nation: str, words: str
+) -> None:
+    assert reason_in_words(code, nation, WORDING) == words
+
+
+def test_every_code_of_a_reason_has_words_in_every_nation() -> None:
+    for nation, about, outcome in product(Nation, About, Outcome):
+        said = reason_in_words(f"{about}:{outcome}", nation.value, WORDING)
+        assert about.value not in said.split(": ")
+        assert said.split(": ")[1] == WORDING.say(f"outcome.{outcome}.words")
+
+
+def test_a_person_whose_reference_is_shared_is_told_with_the_other_row() -> None:
+    shared = told_by_one_row(person(), 9, by_one_row)
+    told = brief_of(shared, WORDING)
+    assert told.other_row == 9
+    assert told.reasons.startswith("another row has this reference; ")
+    assert brief_of(person(), WORDING).other_row is None
 
 
 def test_rows_that_were_not_understood_stand_last_in_their_order() -> None:
