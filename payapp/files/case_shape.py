@@ -74,7 +74,7 @@ class Span(NamedTuple):
         return core.decimal_schema(ge=least, le=self.most, decimal_places=self.decimals)
 
 
-_MONEY = "pounds a year below 1,000,000 with at most two decimals"
+_MONEY = "pounds a year from 0 to below 1,000,000 with at most two decimals"
 MONEY = Span(_MONEY, 0, Decimal("999999.99"), 2)
 SHARE = Span("a number above 0 and at most 1, such as 0.6", 0, Decimal(1), 15, above_least=True)
 HOURS = Span("hours from 0 to 10,000 with at most two decimals", 0, Decimal(10_000), 2)

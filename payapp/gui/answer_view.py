@@ -253,12 +253,9 @@ class AnswerView(QWidget):
 
         The list says what would settle it.
         """
+        own = self._wording.of(assessment.case.nation)
         lines = (("undecided", assessment.undecided), ("unchecked", assessment.unchecked))
-        return "\n".join(self._names(key, subjects) for key, subjects in lines if subjects)
-
-    def _names(self, key: str, subjects: Sequence[About]) -> str:
-        names = dict.fromkeys(self._wording.say(f"about.{about}") for about in subjects)
-        return self._wording.say(f"window.answer.{key}", names=", ".join(names))
+        return "\n".join(_named(key, subjects, own) for key, subjects in lines if subjects)
 
     def _show_told(self, told: Told, words: Mapping[str, object]) -> None:
         report = told.report
@@ -279,6 +276,12 @@ class AnswerView(QWidget):
     def focus_verdict(self) -> None:
         """Put the keys on the verdict, so that it is read first."""
         self.verdict.headline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _named(key: str, subjects: Sequence[About], wording: Wording) -> str:
+    """Return a line that names subjects as the findings of the nation are headed."""
+    names = dict.fromkeys(wording.say(f"about.{about}") for about in subjects)
+    return wording.say(f"window.answer.{key}", names=", ".join(names))
 
 
 def _label(parent: QWidget, points: float, *, bold: bool = False) -> QLabel:

@@ -1,7 +1,7 @@
 """From the answers of the form to a report, or to what has to be put right first. No Qt here."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from payapp.check import check
 from payapp.domain.assessment import Assessment
@@ -11,12 +11,16 @@ from payapp.domain.refusals import Refused
 from payapp.files.case_files import parse_case
 from payapp.files.case_shape import OR_NOT_KNOWN
 from payapp.gui.form_model import (
-    CANNOT_DO_WITHOUT,
+    PAGES,
+    PAYMENT_FACTS,
+    REQUIRED_OF_A_CASE,
+    REQUIRED_OF_A_PAYMENT,
     Kind,
     Plain,
     fact_of,
     incomplete,
     place_of_payment,
+    with_payment,
 )
 from payapp.gui.form_texts import FormTexts
 from payapp.report.assessment_in_words import describe
@@ -26,6 +30,8 @@ from payapp.report.refused_in_words import not_accepted, not_offered
 from payapp.report.wording import Wording
 
 MOST_REFUSALS = 20
+_ORDER: Final = tuple(fact for facts in PAGES.values() for fact in facts)
+_STANDS_IN: Final[Mapping[str, object]] = {"kind": "other", "amount": 0}
 
 
 class Refusal(NamedTuple):
@@ -75,13 +81,16 @@ class Answers:
 
     def _parsed(self, plain: Plain) -> tuple[Case | None, tuple[Refusal, ...]]:
         """Parse again without each refused value, so that all refusals are found at once."""
-        refusals = [self._wanting(field, fact) for field, fact in incomplete(plain)]
-        if refusals:
-            return None, tuple(refusals)
+        wanting = tuple(self._wanting(field, fact) for field, fact in incomplete(plain))
+        if any(refusal.fact in REQUIRED_OF_A_CASE for refusal in wanting):
+            return None, wanting
+        refusals: list[Refusal] = []
         rest = plain
-        while len(refusals) < MOST_REFUSALS:
+        for refusal in wanting:
+            rest = _without(rest, refusal.field)
+        while len(wanting) + len(refusals) < MOST_REFUSALS:
             try:
-                return parse_case(rest), tuple(refusals)
+                return parse_case(rest), (*wanting, *sorted(refusals, key=_place_in_form))
             except Refused as refused:
                 fix = refused.fix.removesuffix(OR_NOT_KNOWN)  # in a form that is one left open
                 told = "" if refused.value else refused.found
@@ -90,7 +99,7 @@ class Answers:
                 if without == rest:
                     break
                 rest = without
-        return None, tuple(refusals)
+        return None, (*wanting, *sorted(refusals, key=_place_in_form))
 
     def _wanting(self, field: str, fact: str) -> Refusal:
         sentence = self.wording.say(f"window.wanting.{fact}")
@@ -118,6 +127,13 @@ class Answers:
         return known and (asked == "range" or kind_of(asked, self.wording) == Kind.CHOICE)
 
 
+def _place_in_form(refusal: Refusal) -> tuple[int, int, int]:
+    """Return where the form asks for what was refused, so that refusals stand as it is read."""
+    number, fact = place_of_payment(refusal.field) or (0, "")
+    asked = _ORDER.index(refusal.fact) if refusal.fact in _ORDER else len(_ORDER)
+    return asked, number, PAYMENT_FACTS.index(fact) if fact in PAYMENT_FACTS else 0
+
+
 def _only_of(plain: Plain) -> Plain:
     """Return what decides which answers are offered, without the answers themselves."""
     return {key: plain[key] for key in ("nation", "on") if key in plain}
@@ -126,12 +142,14 @@ def _only_of(plain: Plain) -> Plain:
 def _without(plain: Plain, field: str) -> Plain:
     """Return the answers without the value at a field such as `post.fte`.
 
-    What cannot do without the value goes with it, such as a payment with its amount.
+    A payment that cannot do without the value holds another in its place, so that what else is
+    wrong with it is found too. A case that cannot do without it stays as it is.
     """
+    place = place_of_payment(field)
+    if place is not None and place[1] in REQUIRED_OF_A_PAYMENT:
+        return with_payment(plain, *place, _STANDS_IN[place[1]])
     names = field.replace("[", ".").replace("]", "").split(".")
-    if names[-1] in CANNOT_DO_WITHOUT:
-        names = names[:-1]
-    found = _without_value(plain, names) if names else plain
+    found = plain if field in REQUIRED_OF_A_CASE else _without_value(plain, names)
     return found if isinstance(found, Mapping) else plain
 
 

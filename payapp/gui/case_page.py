@@ -50,6 +50,7 @@ class CasePage(QWidget):
         self._ask_all = False
         self._waits = False
         self._typed: str = ""
+        self._missing: list[str] = []
         nation = str(document.plain.get("nation", ""))
         self.texts = FormTexts(answers.wording, answers.library, nation, answers.audience)
         self.form = FormView(self.texts, self)
@@ -214,7 +215,10 @@ class CasePage(QWidget):
         return [refusal.field for refusal in self.answered.refusals] or _missing(self.answered)
 
     def refresh(self) -> None:
-        """Answer the case as it stands, and show it."""
+        """Answer the case as it stands, and show it.
+
+        While an answer is to be put right, what was asked before it stays asked.
+        """
         plain = self._document.plain
         self._speak_for(plain)
         answered = self.answers.to(plain)
@@ -222,10 +226,11 @@ class CasePage(QWidget):
         if self._waits:
             return
         self.answered = answered
-        missing = _missing(answered)
+        if answered.told is not None:
+            self._missing = _missing(answered)
         self.form.show_case(
             plain,
-            missing,
+            self._missing,
             answered.refusals,
             ask_all=self._ask_all,
             is_bound=_is_bound(answered),
@@ -250,6 +255,7 @@ class CasePage(QWidget):
     def _speak_for(self, plain: Plain) -> None:
         nation = str(plain.get("nation", self.texts.nation))
         if nation != self.texts.nation:
+            self._missing = []
             self.texts.speak(nation, self.texts.audience)
             self.form.reword()
 
@@ -290,6 +296,7 @@ class CasePage(QWidget):
 
     def _forget(self) -> None:
         """Keep nothing of the case that was shown."""
+        self._missing = []
         self.form.forget()
         for row in self.form.shown_rules():
             row.show_rules(())

@@ -166,7 +166,6 @@ FOLLOWS: Final[Mapping[str, tuple[str, frozenset[str]]]] = {
 REQUIRED_OF_A_CASE: Final = ("nation", "on")
 REQUIRED_OF_A_PAYMENT: Final = ("kind", "amount")
 _FIELD_OF_A_PAYMENT: Final = re.compile(r"pay\.allowances\[(\d+)\]\.(\w+)")
-CANNOT_DO_WITHOUT: Final = frozenset({*REQUIRED_OF_A_CASE, *REQUIRED_OF_A_PAYMENT})
 PAYMENT_FACTS: Final = (
     *("kind", "amount", "basis", "share", "for_which_duty"),
     *("from", "until", "safeguarded"),
@@ -503,7 +502,9 @@ def _with_commas(value: object) -> str:
 
 
 FEWEST_LETTERS: Final = 3
-_DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:[./ -]| of )([^\W\d_]+|\d{1,2}),?[./ -](\d{4})")
+_DAY_FIRST: Final = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?(?:[./ -]| of )([^\W\d_]+|\d{1,2}),?[./ -](\d{4})"
+)
 
 
 def _day(typed: str, months: Sequence[str]) -> str:

@@ -104,7 +104,12 @@ class FormTexts:
         if found is None:
             return self.label(fact_of(field))
         place, fact = found
-        return self.say("of_payment", number=place + 1, label=self.label(fact))
+        return self.say("of_payment", number=place + 1, label=self.label_of_payment(fact))
+
+    def label_of_payment(self, fact: str) -> str:
+        """Return what stands above a fact of a payment: no help stands there, so it tells all."""
+        own = self.wording.below("window.form.payment_labels")
+        return self.say(f"payment_labels.{fact}") if fact in own else self.label(fact)
 
     def what_was_cleared(self, facts: Sequence[str]) -> str:
         """Return the sentence on answers that the nation does not have; nothing where all stay."""

@@ -34,7 +34,6 @@ from payapp.gui.style import CLOSE, SMALL_POINTS, SPACE, TIGHT, sized
 FIELD_WIDTH: Final = 400
 AFTER_THE_CONTROL: Final = 2
 WITH_HELP: Final = frozenset({"safeguarded"})
-OWN_LABELS: Final = frozenset({"amount", "basis", "share"})
 WITH_EXAMPLE: Final = frozenset({"amount", "share"})
 
 # Where each fact stands in its card: row, column, columns across.
@@ -79,7 +78,7 @@ class PaymentCard(QFrame):
         self._grid.addWidget(self.remove, 5, 0, 1, 2, Qt.AlignmentFlag.AlignRight)
 
     def _add(self, fact: str) -> None:
-        name = QLabel(self._label(fact), self)
+        name = QLabel(self._texts.label_of_payment(fact), self)
         name.setFont(sized(SMALL_POINTS, bold=True))
         control = self._control(fact)
         control.set_name(self._texts.question(fact))
@@ -95,14 +94,6 @@ class PaymentCard(QFrame):
         self._grid.addLayout(cell, row, column, 1, across)
         self.controls[fact] = control
         self._cells[fact] = cell
-
-    def _label(self, fact: str) -> str:
-        """Return what stands above a control: where there is no room for help, it tells all."""
-        return (
-            self._texts.say(f"payment_labels.{fact}")
-            if fact in OWN_LABELS
-            else self._texts.label(fact)
-        )
 
     def _help(self, text: str) -> QLabel:
         label = QLabel(text, self)

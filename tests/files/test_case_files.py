@@ -177,7 +177,7 @@ def test_an_amount_does_not_pass_through_binary_fractions() -> None:
 def test_an_amount_out_of_bounds_is_refused(value: object) -> None:
     sentence = refusal_of(least(pay={"allowances": [{"kind": "tlr1", "amount": value}]}))
     assert "field pay.allowances[0].amount" in sentence
-    assert "give pounds a year below 1,000,000 with at most two decimals." in sentence
+    assert "give pounds a year from 0 to below 1,000,000 with at most two decimals." in sentence
 
 
 @pytest.mark.parametrize("value", [0, 999_999.99, "52835"])

@@ -53,9 +53,46 @@ def test_what_a_case_cannot_do_without_is_asked_for_before_anything_is_refused(
     answers: Answers,
 ) -> None:
     plain = with_value(with_payment_added(START, "kind", "tlr2"), "fte", "7")
-    (refusal,) = answers.to(plain).refusals
-    assert refusal.fact == "allowances"
-    assert refusal.sentence.startswith("Enter how much the payment is")
+    first, second = answers.to(plain).refusals
+    assert first.fact == "allowances"
+    assert first.sentence.startswith("Enter how much the payment is")
+    assert second.fact == "fte"
+
+
+def test_all_that_is_wrong_with_a_payment_is_told_at_once_in_the_order_of_its_card(
+    answers: Answers,
+) -> None:
+    wrong = {"from": "soon", "until": "31/02/2026", "share": "half", "basis": "net"}
+    for paid in ({"kind": "tlr2", **wrong}, {"kind": "tlr2", "amount": "-200", **wrong}):
+        refused = answers.to(
+            with_value(START, "allowances", [{"kind": "other", "amount": 1}, paid])
+        )
+        fields = [refusal.field for refusal in refused.refusals]
+        assert fields == [
+            f"pay.allowances[1].{fact}" for fact in ("amount", "basis", "share", "from", "until")
+        ]
+    kind = answers.to(with_value(START, "allowances", [{"kind": "bonus", "amount": "much"}]))
+    assert [refusal.field for refusal in kind.refusals] == [
+        "pay.allowances[0].kind",
+        "pay.allowances[0].amount",
+    ]
+
+
+def test_answers_that_are_not_accepted_stand_in_the_order_of_the_form(answers: Answers) -> None:
+    plain = with_value(START, "salary", "lots")
+    plain = with_value(plain, "fte", "7")
+    plain = with_value(plain, "coordinator_since", "soon")
+    plain = with_value(plain, "headteacher_group", "9")
+    facts = [refusal.fact for refusal in answers.to({**plain, "colour": "red"}).refusals]
+    assert facts == ["headteacher_group", "fte", "coordinator_since", "salary", "colour"]
+
+
+def test_an_amount_below_nothing_is_refused_with_what_is_accepted(answers: Answers) -> None:
+    (refusal,) = answers.to(with_value(START, "salary", "-200")).refusals
+    assert refusal.sentence == (
+        "Enter pounds a year from 0 to below 1,000,000 with at most two decimals. "
+        "'-200' is not accepted."
+    )
 
 
 @pytest.mark.parametrize("fact", ["nation", "on"])

@@ -9,7 +9,7 @@ from payapp.gui.case_page import CasePage
 from payapp.gui.outline import Form
 from payapp.gui.style import colours
 from payapp.gui.window import MainWindow
-from tests.gui.hands import act, click, press, say
+from tests.gui.hands import act, click, field, press, say, type_over, wait_for_case
 
 # What 150 % and 200 % leave of a screen with 1280 x 720 pixels.
 NARROW = [(853, 480), (640, 360)]
@@ -195,3 +195,58 @@ def test_where_no_document_binds_the_form_says_that_nothing_further_is_asked(
     assert {each.end for each in page.form.pages.values()} == {""}
     assert not employer.onward.isHidden()
     assert shown_questions(page) >= {"role", "fte", "salary"}
+
+
+def asked(page: CasePage) -> set[str]:
+    return {fact for fact, row in page.form.rows.items() if not row.isHidden()}
+
+
+def test_what_is_asked_stays_asked_while_an_answer_is_to_be_put_right(page: CasePage) -> None:
+    steps = page.form.steps
+    before = asked(page)
+    counted = [steps.tabText(place) for place in range(steps.count())]
+    assert "on_leadership_team" in before
+    page.form.go_to("fte")
+    type_over(field(page, "fte"), "7")
+    press(field(page, "fte"), Qt.Key.Key_Return)
+    assert page.answered is not None
+    assert [refusal.fact for refusal in page.answered.refusals] == ["fte"]
+    assert asked(page) == before
+    assert [steps.tabText(place) for place in range(steps.count())] == counted
+
+
+def test_another_nation_asks_nothing_that_the_last_one_wanted(page: CasePage) -> None:
+    page.form.go_to("fte")
+    type_over(field(page, "fte"), "7")
+    press(field(page, "fte"), Qt.Key.Key_Return)
+    page.form.go_to("nation")
+    press(page.form.rows["nation"].control, "s")
+    assert page.texts.nation == "scotland"
+    assert page.answered is not None
+    assert page.answered.told is None
+    assert "on_leadership_team" not in asked(page)
+
+
+def test_another_case_asks_nothing_that_the_last_one_wanted(
+    qtbot: QtBot, window: MainWindow, page: CasePage
+) -> None:
+    assert "on_leadership_team" in asked(page)
+    assert window.document is not None
+    window.document.start({"schema": 1, "nation": "england", "on": "soon"})
+    wait_for_case(qtbot, window)
+    assert "on_leadership_team" not in asked(page)
+
+
+@pytest.mark.parametrize(("letter", "named"), [("e", "SEN allowance"), ("w", "SEN/ALN allowance")])
+def test_the_verdict_names_what_is_open_as_the_findings_of_the_nation_are_headed(
+    qtbot: QtBot, window: MainWindow, letter: str, named: str
+) -> None:
+    window.new_case()
+    page = wait_for_case(qtbot, window)
+    press(page.form.rows["nation"].control, letter)
+    said = page.answer.verdict.headline.accessibleName()
+    (line,) = [each for each in said.splitlines() if each.startswith("Not decided yet: ")]
+    assert named in line.removeprefix("Not decided yet: ").rstrip(".").split(", ")
+    assert page.answered is not None
+    assert page.answered.told is not None
+    assert named in [each.title for each in page.answered.told.report.findings]

@@ -390,6 +390,8 @@ def test_ranges_are_offered_where_the_day_is_before_every_figure(library: Librar
         (Kind.DATE, "1 September 2026", "2026-09-01"),
         (Kind.DATE, "1 sep 2026", "2026-09-01"),
         (Kind.DATE, "1 of May, 2026", "2026-05-01"),
+        (Kind.DATE, "1st September 2026", "2026-09-01"),
+        (Kind.DATE, "22nd of November 2026", "2026-11-22"),
         (Kind.DATE, "31/2/2026", "31/2/2026"),
         (Kind.DATE, "1 Se 2026", "1 Se 2026"),
         (Kind.DATE, "soon", "soon"),

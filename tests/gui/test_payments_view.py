@@ -181,7 +181,7 @@ def test_the_list_of_refusals_names_the_payment_and_leads_to_its_field(
     two: PaymentsView, page: CasePage
 ) -> None:
     (link,) = page.answer.refusals.buttons
-    assert link.text().startswith("Payment 2, Amount: ")
+    assert link.text().startswith("Payment 2, Amount in pounds a year: ")
     page.form.go_to("reference")
     link.click()
     assert amount(two, 1).hasFocus()
