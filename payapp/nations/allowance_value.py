@@ -194,7 +194,8 @@ def taken_together(question: Question, paid: tuple[Allowance, ...]) -> Allowance
     """Return several payments of one allowance as the one award that the rules know.
 
     Amounts of different bases are added as received; where the FTE is not known the sum has no
-    basis, so that it is not compared with anything.
+    basis, so that it is not compared with anything. What is not known of one of them, whether it is
+    safeguarded, is not known of the sum.
     """
     first, *others = paid
     if not others:
@@ -205,9 +206,8 @@ def taken_together(question: Question, paid: tuple[Allowance, ...]) -> Allowance
         known = all(allowance.basis is not None for allowance in paid) and question.post.fte
         basis = Basis.RECEIVED if known else None
         amounts = [_as_received(question, allowance) for allowance in paid]
-    safeguarded = next(
-        (each.safeguarded for each in paid if each.safeguarded is not Fact.NO), Fact.NO
-    )
+    answers = {each.safeguarded for each in paid}
+    safeguarded = next(each for each in (Fact.NOT_KNOWN, Fact.YES, Fact.NO) if each in answers)
     return replace(first, amount=sum(amounts, ZERO), basis=basis, safeguarded=safeguarded)
 
 

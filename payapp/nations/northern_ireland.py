@@ -5,7 +5,7 @@ never by the School Teachers' Pay and Conditions Document. No circular was read:
 agreed rate as others print it, or is computed from one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -54,6 +54,7 @@ from payapp.nations.later_award import no_later_award
 from payapp.nations.paid_allowance import (
     Conclusion,
     counted_as_one,
+    each_once,
     force_of_paid,
     paid_outcome,
     payment_to_check,
@@ -534,18 +535,24 @@ def _most_of_a_new_one(question: Question, values: tuple[Figure, ...]) -> Money 
 def _part_time(question: Question) -> tuple[Finding, ...]:
     """How much of a teaching allowance a part-timer, or one of several holders, is paid."""
     held = question.paid(*TEACHING_ALLOWANCES)
-    if question.binds.result is NOT_MET or not held:
+    barred = _classroom_teacher(question).result is NOT_MET
+    if question.binds.result is NOT_MET or barred:
         return ()
-    if _classroom_teacher(question).result is NOT_MET:
-        return ()
-    fails = _teaching_allowance_tests(question).result is NOT_MET
-    terms, share = _terms(question, held[0]), span_of_share(question, held[0]).settled
+    several = len(held) > 1
+    return each_once(
+        found for paid in held for found in _proportion(question, paid, several=several)
+    )
+
+
+def _proportion(question: Question, paid: Allowance, *, several: bool) -> Iterator[Finding]:
+    terms, share = _terms(question, paid), span_of_share(question, paid).settled
     if terms is None or (question.post.fte == WHOLE and share == WHOLE):
-        return ()
-    in_line = compare(question, held[0], terms).outcome is Outcome.IN_LINE
+        return
+    fails = _teaching_allowance_tests(question).result is NOT_MET
+    in_line = compare(question, paid, terms).outcome is Outcome.IN_LINE
     force = Force.MAY if in_line or fails else Force.MUST
-    found = proportion_finding(question, held[0], terms, _PART_TIME_RULES, force)
-    return (short_of_nothing(found) if fails or len(held) > 1 else found,)
+    found = proportion_finding(question, paid, terms, _PART_TIME_RULES, force)
+    yield short_of_nothing(found) if fails or several else found
 
 
 # SEN1 and SEN2

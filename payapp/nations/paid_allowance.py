@@ -1,5 +1,6 @@
 """An allowance that is paid, as a finding: what its value and its proportion come to."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from payapp.domain.findings import About, Finding, Outcome
@@ -225,3 +226,12 @@ def short_of_nothing(finding: Finding) -> Finding:
     """Return how an allowance is paid part-time, where no more of it is due for certain."""
     below = finding.outcome is Outcome.BELOW
     return finding._replace(outcome=Outcome.IN_LINE) if below else finding
+
+
+def each_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings on proportions, of those that say the same of two payments the first."""
+    told: dict[object, Finding] = {}
+    for each in found:
+        says = (each.outcome, each.wording, each.details.get("proportion"), each.missing)
+        told.setdefault(says, each)
+    return tuple(told.values())

@@ -49,6 +49,7 @@ from payapp.nations.allowance_value import (
 from payapp.nations.paid_allowance import (
     Conclusion,
     counted_as_one,
+    each_once,
     force_of_paid,
     paid_outcome,
     proportion_finding,
@@ -936,20 +937,26 @@ def part_time(question: Question) -> tuple[Finding, ...]:
     its tests: it is short of nothing. A second one makes neither of them short for itself.
     """
     held = [paid for paid in question.paid(*STANDING_TLRS) if paid.safeguarded is Fact.NO]
-    if question.binds.result is NOT_MET or not held:
+    barred = classroom_teacher(question).result is NOT_MET
+    if question.binds.result is NOT_MET or barred:
         return ()
-    if classroom_teacher(question).result is NOT_MET:
-        return ()
-    fails = standing_tlr_tests(question, first=held[0].kind is TLR1).result is NOT_MET
-    terms = question.terms(held[0].kind)
-    shared = span_of_share(question, held[0]).settled != WHOLE
+    several = len(held) > 1
+    return each_once(
+        found for paid in held for found in _proportion(question, paid, several=several)
+    )
+
+
+def _proportion(question: Question, paid: Allowance, *, several: bool) -> Iterator[Finding]:
+    terms = question.terms(paid.kind)
+    shared = span_of_share(question, paid).settled != WHOLE
     if terms is None or (question.post.fte == WHOLE and not shared):
-        return ()
-    value = compare(question, held[0], terms)
+        return
+    fails = standing_tlr_tests(question, first=paid.kind is TLR1).result is NOT_MET
+    value = compare(question, paid, terms)
     either_way = value.outcome is Outcome.IN_LINE and value.paid is not None
     force = Force.MAY if either_way or fails else Force.MUST
-    found = proportion_finding(question, held[0], terms, (*terms.rules, "TLR-23", "PT-01"), force)
-    return (short_of_nothing(found) if fails or len(held) > 1 else found,)
+    found = proportion_finding(question, paid, terms, (*terms.rules, "TLR-23", "PT-01"), force)
+    yield short_of_nothing(found) if fails or several else found
 
 
 # Paperwork

@@ -688,6 +688,16 @@ def test_of_two_special_needs_allowances_none_is_short_for_itself(
     assert assessment.direction == ("underpaid" if outcome == "below" else None)
 
 
+def test_the_proportion_of_each_teaching_allowance_is_told() -> None:
+    split = allowance("teaching-allowance-1", 1252.50, "received", share=0.5)
+    whole = allowance("teaching-allowance-2", 5058, "received", safeguarded="yes")
+    for held in ((split, whole), (whole, split)):
+        pay = paid("upper-pay-scale", 50876, *held, point="U3")
+        told = every("part-time", answer({**SENCO, "fte": 0.6}, pay))
+        wordings = {each.wording for each in told}
+        assert wordings == {"part-time.share", "part-time.full-or-hours"}
+
+
 def test_a_vice_principals_hours_decide_nothing_about_a_teaching_allowance() -> None:
     post = {**PRINCIPAL, "role": "deputy-head", "fte": 0.6}
     pay = paid("leadership", 55728, allowance("teaching-allowance-1", 2000), point="L4")

@@ -944,6 +944,30 @@ def test_the_hours_of_a_part_timer_decide_nothing_about_a_tlr_that_fails_its_tes
     assert (found.outcome, found.force) == ("cannot-tell", "may")
 
 
+@pytest.mark.parametrize(("second", "shares"), [(0.6, ["0.4", "0.6"]), (0.4, ["0.4"])])
+def test_the_proportion_of_each_tlr_is_told_and_told_once(
+    second: float, shares: list[str]
+) -> None:
+    one = allowance("tlr2", 4000, share=0.4, for_which_duty="art")
+    other = allowance("tlr2", 5000, share=second, for_which_duty="SENCO")
+    assessment = answer({**SENCO, "fte": 0.6}, with_pay(one, other), on="2026-10-01")
+    told = [each for each in assessment.findings if each.about == "part-time"]
+    assert [str(each.details["proportion"]) for each in told] == shares
+
+
+@pytest.mark.parametrize("answers", [("yes", "not-known"), ("not-known", "yes")])
+def test_a_sen_allowance_of_which_a_part_may_be_safeguarded_is_open(
+    answers: tuple[str, str],
+) -> None:
+    """Together 6,000, more than the 5,497 that a SEN allowance was worth at the most."""
+    held = (
+        allowance("sen-allowance", 3000, safeguarded=each, for_which_duty=each) for each in answers
+    )
+    post = {**SENCO, "school_type": "special", **RESTRUCTURED}
+    found = about(answer(post, with_pay(*held)), "sen-allowance")
+    assert (found.outcome, found.missing) == ("cannot-tell", ("safeguarded",))
+
+
 def test_of_two_tlrs_a_part_timer_is_short_in_neither_by_the_hours() -> None:
     two = (allowance("tlr2", 4000), allowance("tlr2", 2000))
     for held in (two, two[::-1]):
