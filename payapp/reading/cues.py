@@ -5,14 +5,26 @@ The words are data. A cue names groups of words that a sentence must hold all of
 whole description shows, `!setting` for the opposite. A cue looks at duties alone: `#wanted` has it
 look at what is asked of applicants too, `#top` at the lines at the top alone, `#title` at the first
 of them, and `#although` also where a sentence says no or not.
+
+Beside the cues of a fact stands what confirming it does. Without a word on it, the fact itself is
+set. `sets` names other facts and what they become, and `said_by` answers that say the same; where
+no answer can safely be set, `ask` names what has to be asked instead. `no_rule_in` names nations in
+which no rule turns on any of it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any, Final, NamedTuple
 
+from payapp.domain.cases import Nation
+from payapp.domain.posts import Post
+from payapp.domain.tests_over_facts import Fact
+
 WANTED, TOP, TITLE, ALTHOUGH = "wanted", "top", "title", "although"
+_ANSWERS: Final = (Fact.YES.value, Fact.NO.value)
 _FLAGS: Final = frozenset({WANTED, TOP, TITLE, ALTHOUGH})
+_FACTS: Final = frozenset(field.name for field in fields(Post))
 _FEW_WORDS: Final = r"(?:[\s,'’()-]+[\w'’]+){0,8}?[\s,'’()-]+"
 
 
@@ -26,11 +38,24 @@ class Cue(NamedTuple):
     flags: frozenset[str]
 
 
+class Confirming(NamedTuple):
+    """What confirming an answer sets, which answers say the same, and what is asked instead.
+
+    What it sets is as a case file holds it; not-known leaves a fact open.
+    """
+
+    sets: Mapping[str, object]
+    said_by: Mapping[str, object]
+    ask: tuple[str, ...]
+
+
 class FactCues(NamedTuple):
-    """What shows that a fact holds, and what rules it out."""
+    """What shows that a fact holds, what rules it out, and what confirming yes or no does."""
 
     shows: tuple[Cue, ...]
     rules_out: tuple[Cue, ...]
+    confirmed: Mapping[str, Confirming]
+    no_rule_in: frozenset[str]
 
 
 class Words(NamedTuple):
@@ -103,11 +128,14 @@ def cue_of(text: str) -> Cue:
 
 
 def cues_of(held: Mapping[str, Any]) -> Cues:
-    """Return cues as they are written. Raises ValueError for words or a setting not given."""
+    """Return cues as they are written.
+
+    Raises ValueError for words, a setting, a fact, an answer or a nation that there is not.
+    """
     cues = Cues(
         {name: words_of(phrases) for name, phrases in held["words"].items()},
         {name: tuple(map(cue_of, shows)) for name, shows in held["settings"].items()},
-        {fact: _fact_cues(given) for fact, given in held["facts"].items()},
+        {fact: _fact_cues(fact, given) for fact, given in held["facts"].items()},
     )
     for cue in _all(cues):
         words, settings = {*cue.groups, *cue.none_of}, {*cue.settings, *cue.not_settings}
@@ -117,9 +145,31 @@ def cues_of(held: Mapping[str, Any]) -> Cues:
     return cues
 
 
-def _fact_cues(given: Mapping[str, Iterable[str]]) -> FactCues:
+def _fact_cues(fact: str, given: Mapping[str, Any]) -> FactCues:
     shows, rules_out = (tuple(map(cue_of, given[name])) for name in ("shows", "rules_out"))
-    return FactCues(shows, rules_out)
+    confirmed = {answer: Confirming({fact: answer}, {}, ()) for answer in _ANSWERS}
+    for answer, does in given.get("confirmed", {}).items():
+        if answer not in confirmed:
+            raise ValueError(answer)
+        confirmed[answer] = _confirming(does)
+    no_rule_in = frozenset(given.get("no_rule_in", ()))
+    unknown = no_rule_in.difference(Nation) | set(_facts_in(fact, confirmed)).difference(_FACTS)
+    if unknown:
+        raise ValueError(sorted(unknown))
+    return FactCues(shows, rules_out, confirmed, no_rule_in)
+
+
+def _confirming(does: Mapping[str, Any]) -> Confirming:
+    """Return what confirming does: it sets something, or else asks for something instead."""
+    if does.keys() - set(Confirming._fields) or ("sets" in does) == ("ask" in does):
+        raise ValueError(sorted(does))
+    return Confirming(does.get("sets", {}), does.get("said_by", {}), tuple(does.get("ask", ())))
+
+
+def _facts_in(fact: str, confirmed: Mapping[str, Confirming]) -> Iterator[str]:
+    yield fact
+    for does in confirmed.values():
+        yield from (*does.sets, *does.said_by, *does.ask)
 
 
 def _all(cues: Cues) -> Iterable[Cue]:

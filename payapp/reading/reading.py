@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from payapp.domain.tests_over_facts import Fact
 from payapp.reading.cues import ALTHOUGH, TITLE, TOP, WANTED, Cue, Cues, Words
 from payapp.reading.sentences import Place, Sentence, sentences
 
 MOST_EVIDENCE: Final = 5
 LINES_OF_A_TITLE: Final = 3
 _CLAUSE = re.compile(r";|,? but |, although |, though ")
-YES, NO, NOT_KNOWN = "yes", "no", "not-known"
+YES, NO, NOT_KNOWN = Fact.YES.value, Fact.NO.value, Fact.NOT_KNOWN.value
 
 
 class Read(NamedTuple):

@@ -1,11 +1,14 @@
 """What a job description says of a post: as text, and as JSON."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
-from payapp.domain.plain_text import on_one_line, visible
+from payapp.domain.plain_text import visible
 from payapp.reading.reading import NO, NOT_KNOWN, YES, Read
 from payapp.report.questions import label_of
 from payapp.report.wording import Wording
+
+HEADINGS: Final = {"yes": YES, "no": NO, "both": NOT_KNOWN}
 
 
 def read_as_json(facts: Mapping[str, Read]) -> dict[str, object]:
@@ -24,7 +27,7 @@ def read_in_text(name: str, facts: Mapping[str, Read], wording: Wording) -> str:
     """Return what the description of a file shows, rules out and leaves open."""
     lines = [wording.say("reading.title", name=visible(name)), wording.say("reading.caution")]
     found = False
-    for heading, answer in (("yes", YES), ("no", NO), ("both", NOT_KNOWN)):
+    for heading, answer in HEADINGS.items():
         told = {fact: read for fact, read in facts.items() if _is(read, answer)}
         if told:
             found = True
@@ -44,9 +47,14 @@ def _is(read: Read, answer: str) -> bool:
 def _told(facts: Mapping[str, Read], wording: Wording) -> Iterator[str]:
     for fact, read in facts.items():
         yield _fact(fact, wording)
-        for each in read.evidence:
-            sentence = visible(on_one_line(each.text))
-            yield wording.say("reading.evidence", sentence=sentence)
+        for each in quoted(read, wording):
+            yield wording.say("reading.evidence", quoted=each)
+
+
+def quoted(read: Read, wording: Wording) -> tuple[str, ...]:
+    """Return the sentences that an answer rests on, each on one line in quotation marks."""
+    sentences = (visible(" ".join(each.text.split())) for each in read.evidence)
+    return tuple(wording.say("reading.quoted", sentence=each) for each in sentences)
 
 
 def _fact(fact: str, wording: Wording) -> str:

@@ -1,7 +1,7 @@
 import pytest
 
 from payapp.files.cue_files import description_cues
-from payapp.reading.cues import Cue, cue_of, cues_of, words_of
+from payapp.reading.cues import Confirming, Cue, cue_of, cues_of, words_of
 from payapp.report.questions import label_of
 from payapp.report.wording import Wording
 
@@ -81,3 +81,43 @@ def test_the_shipped_cues_are_whole_and_every_group_of_words_is_used() -> None:
 def test_every_fact_that_is_read_has_a_name() -> None:
     wording = Wording.load()
     assert all(label_of(fact, wording) for fact in cues_of(description_cues()).facts)
+
+
+def held(**of_the_fact: object) -> dict[str, object]:
+    fact = {"shows": ["word"], "rules_out": [], **of_the_fact}
+    return {"words": {"word": ["word"]}, "settings": {}, "facts": {"part_time": fact}}
+
+
+def test_a_fact_sets_itself_unless_it_says_what_else_confirming_it_does() -> None:
+    does = cues_of(held(confirmed={"yes": {"ask": ["fte"]}})).facts["part_time"].confirmed
+    assert does == {
+        "yes": Confirming({}, {}, ("fte",)),
+        "no": Confirming({"part_time": "no"}, {}, ()),
+    }
+
+
+@pytest.mark.parametrize(
+    ("of_the_fact", "named"),
+    [
+        ({"confirmed": {"perhaps": {"ask": ["fte"]}}}, "perhaps"),
+        ({"confirmed": {"yes": {"ask": ["hours"]}}}, "hours"),
+        ({"confirmed": {"yes": {"sets": {"hours": 1}}}}, "hours"),
+        ({"confirmed": {"yes": {"sets": {"fte": 1}, "said_by": {"hours": 1}}}}, "hours"),
+        ({"confirmed": {"yes": {"set": {"fte": 1}}}}, "set"),
+        ({"confirmed": {"yes": {"said_by": {"fte": 1}}}}, "said_by"),
+        ({"confirmed": {"yes": {"sets": {"fte": 1}, "ask": ["fte"]}}}, "ask"),
+        ({"no_rule_in": ["france"]}, "france"),
+    ],
+)
+def test_what_confirming_does_is_refused_by_the_name_that_there_is_not(
+    of_the_fact: dict[str, object], named: str
+) -> None:
+    with pytest.raises(ValueError, match=named):
+        cues_of(held(**of_the_fact))
+
+
+def test_a_fact_that_a_case_does_not_know_is_refused() -> None:
+    one = held()
+    one["facts"] = {"part_tmie": {"shows": [], "rules_out": []}}
+    with pytest.raises(ValueError, match="part_tmie"):
+        cues_of(one)
