@@ -14,7 +14,7 @@ from dataclasses import fields, replace
 from typing import Any, Final, NamedTuple
 
 from payapp.check import check
-from payapp.domain.assessment import Assessment
+from payapp.domain.assessment import HELD_BY_SAFEGUARDING, Assessment
 from payapp.domain.cases import Case
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.library import Library
@@ -47,7 +47,7 @@ _HELD_ONCE: Final = frozenset({About.SEN_ALLOWANCE, About.TLR, About.TEACHING_AL
 # What these two make due already holds what the others do.
 _HOLDS: Final[Mapping[About, tuple[About, ...]]] = {
     About.ALNCO_LEADERSHIP: (About.BASE_PAY, *_ALLOWANCES),
-    About.SAFEGUARDING: (*_ALLOWANCES, About.TEACHING_ALLOWANCE, About.PROMOTED_POST),
+    About.SAFEGUARDING: tuple(each for each in COUNTED if each in HELD_BY_SAFEGUARDING),
 }
 
 

@@ -41,6 +41,15 @@ _IN_PLACE_OF_OTHER_PAY = frozenset({About.ALNCO_LEADERSHIP})
 _CERTAINLY_SHORT = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
 # What is short by the hours stands in the finding on the salary or the payment itself.
 _TOLD_WITH_THE_PAYMENT = frozenset({About.PART_TIME})
+HELD_BY_SAFEGUARDING = frozenset(
+    {
+        About.SEN_ALLOWANCE,
+        About.TLR,
+        About.TLR3,
+        About.TEACHING_ALLOWANCE,
+        About.PROMOTED_POST,
+    }
+)
 _QUESTIONABLE = frozenset({Outcome.BELOW_ADVISORY, Outcome.AWARD_PENDING})
 _NO_DOCUMENT = (About.INSTRUMENT, Outcome.DOES_NOT_APPLY)
 _NO_FIGURE = (About.BASE_PAY, Outcome.DOES_NOT_APPLY)
@@ -66,13 +75,42 @@ class Assessment(NamedTuple):
 
 def certain_gap(findings: tuple[Finding, ...]) -> Money:
     """Add up what is short in pounds a year, as received, by the rules and confirmed figures."""
-    return sum((each.confirmed_gap or ZERO for each in _short(findings, _CERTAINLY_SHORT)), ZERO)
+    return sum((each.certain for each in counted_gaps(findings)), ZERO)
 
 
 def pending_gap(findings: tuple[Finding, ...]) -> Money:
     """Add up what is short in pounds a year only by an award that is not confirmed."""
-    short = _short(findings, _CERTAINLY_SHORT | _QUESTIONABLE)
-    return sum((each.unconfirmed_gap or ZERO for each in short), ZERO)
+    return sum((each.pending for each in counted_gaps(findings)), ZERO)
+
+
+class CountedGap(NamedTuple):
+    """What of a finding is counted as short, in pounds a year as received.
+
+    `certain` is so by confirmed figures, `pending` only by an award that is not confirmed.
+    """
+
+    certain: Money
+    pending: Money
+
+
+def counted_gaps(findings: tuple[Finding, ...]) -> tuple[CountedGap, ...]:
+    """Return what of each finding is counted, so that no pound is counted twice.
+
+    What is short in a payment may be a part of the sum that is to go on in its place (SAF-02).
+    """
+    told = (each for each in findings if each.about in HELD_BY_SAFEGUARDING)
+    held = sum((each.gap or ZERO for each in told if _is_short(each, _CERTAINLY_SHORT)), ZERO)
+    return tuple(_counted(finding, held) for finding in findings)
+
+
+def _counted(finding: Finding, held: Money) -> CountedGap:
+    certain, pending = finding.confirmed_gap or ZERO, finding.unconfirmed_gap or ZERO
+    if finding.about is About.SAFEGUARDING:
+        certain = max(certain - held, ZERO)
+    return CountedGap(
+        certain if _is_short(finding, _CERTAINLY_SHORT) else ZERO,
+        pending if _is_short(finding, _CERTAINLY_SHORT | _QUESTIONABLE) else ZERO,
+    )
 
 
 def is_gap_untold(findings: tuple[Finding, ...]) -> bool:
@@ -87,15 +125,11 @@ def is_gap_untold(findings: tuple[Finding, ...]) -> bool:
 
 def certainly_short(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return the findings that `certain_gap` adds up."""
-    return _short(findings, _CERTAINLY_SHORT)
+    return tuple(finding for finding in findings if _is_short(finding, _CERTAINLY_SHORT))
 
 
-def _short(findings: tuple[Finding, ...], outcomes: frozenset[Outcome]) -> tuple[Finding, ...]:
-    return tuple(
-        finding
-        for finding in findings
-        if is_about_pay(finding) and finding.outcome in outcomes and finding.gap is not None
-    )
+def _is_short(finding: Finding, outcomes: frozenset[Outcome]) -> bool:
+    return is_about_pay(finding) and finding.outcome in outcomes and finding.gap is not None
 
 
 def is_about_pay(finding: Finding) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from payapp.domain.assessment import Assessment, certain_gap, pending_gap
+from payapp.domain.assessment import Assessment, CountedGap, certain_gap, counted_gaps, pending_gap
 from payapp.domain.findings import Finding
 from payapp.domain.library import Library
 from payapp.domain.money import Money, a_month
@@ -147,13 +147,14 @@ def _figures(pairs: Sequence[tuple[Finding, FindingInWords]]) -> Iterator[Row]:
 
 
 def _money(pairs: Sequence[tuple[Finding, FindingInWords]], wording: Wording) -> Table:
-    rows = tuple(_money_row(finding, told) for finding, told in pairs)
+    counted = counted_gaps(tuple(finding for finding, _ in pairs))
+    rows = tuple(_money_row(*pair, gap) for pair, gap in zip(pairs, counted, strict=True))
     table = _table("money", rows, wording, wording.each("sheet.money.introduction"))
     return table._replace(totals=wording.each("sheet.money.totals"))
 
 
-def _money_row(finding: Finding, told: FindingInWords) -> Row:
-    short = certain_gap((finding,)) or None, pending_gap((finding,)) or None
+def _money_row(finding: Finding, told: FindingInWords, counted: CountedGap) -> Row:
+    short = counted.certain or None, counted.pending or None
     year = (finding.amount_low, finding.amount_high, finding.paid, *short)
     return told.title, f"{told.symbol} {told.outcome_in_words}", *year, *map(_month, year)
 

@@ -114,6 +114,8 @@ def _short_in_all(assessment: Assessment, scene: Scene) -> list[str]:
         short = certainly_short(findings)
         key = "money.total" if len(short) > 1 else "money.total-of-one"
         sentences.append(wording.say(key, total=certain))
+        if certain < sum((each.confirmed_gap or ZERO for each in short), ZERO):
+            sentences.append(wording.say("money.counted-once"))
         sentences.append(_since(short, scene))
     if pending := pending_gap(findings):
         key = "money.total-pending" if certain else "money.total-pending-alone"

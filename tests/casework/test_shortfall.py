@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 from payapp.casework.shortfall import Sum, shortfall
+from payapp.domain.assessment import certain_gap
 from payapp.domain.findings import About, Outcome
 from tests.worked import (
     CLASS_TEACHER,
@@ -63,6 +64,16 @@ def test_conservation_holds_what_the_promoted_post_makes_due() -> None:
     pay = paid("principal-teacher", 60000, point="3", salary_conserved="yes")
     found = shortfall(answer(post, pay, on="2025-10-01", nation="scotland"), library())
     assert sum(each.certain for each in found.sums.values()) == 6000
+
+
+def test_what_goes_on_is_counted_as_the_check_counts_it() -> None:
+    """A TLR2 of 6,000 was cut to 2,000: 4,000 are short, and 1,527 of them of the minimum."""
+    cut = {"reduction_date": "2025-01-01", "reduction_cause": "restructuring", "sum_before": 6000}
+    pay = paid("upper-pay-range", 51048, allowance("tlr2", 2000))
+    assessment = answer({**TEACHER, **TLR_TESTS_MET, **cut}, pay)
+    found = shortfall(assessment, library())
+    assert [each.certain for each in found.sums.values()] == [1527, 2473]
+    assert certain_gap(assessment.findings) == 4000
 
 
 def test_the_confirmed_part_is_worked_out_by_the_share_that_is_stated() -> None:

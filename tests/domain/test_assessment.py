@@ -10,6 +10,7 @@ from payapp.domain.assessment import (
     Verdict,
     assess,
     certain_gap,
+    counted_gaps,
     is_gap_untold,
     makes_the_verdict,
     pending_gap,
@@ -84,6 +85,36 @@ def test_a_shortfall_without_a_gap_is_not_told_in_pounds(
     amounts = [None if amount is None else Decimal(amount) for amount in (low, paid)]
     short = found(outcome)._replace(amount_low=amounts[0], paid=amounts[1])
     assert is_gap_untold((found(Outcome.IN_LINE), short)) is untold
+
+
+@pytest.mark.parametrize(
+    ("about", "total"),
+    [
+        (About.TLR, 4000),
+        (About.SEN_ALLOWANCE, 4000),
+        (About.TEACHING_ALLOWANCE, 4000),
+        (About.PROMOTED_POST, 4000),
+        (About.BASE_PAY, 5527),
+    ],
+)
+def test_what_is_short_in_a_payment_is_a_part_of_the_sum_that_goes_on(
+    about: About, total: int
+) -> None:
+    """Of 6,000 that were cut to 2,000, 4,000 go on; 1,527 of them are short of the minimum."""
+    payment = found(Outcome.BELOW, about)
+    payment = payment._replace(amount_low=Decimal(3527), paid=Decimal(2000))
+    going_on = found(Outcome.DUE_BUT_MISSING, About.SAFEGUARDING)
+    going_on = going_on._replace(amount_low=Decimal(4000), paid=Decimal(0))
+    for findings in ((payment, going_on), (going_on, payment)):
+        assert (certain_gap(findings), pending_gap(findings)) == (Decimal(total), Decimal(0))
+        assert sum(each.certain for each in counted_gaps(findings)) == total
+
+
+def test_a_sum_that_goes_on_is_counted_as_nothing_where_more_is_short_in_the_payment() -> None:
+    payment = found(Outcome.BELOW)._replace(amount_low=Decimal(3527), paid=Decimal(2000))
+    going_on = found(Outcome.BELOW, About.SAFEGUARDING)
+    going_on = going_on._replace(amount_low=Decimal(1000), paid=Decimal(0))
+    assert certain_gap((payment, going_on)) == 1527
 
 
 def test_what_is_short_by_the_hours_is_told_with_the_payment() -> None:

@@ -138,6 +138,16 @@ def test_money_stands_a_year_and_a_month() -> None:
     assert found["Short a year if the award is confirmed"] is None
 
 
+def test_the_rows_that_are_short_add_up_to_what_is_short_in_all() -> None:
+    """0.6 of 2,787 is 1,672.20; of the 3,000 that were cut nothing is paid."""
+    cut = {"reduction_date": "2025-01-01", "reduction_cause": "restructuring", "sum_before": 3000}
+    pay = {**U3, "basis": "received", "salary": 30628.80}
+    money = tables(case({**IN_A_SPECIAL_SCHOOL, **cut}, pay))["Money"]
+    short = {row[0]: row[money.headings.index("Short a year")] for row in money.rows}
+    assert short["SEN allowance"] == Decimal("1672.20")
+    assert short["Safeguarding"] == Decimal("1327.80")
+
+
 def test_what_hangs_on_an_award_that_is_not_confirmed_stands_apart() -> None:
     money = tables(case(CLASS_TEACHER, U3, on="2026-10-01"))["Money"]
     row = next(row for row in money.rows if row[0] == "Salary")

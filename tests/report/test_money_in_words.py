@@ -115,6 +115,23 @@ def test_a_proposed_advisory_point_is_never_due_by_the_award_alone() -> None:
     )
 
 
+def test_what_may_be_a_part_of_the_sum_that_goes_on_is_counted_once() -> None:
+    """A SEN allowance was worth 2,787 at the least; of the 5,000 that were cut nothing is paid."""
+    cut = {
+        "reduction_date": "2025-01-01",
+        "reduction_cause": "restructuring",
+        "sum_before": 5000,
+    }
+    told = money(case({**SPECIAL, **cut}, U3))
+    assert told[:2] == (
+        "Taken together, at least £5,000 a year (£416.67 a month) appears to be missing.",
+        (
+            "What is short in another payment may be a part of the sum that is to go on, and is "
+            "counted once."
+        ),
+    )
+
+
 def test_where_nothing_tells_since_when_the_way_to_find_out_is_named() -> None:
     assert money(case(SPECIAL, U3))[1] == NOT_TOLD
 
