@@ -19,7 +19,7 @@ AT_A_TIME: Final = 100_000
 TEXTS: Final = (".txt", ".md", ".text")
 WORD: Final = ".docx"
 PDF: Final = ".pdf"
-KINDS: Final = (WORD, *TEXTS)
+KINDS: Final = (WORD, PDF, *TEXTS)
 
 _ACCEPTED: Final = "give a Word document (.docx), a PDF or a text file (.txt)"
 _ONLY_THE_TEXT: Final = "save only the text of the description"

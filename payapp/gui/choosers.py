@@ -32,6 +32,9 @@ class Choosers(Protocol):
     def case_to_open(self) -> Path | None:
         """Return the case file to open, or None."""
 
+    def description_to_open(self) -> Path | None:
+        """Return the job description to read, or None."""
+
     def case_to_save(self, suggested: str) -> Path | None:
         """Return where to save a case, or None."""
 
@@ -66,11 +69,14 @@ class Dialogs:
 
     def case_to_open(self) -> Path | None:
         """Return the case file to open, or None."""
-        from PySide6.QtWidgets import QFileDialog
+        return self._to_open("open_title", self._say("case_filter"))
 
-        title = self._say("open_title")
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, "", self._say("case_filter"))
-        return Path(chosen) if chosen else None
+    def description_to_open(self) -> Path | None:
+        """Return the job description to read, or None."""
+        from payapp.files.description_files import KINDS
+
+        kinds = " ".join(f"*{ending}" for ending in KINDS)
+        return self._to_open("description_title", self._say("description_filter", kinds=kinds))
 
     def case_to_save(self, suggested: str) -> Path | None:
         """Return where to save a case, or None."""
@@ -129,6 +135,12 @@ class Dialogs:
         box.addButton(self._say("understood"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
         box.deleteLater()
+
+    def _to_open(self, title: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, self._say(title), "", kinds)
+        return Path(chosen) if chosen else None
 
     def _where(self, title: str, suggested: str, kinds: str, suffix: str) -> Path | None:
         """Ask where to write until the name is free, or what it holds may be replaced."""

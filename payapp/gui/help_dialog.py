@@ -10,12 +10,12 @@ from payapp.gui.style import BASE_POINTS, SPACE, TIGHT, sized
 from payapp.gui.text_dialog import TextDialog
 from payapp.report.wording import Wording
 
-STEPS: Final = ("answer", "open", "reasons", "more", "safe")
+STEPS: Final = ("answer", "description", "open", "reasons", "more", "safe")
 # In the order in which they are wanted; the keys themselves stand with the menus.
 ACTIONS: Final = (
     *("page_employer", "page_post", "page_duties", "page_pay", "next_question", "why"),
     *("check", "open_all", "close_all", "undo", "save", "export", "print", "schedules"),
-    *("spot_check", "casework_arrears", "casework_pack"),
+    *("read_description", "spot_check", "casework_arrears", "casework_pack"),
 )
 HANDS: Final = ("letters", "lines", "copy", "escape")
 

@@ -26,7 +26,7 @@ LINE: Final = ""
 
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "file": (
-        *("new", "open", RECENT, *COPY_ACTIONS, "clear_traces", LINE),
+        *("new", "open", RECENT, "read_description", *COPY_ACTIONS, "clear_traces", LINE),
         *("save", "save_as", "export", LINE),
         *(*PAPER_ACTIONS, LINE, "quit"),
     ),
@@ -53,6 +53,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 KEYS: Final[Mapping[str, QKeySequence.StandardKey | str]] = {
     "new": Standard.New,
     "open": Standard.Open,
+    "read_description": "Ctrl+Shift+J",
     "save": Standard.Save,
     "save_as": Standard.SaveAs,
     "export": "Ctrl+E",

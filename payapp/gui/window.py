@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from payapp.domain.cases import Case
     from payapp.gui.case_output import CaseOutput
     from payapp.gui.case_page import CasePage
+    from payapp.gui.descriptions import Descriptions
     from payapp.gui.documents import CaseDocument
     from payapp.gui.recovery import Left, Recovery
     from payapp.gui.recovery_strip import RecoveryStrip
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.ways: WaysIn | None = None
         self.document: CaseDocument | None = None
         self.output: CaseOutput | None = None
+        self.descriptions: Descriptions | None = None
         self.side = SideWindows(self.choosers, self)
         self.recovery: Recovery | None = None
         self.strip: RecoveryStrip | None = None
@@ -240,6 +242,7 @@ class MainWindow(QMainWindow):
         output.saved.connect(self._remember)
         output.put_right_first.connect(self.show_open_case)
         output.done.connect(self._tell_for_a_while)
+        self._connect_descriptions(page, document, output)
         self.menus.connect_to(
             {
                 "save": output.save,
@@ -253,11 +256,22 @@ class MainWindow(QMainWindow):
             }
         )
 
+    def _connect_descriptions(
+        self, page: "CasePage", document: "CaseDocument", output: "CaseOutput"
+    ) -> None:
+        from payapp.gui.descriptions import Descriptions
+
+        self.descriptions = Descriptions(page, document, self.choosers, lambda: output.name)
+        self.descriptions.case_wanted.connect(self._want_case)
+        self.descriptions.told.connect(self._tell_for_a_while)
+        self.menus.connect_to({"read_description": self.descriptions.choose})
+
     def _connect_side(self, page: "CasePage", document: "CaseDocument") -> None:
         side = self.side
         side.figures_added.connect(self._load_again)
         side.question_wanted.connect(self._go_to_question)
         side.case_wanted.connect(self._open_person)
+        side.noted.connect(self._tell_for_a_while)
         handlers: dict[str, Callable[[], object]] = {
             "schedules": partial(side.show_schedules, page),
             "spot_check": partial(side.show_spot_check, page, "sheet"),
@@ -271,7 +285,6 @@ class MainWindow(QMainWindow):
     def _turn_to_pictures(self) -> None:
         """Turn as the button does, which stays as it is while there is no answer."""
         if self.page is not None:
-        side.noted.connect(self._tell_for_a_while)
             turn = self.page.answer.turns.turn
             self.page.show_answer()
             turn.click()
@@ -349,6 +362,13 @@ class MainWindow(QMainWindow):
             self.document.start(new_case(today()))
             self._show_case()
 
+    def _want_case(self) -> None:
+        """Show the case that is open, or begin one."""
+        if not self._has_case:
+            self.new_case()
+        elif not self._shows_case:
+            self.show_open_case()
+
     def open_case(self) -> None:
         """Ask for a case file and open it."""
         if self.document is not None and self._may_leave():
@@ -381,11 +401,16 @@ class MainWindow(QMainWindow):
         self._show_case()
 
     def _open_named(self, path: Path) -> None:
-        """Open a case file, or a spot check of a sheet."""
-        if path.suffix.lower() not in SHEET_SUFFIXES:
-            self.open_file(path)
-        elif self.page is not None:
+        """Open a case file, or a spot check of a sheet, or read a job description."""
+        from payapp.files.description_files import KINDS
+
+        kind = path.suffix.lower()
+        if kind in KINDS and self.descriptions is not None:
+            self.descriptions.read(path)
+        elif kind in SHEET_SUFFIXES and self.page is not None:
             self.side.show_spot_check(self.page, "sheet").open_sheet(path)
+        else:
+            self.open_file(path)
 
     def turn_welcome(self) -> None:
         """Show the first page, or go back from it to the case that is open."""
@@ -457,7 +482,8 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         self.menus.enable(has_case=self._has_case, shows_case=self._shows_case)
-        for name in ("new", "open", "schedules", "clear_traces", *SPOT_CHECK_ACTIONS):
+        always = ("new", "open", "read_description", "schedules", "clear_traces")
+        for name in (*always, *SPOT_CHECK_ACTIONS):
             self.menus.actions[name].setEnabled(self.page is not None)
         for name in COPY_ACTIONS:
             offers = self.strip is not None and self.strip.is_offering
@@ -581,8 +607,9 @@ class MainWindow(QMainWindow):
         self._remember_place()
         self.loading.wait()
         self.side.end()
-        if self.output is not None:
-            self.output.end()
+        for ended in (self.output, self.descriptions):
+            if ended is not None:
+                ended.end()
         if self.strip is not None:
             self.strip.end()
         if self.recovery is not None:
@@ -605,14 +632,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a case file or a sheet that is let go over the window; say what else is neither."""
+        """Open or read a file that is let go over the window; say which cannot be."""
+        from payapp.files.description_files import KINDS
+
         event.acceptProposedAction()
         files = dropped_files(event)
         if not files:
             self._refuse_drop("no_file")
         elif len(files) > 1:
             self._refuse_drop("one_at_a_time", count=len(files))
-        elif files[0].suffix.lower() in {CASE_SUFFIX, *SHEET_SUFFIXES}:
+        elif files[0].suffix.lower() in {CASE_SUFFIX, *SHEET_SUFFIXES, *KINDS}:
             self._open_named(files[0])
         else:
             self._refuse_drop("not_a_case", name=files[0].name)

@@ -39,6 +39,7 @@ class Chosen:
 
     def __init__(self) -> None:
         self.open_path: Path | None = None
+        self.description_path: Path | None = None
         self.save_path: Path | None = None
         self.workbook_path: Path | None = None
         self.result_path: Path | None = None
@@ -52,6 +53,9 @@ class Chosen:
 
     def case_to_open(self) -> Path | None:
         return self.open_path
+
+    def description_to_open(self) -> Path | None:
+        return self.description_path
 
     def case_to_save(self, suggested: str) -> Path | None:
         self.suggested.append(suggested)

@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from payapp.gui.about import AboutDialog
+from payapp.gui.description_dialog import DescriptionDialog
 from payapp.gui.fault_dialog import FaultDialog
+from payapp.gui.form_model import with_value
 from payapp.gui.paged_window import PagedWindow
 from payapp.gui.window import MainWindow
 from payapp.report.wording import Wording
 from tests.gui.conftest import EXAMPLES
-from tests.gui.hands import click, wait_for_case
+from tests.gui.hands import POSTS, click, read_description, wait_for_case
 
 BESIDE = ("schedules", "casework", "spot_check")
-DIALOGS = ("about", "fault")
+DIALOGS = ("about", "fault", "description")
 WINDOWS = ("main", *BESIDE, *DIALOGS)
 SHEET = (
     ("Staff no", "Nation", "Date", "Employer", "Range", "Spine pt", "Basic", "Role", "FTE"),
@@ -105,10 +107,22 @@ class Faces:
             about = self.window.findChild(AboutDialog)
             assert about is not None
             return about
+        if name == "description":
+            return self._description()
         fault = FaultDialog("what happened", self._wording, self.window)
         fault.finished.connect(fault.deleteLater)
         fault.open()
         return fault
+
+    def _description(self) -> DescriptionDialog:
+        """Read a job description for a case that agrees with some of it and denies some."""
+        self.window.open_example(EXAMPLES / "england-cannot-be-told.json")
+        wait_for_case(self._qtbot, self.window)
+        document = self.window.document
+        assert document is not None
+        for fact, answer in (("sustained", "no"), ("designated_coordinator", "yes")):
+            document.edit(with_value(document.plain, fact, answer), fact)
+        return read_description(self._qtbot, self.window, POSTS / "a01.txt")
 
     def preview(self) -> QPrintPreviewDialog:
         """Open the report as it will be printed."""

@@ -1,5 +1,7 @@
 """The hands of a person: clicks and keys, sent as Qt sends them."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -7,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from payapp.gui.case_page import CasePage
 from payapp.gui.controls import Field, ThreeWay
+from payapp.gui.description_dialog import DescriptionDialog
 from payapp.gui.window import MainWindow
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
+POSTS = Path(__file__).parents[1] / "reading" / "posts"
 
 
 def click(widget: QWidget, place: QPoint | None = None) -> None:
@@ -76,3 +80,20 @@ def wait_for_case(qtbot: QtBot, window: MainWindow) -> CasePage:
     qtbot.waitUntil(is_shown)
     assert window.page is not None
     return window.page
+
+
+def read_description(qtbot: QtBot, window: MainWindow, path: Path) -> DescriptionDialog:
+    """Have a job description read, wait until it is shown, and return what shows it."""
+    assert window.descriptions is not None
+    window.descriptions.read(path)
+    return wait_for_description(qtbot, window)
+
+
+def wait_for_description(qtbot: QtBot, window: MainWindow) -> DescriptionDialog:
+    """Wait until a job description that was chosen is read and shown."""
+
+    def shown() -> list[DescriptionDialog]:
+        return [each for each in window.findChildren(DescriptionDialog) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()), timeout=20_000)
+    return shown()[0]

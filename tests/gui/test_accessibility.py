@@ -307,13 +307,15 @@ def leads_back(one: QRect, other: QRect) -> bool:
 
 
 def widget_place(widget: QWidget, root: QWidget) -> QRect:
-    """Return where a widget stands, as if nothing were scrolled."""
+    """Return where a widget stands, as if all that is scrolled had room."""
+    place, below = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size()), 0
     for area in root.findChildren(QScrollArea):
-        inner = area.widget()
+        inner, start = area.widget(), area.viewport().mapTo(root, QPoint(0, 0))
         if inner is not None and inner.isAncestorOf(widget):
-            start = area.viewport().mapTo(root, QPoint(0, 0))
             return QRect(start + widget.mapTo(inner, QPoint(0, 0)), widget.size())
-    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+        if area.isVisible() and place.top() >= start.y() + area.viewport().height():
+            below += area.verticalScrollBar().maximum()
+    return place.translated(0, below)
 
 
 def is_a_stop(widget: QWidget, way: list[QWidget]) -> bool:

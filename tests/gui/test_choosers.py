@@ -37,6 +37,15 @@ def test_the_case_to_open_is_asked_for(dialogs: Dialogs, monkeypatch: pytest.Mon
     assert asked == ["Open a case file", "", "Case files (*.json)"]
 
 
+def test_the_job_description_to_read_is_asked_for(
+    dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = answer(monkeypatch, "getOpenFileName", "post.docx")
+    assert dialogs.description_to_open() == Path("post.docx")
+    kinds = "Job descriptions (*.docx *.pdf *.txt *.md *.text)"
+    assert asked == ["Read a job description", "", kinds]
+
+
 def test_nothing_is_opened_where_nothing_is_chosen(
     dialogs: Dialogs, monkeypatch: pytest.MonkeyPatch
 ) -> None:

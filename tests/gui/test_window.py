@@ -498,9 +498,10 @@ def test_a_case_file_that_is_dropped_on_the_window_opens(
 def test_any_other_file_that_is_dropped_is_refused_in_a_sentence(
     window: MainWindow, chosen: Chosen, tmp_path: Path
 ) -> None:
-    drop(window, tmp_path / "letter.docx")
+    drop(window, tmp_path / "photo.png")
     assert chosen.told[0][1] == (
-        "'letter.docx' is neither a case file nor a sheet of people. Drop a case file (.json), or "
+        "'photo.png' is no case file, no job description and no sheet of people. "
+        "Drop a case file (.json), a job description (.docx, .pdf, .txt), or "
         "a workbook (.xlsx, .xlsm) or CSV file of people for a spot check."
     )
 
