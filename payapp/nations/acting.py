@@ -323,7 +323,6 @@ def _frozen(question: Question, because: Test) -> Finding:
         tests = all_of("SC-CON-02", because, leaf("SC-CON-02", "salary", paid, NOT_MET))
         found = _conserved(question, Outcome.ABOVE, tests, "above")
         return found._replace(amount_low=least, amount_high=most, paid=paid)
-    paid = paid if own is None else max(paid, own)
     result, outcome, wording = _against_the_sums(paid, least, most)
     fact = ("sum_before", question.post.sum_before) if result is NOT_KNOWN else ("salary", paid)
     tests = all_of("SC-CON-02", because, leaf("SC-CON-02", *fact, result))

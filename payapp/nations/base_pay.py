@@ -471,7 +471,8 @@ def _at_no_point(compared: Comparison) -> Finding:
 def _over(compared: Comparison, most: Figure) -> Finding:
     conserved = compared.question.pay.salary_conserved
     if conserved is Fact.YES:
-        return _in_line(compared, "base-pay.conserved")
+        kept = _in_line(compared, "base-pay.conserved")
+        return kept._replace(details={**kept.details, "compared": most})
     if conserved is Fact.NOT_KNOWN:
         return _unknown(
             compared.question,

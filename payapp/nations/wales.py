@@ -84,7 +84,7 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
         *moved,
         *stpcd.responsibility_without_payment(question),
         *stpcd.other_allowances(question, _other_allowance),
-        *safeguarding(question),
+        *_safeguarding(question, moved),
         *_designation(question),
         *stpcd.paperwork(question),
         *_paid_once(question),
@@ -365,6 +365,32 @@ def _short_beside_leadership(question: Question, finding: Finding) -> Finding:
         wording=f"{finding.about}.short-beside-leadership",
         citations=question.cite("W-07", "TLR-18", "SEN-25"),
         confirmed_low=None,
+    )
+
+
+def _safeguarding(question: Question, moved: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """As in the joint document, save that a move to leadership pay may end what is safeguarded."""
+    found = safeguarding(question)
+    if not any(finding.outcome is Outcome.DUE_BUT_MISSING for finding in moved):
+        return found
+    return tuple(
+        _sum_beside_leadership(question, finding) if finding.outcome in _SHORT_SUM else finding
+        for finding in found
+    )
+
+
+_SHORT_SUM: Final = frozenset({Outcome.BELOW, Outcome.DUE_BUT_MISSING})
+
+
+def _sum_beside_leadership(question: Question, finding: Finding) -> Finding:
+    return finding._replace(
+        outcome=Outcome.CANNOT_TELL,
+        because=all_of("W-07", finding.because, Test("W-07", NOT_KNOWN)),
+        wording="safeguarding.short-beside-leadership",
+        citations=(*finding.citations, *question.cite("W-07")),
+        amount_low=None,
+        amount_high=None,
+        next_steps=("ask-safeguarding-notice", "ask-what-ends", "ask-union"),
     )
 
 

@@ -339,6 +339,17 @@ def test_less_than_the_frozen_salary_is_below_and_counted_from_what_the_post_pay
     assert (found.gap, about(assessment, "base-pay").gap) == (Decimal(4182), Decimal(1818))
 
 
+def test_a_frozen_salary_holds_what_is_short_of_the_point_of_the_score() -> None:
+    """Score 100 was worth 64,290; 60,000 are paid on point 1 of 59,367, and 66,000 were frozen."""
+    pay = paid("principal-teacher", 60000, point="1", salary_conserved="no")
+    assessment = answer({**CUT, "job_size_score": 100}, pay)
+    assert about(assessment, "promoted-post").gap == Decimal(4290)
+    found = about(assessment, "safeguarding")
+    assert amounts(found) == (66000, 66000, 60000)
+    assert (found.outcome, found.gap) == (Outcome.BELOW, Decimal(6000))
+    assert certain_gap(assessment.findings) == Decimal(6000)
+
+
 def test_a_post_that_has_caught_up_is_conserved_no_more() -> None:
     assessment = answer({**CUT, "sum_before": 61818}, conserved(61818))
     found = about(assessment, "safeguarding")

@@ -217,7 +217,11 @@ def test_a_point_that_is_not_held_says_which_are() -> None:
 
 def test_above_a_point_a_conserved_salary_is_in_line() -> None:
     pay = paid("principal-teacher", 70000, point="1", salary_conserved="yes")
-    assert about(answer(PROMOTED, pay), "base-pay").wording == "base-pay.conserved"
+    found = about(answer(PROMOTED, pay), "base-pay")
+    assert found.wording == "base-pay.conserved"
+    compared = found.details["compared"]
+    assert isinstance(compared, Figure)
+    assert (compared.point, compared.amount) == ("1", Decimal(59367))
 
 
 @pytest.mark.parametrize("on", ["2003-07-31", "2007-12-01", "2008-03-31", "2027-08-01"])

@@ -945,9 +945,7 @@ def test_the_hours_of_a_part_timer_decide_nothing_about_a_tlr_that_fails_its_tes
 
 
 @pytest.mark.parametrize(("second", "shares"), [(0.6, ["0.4", "0.6"]), (0.4, ["0.4"])])
-def test_the_proportion_of_each_tlr_is_told_and_told_once(
-    second: float, shares: list[str]
-) -> None:
+def test_the_proportion_of_each_tlr_is_told_and_told_once(second: float, shares: list[str]) -> None:
     one = allowance("tlr2", 4000, share=0.4, for_which_duty="art")
     other = allowance("tlr2", 5000, share=second, for_which_duty="SENCO")
     assessment = answer({**SENCO, "fte": 0.6}, with_pay(one, other), on="2026-10-01")

@@ -604,6 +604,28 @@ def test_a_payment_short_of_its_minimum_is_not_missed_for_certain_beside_leaders
     assert certain_gap(assessment.findings) == more
 
 
+@pytest.mark.parametrize(
+    ("kept", "more"),
+    [((), 59597 - 51942), ((allowance("tlr2", 5000, safeguarded="yes"),), 59597 - 51942 - 5000)],
+)
+def test_a_safeguarded_sum_is_not_missed_for_certain_beside_leadership_pay(
+    kept: tuple[dict[str, object], ...], more: int
+) -> None:
+    """59,597 is the sixth leadership point; a TLR of 6,000 was cut, and safeguarded."""
+    cut = {"reduction_date": "2025-01-01", "reduction_cause": "restructuring", "sum_before": 6000}
+    post = {**ALNCO, **cut, "alnco_range_in_pay_policy": "L6-L10"}
+    pay = paid("upper-pay-range", 51942, *kept, point="U3")
+    assessment = answer(post, pay, on="2025-10-01")
+    found = about(assessment, "safeguarding")
+    assert (found.outcome, found.gap) == ("cannot-tell", None)
+    assert found.wording == "safeguarding.short-beside-leadership"
+    assert certain_gap(assessment.findings) == more
+    before = answer(post, paid("upper-pay-range", 49944, *kept, point="U3"), on="2025-08-31")
+    assert about(before, "safeguarding").gap == 6000 - (5000 if kept else 0)
+    paid_right = paid("upper-pay-range", 51942, allowance("tlr2", 6000, safeguarded="yes"))
+    assert about(answer(post, paid_right, on="2025-10-01"), "safeguarding").outcome == "in-line"
+
+
 def test_no_share_of_a_full_timers_tlr_is_known_to_be_paid_in_wales() -> None:
     """England's rule on shares is not known to apply: half of 3,590 is half too little."""
     post = {**CLASS_TEACHER, **TLR_TESTS_MET}
