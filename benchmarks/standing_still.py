@@ -45,6 +45,7 @@ IN_A_CASE = (
     *("next_question", "why", "verdict", "add_payment", "undo", "redo", "remove_payment", "check"),
     *("pictures", "pictures", "rep", "payroll", "teacher"),
 )
+DESCRIPTION = ROOT / "tests" / "reading" / "posts" / "a04.txt"
 EXAMPLES = ("england-senco-upper-range-sen-allowance-and-temporary-tlr", "england-cannot-be-told")
 
 
@@ -221,7 +222,8 @@ def tell(steps: Sequence[Sequence[Done]]) -> int:
 def is_busy(window: "MainWindow") -> bool:
     """Say whether anything is still being loaded or made in a thread."""
     others = (window.side.schedules, window.side.casework, window.side.spot_check)
-    waits = any(each is not None and each.tasks.is_busy for each in others)
+    every = (*others, window.descriptions)
+    waits = any(each is not None and each.tasks.is_busy for each in every)
     return window.page is None or window.loading.isRunning() or waits
 
 
@@ -236,6 +238,7 @@ def walk(window: "MainWindow", home: Path) -> Iterator[Step]:
         yield Step(f"open {name}", partial(window.open_example, path))
     for name in IN_A_CASE:
         yield Step(f"action {name}", actions[name].trigger)
+    yield from confirm_a_description(window)
     for scheme in (Scheme.DARK, Scheme.LIGHT):
         yield Step(f"colours {scheme}", actions[f"scheme_{scheme}"].trigger)
     for name in ("export", "export_pdf", "export_sheet", "template", "save_as"):
@@ -251,6 +254,21 @@ def walk(window: "MainWindow", home: Path) -> Iterator[Step]:
     yield from turn(window.side.spot_check)
     yield from check_people(window, home)
     yield Step("a new case", actions["new"].trigger)
+
+
+def confirm_a_description(window: "MainWindow") -> Iterator[Step]:
+    """Yield what a person does with a job description."""
+    from payapp.gui.description_dialog import DescriptionDialog
+
+    if window.descriptions is None:
+        return
+    yield Step("read a job description", partial(window.descriptions.read, DESCRIPTION))
+    yield Step("  look at what it says", window.update)
+    for dialog in window.findChildren(DescriptionDialog):
+        ticks = [card.tick for card in dialog.cards if card.tick is not None]
+        for number, tick in enumerate(ticks[:2], start=1):
+            yield Step(f"  confirm fact {number}", tick.click)
+        yield Step("  put them into the case", dialog.close_button.click)
 
 
 def close_dialogs() -> None:

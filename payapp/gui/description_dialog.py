@@ -111,6 +111,14 @@ class DescriptionDialog(TextDialog):
             self.resize(size.boundedTo(self.screen().availableSize() * OF_THE_SCREEN))
         else:
             self.fit(told.introduction)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Style and lay out while nobody looks: to be shown then takes half as long."""
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+        for layout in (self.parts, self.rows):
+            layout.activate()
 
     def _offer_cancel(self, text: str) -> None:
         cancel = QPushButton(text, self)
@@ -122,6 +130,7 @@ class DescriptionDialog(TextDialog):
     def _begin_at_the_top(self, told: ToldDescription) -> None:
         """Have the keys on the heading first, and the caution read with it."""
         self.heading.setObjectName("heading")
+        self.heading.setIndent(0)  # which the room for its ring would else bring
         self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heading.setAccessibleName(" ".join((f"{told.title}.", *told.introduction)))
         self.heading.setFocus()

@@ -48,11 +48,11 @@ class TextDialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.close_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        layout.setSpacing(SPACE)
-        layout.addWidget(self.area, 1)
-        layout.addLayout(self.buttons)
+        self.parts = QVBoxLayout(self)
+        self.parts.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        self.parts.setSpacing(SPACE)
+        self.parts.addWidget(self.area, 1)
+        self.parts.addLayout(self.buttons)
 
     def paragraph(self, text: str) -> QLabel:
         """Add a paragraph at the end, and return it."""
