@@ -26,6 +26,7 @@ from payapp.gui.about import AboutDialog
 from payapp.gui.addition_page import AdditionPage
 from payapp.gui.case_page import CasePage
 from payapp.gui.casework_window import CaseworkWindow
+from payapp.gui.description_dialog import DescriptionDialog
 from payapp.gui.fault_dialog import FaultDialog
 from payapp.gui.figures_page import FiguresPage
 from payapp.gui.form_view import PAGE_NAMES
@@ -74,6 +75,16 @@ SHEET: Final = (
     ("1045", "maintained", "class-teacher", "upper-pay-range", "U2", "51,048", "0,6"),
     ("1046", "maintained", "class-teacher", "main-pay-range", "M1", "34,069", "1"),
 )
+DESCRIPTION: Final = """\
+SENCO
+Elm Road Primary School. Permanent, three days a week (0.6).
+
+Duties
+- Lead the provision for pupils with SEN across the whole school and report on it to governors.
+- Coach class teachers in how to adapt their lessons.
+- Decide with colleagues which pupils need an assessment.
+- You will not have a class.
+"""
 HOURS: Final = ("700", "80", "190", "60", "75", "")
 TABLE: Final = (
     ("England, rest of England, 1 September 2026", ""),
@@ -355,6 +366,22 @@ def mark_table(studio: Studio, window: SpotCheckWindow) -> None:
     studio.read(window)
 
 
+def description_views(studio: Studio) -> Iterator[View]:
+    """Show what a job description says, with one fact ticked."""
+    studio.example("england-cannot-be-told")
+    path = studio.home / "SENCO, Elm Road.txt"
+    path.write_text(DESCRIPTION, encoding="utf-8")
+    there(studio.window.descriptions).read(path)
+    found = studio.window.findChildren
+    studio.wait(lambda: any(each.isVisible() for each in found(DescriptionDialog)))
+    dialog = found(DescriptionDialog)[-1]
+    tick = there(dialog.cards[0].tick)
+    tick.setFocus()
+    tick.click()
+    yield View("description", dialog, AS_IT_IS)
+    dialog.close()
+
+
 def dialog_views(studio: Studio) -> Iterator[View]:
     """Show the dialogs, and the papers as they will be printed."""
     window = studio.window
@@ -382,6 +409,7 @@ PARTS: Final = (
     schedules_views,
     spot_check_views,
     dialog_views,
+    description_views,
 )
 
 
