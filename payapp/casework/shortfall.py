@@ -114,6 +114,9 @@ def shortfall(assessment: Assessment, library: Library) -> Shortfall:
     for about, held in _HOLDS.items():
         if about in sums:
             _replace(sums, about, held)
+    if About.BASE_PAY in sums and sums.get(About.PROMOTED_POST, Sum()).certain:
+        # The salary of a post that is due more is not too high for another scale.
+        sums[About.BASE_PAY] = sums[About.BASE_PAY]._replace(over=ZERO)
     counted = {about: sums[about] for about in COUNTED if any(sums.get(about, ()))}
     return Shortfall(counted, tuple(dict.fromkeys(_not_told(assessment.findings))))
 
@@ -129,10 +132,15 @@ def _count(sums: dict[About, Sum], about: About, found: Sum) -> None:
 
 
 def _replace(sums: dict[About, Sum], about: About, others: Iterable[About]) -> None:
-    """Make one subject net of those that it holds; pay that surely ends makes no more of them."""
+    """Make one subject net of those that it holds.
+
+    Pay that surely ends makes no more of them, and is not too much beside what comes in its place.
+    """
     held = {other: sums[other] for other in others if other in sums}
     if about is About.ALNCO_LEADERSHIP and sums[about].certain:
-        held = {other: each._replace(at_most=each.certain) for other, each in held.items()}
+        held = {
+            other: each._replace(at_most=each.certain, over=ZERO) for other, each in held.items()
+        }
         sums.update(held)
     sums[about] = _net(about, sums[about], held.values())
 

@@ -224,13 +224,22 @@ def _major_part(post: Post) -> Test:
 def _coordinator_off_the_leadership_range(question: Question) -> tuple[Finding, ...]:
     """The Code's advice, and the union's position, on how a SENCO is placed and paid."""
     coordinator = stpcd.coordinates(question)
-    if coordinator is Fact.NO:
+    if coordinator is Fact.NO or _is_surely_a_leader(question):
         return ()
     designated = fact_is_yes("SNC-01", "designated_coordinator", coordinator)
     team = fact_is_yes("LDR-09", "on_leadership_team", question.post.on_leadership_team)
     if stpcd.coordination_may_be_unpaid(question):
         return (_coordinator_not_paid(question, designated, team),)
     return (_coordinator_on_the_team(question, designated, team),)
+
+
+def _is_surely_a_leader(question: Question) -> bool:
+    """Say whether the leadership range is the one of the post, so that it pays for all its duties.
+
+    That another range is entered is told as what is not allowed (LDR-01).
+    """
+    appointed = question.post.appointed_head_deputy_or_assistant is Fact.YES
+    return appointed and question.in_force("LDR-01") and question.pay.range is not None
 
 
 def _coordinator_not_paid(question: Question, designated: Test, team: Test) -> Finding:

@@ -197,10 +197,22 @@ def _on_the_range_of_the_day(question: Question, tests: Test) -> Finding:
         cause = leaf("SAF-03", "reduction_cause", question.post.reduction_cause, NOT_KNOWN)
         unclear = all_of("SAF-01", tests, cause)
         return _finding(question, Outcome.CANNOT_TELL, unclear, "range-not-clear")
+    if _is_no_classroom_teacher(question):
+        status = Test("SAF-03", NOT_KNOWN, value=question.post.qualified_teacher)
+        return _finding(
+            question, Outcome.CANNOT_TELL, all_of("SAF-01", tests, status), "status-not-clear"
+        )
     if not going_on and _may_be_a_salary(question):
         before = leaf("SAF-02", "sum_before", question.post.sum_before, NOT_KNOWN)
         return _finding(question, Outcome.CANNOT_TELL, all_of("SAF-02", tests, before), "salary")
     return _sum_of_the_day(question, tests)
+
+
+def _is_no_classroom_teacher(question: Question) -> bool:
+    """Say whether a post on a range with TLRs is entered as one to which none is paid."""
+    post = question.post
+    leads = post.appointed_head_deputy_or_assistant is Fact.YES and question.in_force("LDR-01")
+    return leads or post.qualified_teacher is Fact.NO
 
 
 def _may_be_a_salary(question: Question) -> bool:

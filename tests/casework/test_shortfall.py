@@ -7,6 +7,7 @@ from tests.worked import (
     CLASS_TEACHER,
     SENCO,
     TLR_TESTS_MET,
+    about,
     allowance,
     answer,
     library,
@@ -74,6 +75,36 @@ def test_what_goes_on_is_counted_as_the_check_counts_it() -> None:
     found = shortfall(assessment, library())
     assert [each.certain for each in found.sums.values()] == [1527, 2473]
     assert certain_gap(assessment.findings) == 4000
+
+
+def test_a_salary_is_not_too_high_beside_the_promoted_post_that_is_due() -> None:
+    """56,000 are more than 54,453, the last point of the main grade, and less than PT 1: 59,367."""
+    pay = paid("main-grade", 56000, point="5", salary_conserved="no")
+    post = {**SCOT, "role": "principal-teacher", "promoted_post": "yes"}
+    assessment = answer(post, pay, on="2026-08-01", nation="scotland")
+    assert about(assessment, "base-pay").outcome is Outcome.ABOVE
+    found = shortfall(assessment, library())
+    assert found.sums == {About.PROMOTED_POST: Sum(Decimal(3367), Decimal(3367))}
+    unpromoted = {**SCOT, "role": "class-teacher", "promoted_post": "no"}
+    alone = shortfall(answer(unpromoted, pay, on="2026-08-01", nation="scotland"), library())
+    assert alone.sums[About.BASE_PAY].over == 1547
+
+
+def test_what_ends_with_leadership_pay_is_not_too_much_beside_it() -> None:
+    """53,942 are 2,000 more than U3; 59,597 is the least of the range L6 to L10."""
+    post = {
+        **TEACHER,
+        **TLR_TESTS_MET,
+        "accountable": "no",
+        "role": "alnco",
+        "designated_coordinator": "yes",
+        "alnco_range_in_pay_policy": "L6-L10",
+    }
+    held = allowance("tlr2", 3590)
+    pay = paid("upper-pay-range", 53942, held, point="U3", salary_conserved="no")
+    found = shortfall(answer(post, pay, on="2025-10-01", nation="wales"), library())
+    assert sum(each.certain for each in found.sums.values()) == 59597 - 53942 - 3590
+    assert sum(each.over for each in found.sums.values()) == 0
 
 
 def test_the_confirmed_part_is_worked_out_by_the_share_that_is_stated() -> None:

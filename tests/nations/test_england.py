@@ -296,6 +296,18 @@ def test_a_deputy_head_on_the_main_range_is_asked_for_the_appointment(
     assert [each.outcome for each in told] == outcomes
 
 
+@pytest.mark.parametrize(("appointed", "told"), [("yes", 0), ("no", 1)])
+def test_a_senco_appointed_as_a_leader_is_not_told_that_no_leadership_pay_is_lawful(
+    appointed: str, told: int
+) -> None:
+    """LDR-01: the leadership range is the leader's, and pays for the role as well."""
+    post = {**SENCO, "appointed_head_deputy_or_assistant": appointed}
+    found = answer(post, paid("upper-pay-range", 51048, point="U3")).findings
+    assert len([each for each in found if each.about == "leadership"]) == told
+    leaders = [each for each in found if each.wording == "combination.leader-range"]
+    assert len(leaders) == 1 - told
+
+
 def test_df_04_support_staff_are_not_asked_for_a_teachers_range() -> None:
     assessment = answer({**CLASS_TEACHER, "role": "support-staff"}, {"salary": 24000})
     found = about(assessment, "base-pay")

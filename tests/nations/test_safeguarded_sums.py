@@ -59,6 +59,18 @@ def test_a_safeguarded_sum_does_not_grow() -> None:
     assert (found.outcome, found.amount_high, found.paid) == ("above", Decimal(3391), Decimal(3500))
 
 
+@pytest.mark.parametrize(
+    "facts", [{"qualified_teacher": "no"}, {"appointed_head_deputy_or_assistant": "yes"}]
+)
+@pytest.mark.parametrize("held", [(), (allowance("tlr2", 3391, safeguarded="yes"),)])
+def test_who_is_no_classroom_teacher_is_told_no_sum_for_certain(
+    facts: dict[str, str], held: tuple[dict[str, object], ...]
+) -> None:
+    found = safeguarded(*held, **facts)
+    assert (found.outcome, found.gap) == ("cannot-tell", None)
+    assert found.wording == "safeguarding.status-not-clear"
+
+
 def test_a_payment_that_may_be_what_is_left_of_the_one_cut_reduces_the_sum() -> None:
     found = safeguarded(allowance("sen-allowance", 3000))
     assert (found.outcome, found.amount_low, found.amount_high) == (
