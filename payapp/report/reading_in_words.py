@@ -5,9 +5,11 @@ from typing import Final
 
 from payapp.domain.plain_text import visible
 from payapp.reading.reading import NO, NOT_KNOWN, YES, Read
+from payapp.reading.sentences import Sentence
 from payapp.report.questions import label_of
 from payapp.report.wording import Wording
 
+MOST_QUOTED: Final = 300
 HEADINGS: Final = {"yes": YES, "no": NO, "both": NOT_KNOWN}
 
 
@@ -52,9 +54,16 @@ def _told(facts: Mapping[str, Read], wording: Wording) -> Iterator[str]:
 
 
 def quoted(read: Read, wording: Wording) -> tuple[str, ...]:
-    """Return the sentences that an answer rests on, each on one line in quotation marks."""
-    sentences = (visible(" ".join(each.text.split())) for each in read.evidence)
-    return tuple(wording.say("reading.quoted", sentence=each) for each in sentences)
+    """Return the sentences that an answer rests on, each on one line in quotation marks.
+
+    Of one that goes on and on the start is quoted.
+    """
+    return tuple(wording.say("reading.quoted", sentence=_start(each)) for each in read.evidence)
+
+
+def _start(sentence: Sentence) -> str:
+    text = visible(" ".join(sentence.text.split()))
+    return text if len(text) <= MOST_QUOTED else f"{text[:MOST_QUOTED].rsplit(' ', 1)[0]} …"
 
 
 def _fact(fact: str, wording: Wording) -> str:

@@ -99,3 +99,11 @@ def test_a_sentence_stands_on_one_line_and_steers_no_terminal(wording: Wording) 
     facts = {"part_time": Read(YES, (sentence("0.6\nFTE \x1b[2J", 0),))}
     told = read_in_text("post.txt", facts, wording)
     assert "    “0.6 FTE \\x1b[2J”" in told.splitlines()
+
+
+def test_of_a_sentence_without_an_end_the_start_is_quoted(wording: Wording) -> None:
+    facts = {"part_time": Read(YES, (sentence("so many words " * 100, 0),))}
+    quoted = read_in_text("post.txt", facts, wording).splitlines()[5].strip()
+    assert quoted.startswith("“so many words so many")
+    assert quoted.endswith("so many words so …”")
+    assert len(quoted) == 300
