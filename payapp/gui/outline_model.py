@@ -66,6 +66,13 @@ class OutlineModel(QAbstractListModel):
                 return above
         return None
 
+    def last_in(self, place: int) -> int:
+        """Return the last row of what a line is opened into; its own where it is closed."""
+        depth, last = self._rows[place].depth, place
+        while last + 1 < len(self._rows) and self._rows[last + 1].depth > depth:
+            last += 1
+        return last
+
     def rowCount(self, parent: AnyIndex = NO_PARENT) -> int:
         """Return how many lines are to be seen."""
         return 0 if parent.isValid() else len(self._rows)

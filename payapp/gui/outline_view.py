@@ -407,14 +407,22 @@ class OutlineView(QListView):
     def _act(self, place: int) -> None:
         row = self.outline.row(place)
         if row.line.parts:
-            self.outline.turn(place)
+            self._turn(place)
         elif row.line.fact:
             self.question_wanted.emit(row.line.fact)
+
+    def _turn(self, place: int) -> None:
+        """Open or close a line; what it opens into comes into view, the line itself first."""
+        self.outline.turn(place)
+        if self.outline.row(place).is_open:
+            self.executeDelayedItemsLayout()
+            for shown in (self.outline.last_in(place), place):
+                self.scrollTo(self.outline.index(shown))
 
     def _go_in(self, place: int) -> None:
         """Open a closed line, or go to the first line that an open one opened into."""
         if not self.outline.row(place).is_open:
-            self.outline.turn(place)
+            self._turn(place)
         elif self.outline.row(place).line.parts:
             self.setCurrentIndex(self.outline.index(place + 1))
 

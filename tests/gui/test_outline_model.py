@@ -51,6 +51,12 @@ def test_a_line_without_parts_does_not_turn(model: OutlineModel) -> None:
     assert keys(model) == ["top", "a", "b"]
 
 
+def test_the_last_line_of_what_opened_is_that_of_its_deepest_end(model: OutlineModel) -> None:
+    model.show_lines(TREE)
+    model.turn(1)
+    assert [keys(model)[model.last_in(place)] for place in range(5)] == ["b", "a2", "a1", "a2", "b"]
+
+
 def test_what_is_open_stays_open_in_the_next_report(model: OutlineModel) -> None:
     model.show_lines(TREE)
     model.turn(1)

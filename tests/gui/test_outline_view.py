@@ -85,6 +85,32 @@ def test_the_arrows_walk_from_line_to_line(view: OutlineView) -> None:
     assert view.currentIndex().row() == 1
 
 
+@pytest.mark.parametrize("by", ["click", "key"])
+def test_what_a_line_opens_into_comes_into_view_and_the_line_stays_there(
+    view: OutlineView, by: str
+) -> None:
+    model, port = view.outline, view.viewport().rect()
+    places = [p for p in range(model.rowCount()) if model.row(p).line.form is Form.FINDING]
+    place = places[-1]
+    view.scrollToTop()
+    view.verticalScrollBar().setValue(
+        view.visualRect(model.index(place)).bottom() - port.bottom() + 4
+    )
+    before = view.visualRect(model.index(place))
+    assert port.contains(before)
+    assert port.bottom() - before.bottom() < 10
+    if by == "click":
+        click(view.viewport(), before.center())
+    else:
+        go(view, place)
+        press(view, Qt.Key.Key_Right)
+    opened = view.visualRect(model.index(place))
+    assert port.contains(opened)
+    last = view.visualRect(model.index(model.last_in(place)))
+    assert port.contains(last) or opened.top() <= 2
+    assert port.contains(view.visualRect(model.index(place + 1)))
+
+
 def test_a_click_opens_and_closes(view: OutlineView) -> None:
     place = place_of(view.outline, Form.FINDING)
     view.scrollTo(view.outline.index(place))
