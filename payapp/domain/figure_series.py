@@ -43,11 +43,15 @@ class Pair(NamedTuple):
 
 
 def in_force_on(book: FigureBook, on: date) -> tuple[Figure, ...]:
-    """Return every figure of a nation in force on a day, one for each area, item and point."""
+    """Return every figure of a nation in force on a day, one for each area, item and point.
+
+    They stand as in the latest table; what only an older one has follows.
+    """
     latest: dict[SeriesKey, Figure] = {}
-    for pay_date in book.pay_dates:
+    for pay_date in reversed(book.pay_dates):
         if pay_date <= on:
-            latest.update(book.table(pay_date))
+            for key, figure in book.table(pay_date).items():
+                latest.setdefault(key, figure)
     return tuple(each for each in latest.values() if each.valid_to is None or each.valid_to >= on)
 
 

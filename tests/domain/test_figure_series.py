@@ -27,6 +27,11 @@ def scotland() -> FigureBook:
     return open_library().book("scotland")
 
 
+@pytest.fixture(scope="module")
+def northern_ireland() -> FigureBook:
+    return open_library().book("northern-ireland")
+
+
 def found(book: FigureBook, on: date, area: str, item: str, point: str) -> Figure:
     figure = book.find(on, area, item, point)
     assert isinstance(figure, Figure)
@@ -56,6 +61,18 @@ def test_a_figure_with_a_last_day_is_in_force_on_it_and_not_after(england: Figur
     key = ("rest-of-england", "upper-pay-range", "U3")
     assert key in {(each.area, each.item, each.point) for each in last}
     assert key not in {(each.area, each.item, each.point) for each in after}
+
+
+def test_figures_in_force_stand_as_in_the_latest_table(northern_ireland: FigureBook) -> None:
+    """The oldest tables hold some points alone: those of 2024 do not stand in their order."""
+    held = [(each.item, each.point) for each in in_force_on(northern_ireland, date(2024, 9, 1))]
+    assert held[:9] == [
+        *(("main-pay-scale", point) for point in ("M2", "M3", "M4", "M5", "M6")),
+        *(("upper-pay-scale", point) for point in ("U1", "U2", "U3")),
+        ("leadership", "L1"),
+    ]
+    pairs = between_dates(northern_ireland, date(2024, 9, 1), date(2025, 9, 1))
+    assert [(pair.either.item, pair.either.point) for pair in pairs][:9] == held[:9]
 
 
 def test_nothing_is_in_force_before_the_first_figure(england: FigureBook) -> None:
