@@ -195,19 +195,24 @@ class AdditionPage(QWidget):
             self._day,
         )
         wording = self._desk.wording
+        self.percent.show_refused(refused=bool(self.percent.text().strip()) and percent is None)
         if not nation:
             self._say_wanting("nation_wanting")
         elif percent is None:
-            self._say_wanting("percent_wanting")
+            self._say_wanting("percent_wanting", self.percent)
         elif start is None:
-            self._say_wanting("start_wanting")
+            self._say_wanting("start_wanting", self.start)
         else:
             self._plan(lambda: plan_award(nation, percent, start, wording))
 
-    def _say_wanting(self, name: str) -> None:
+    def _say_wanting(self, name: str, field: Field | None = None) -> None:
+        """Say what is to be entered, and what stands in its field instead, if anything does."""
         self._desk.tasks.drop("plan")
         self._take(None)
-        self._say_refused(self._desk.say(name))
+        typed = " ".join(field.text().split()) if field else ""
+        sentence = self._desk.say(name)
+        told = self._desk.say("typed_instead", sentence=sentence, value=typed)
+        self._say_refused(told if typed else sentence)
 
     def _plan(self, make: Callable[[], Planned]) -> None:
         self._take(None)

@@ -95,6 +95,29 @@ def test_what_is_wanting_is_said_first_and_gets_the_keys(
     assert not page.write.isEnabled()
 
 
+def test_a_percentage_that_is_none_is_marked_and_named_until_it_is_put_right(
+    on_desk: OnDesk, page: AdditionPage
+) -> None:
+    work_out(on_desk, page, "Wales", "abc", "1 September 2028")
+    assert page.refusal.text() == "✗ Enter the percentage, such as 3.5. 'abc' is not accepted."
+    assert page.percent.property("refused") is True
+    assert page.start.property("refused") is not True
+    work_out(on_desk, page, "Wales", "3.5", "1 September 2028")
+    assert page.percent.property("refused") is False
+    assert page.refusal.isHidden()
+
+
+def test_a_day_that_is_none_is_named_when_the_figures_are_to_be_worked_out(
+    on_desk: OnDesk, page: AdditionPage
+) -> None:
+    work_out(on_desk, page, "Wales", "3.5", "30/2/2027")
+    assert page.refusal.text() == (
+        "✗ Enter the day from which the award is paid, such as 1 September 2028. "
+        "'30/2/2027' is not accepted."
+    )
+    assert page.percent.property("refused") is not True
+
+
 def test_a_day_that_is_none_is_marked_beside_its_field(on_desk: OnDesk, page: AdditionPage) -> None:
     on_desk.type_over(page.start, "31 September 2026")
     assert page.start.property("refused") is True
