@@ -114,9 +114,12 @@ def value_finding(
         next_steps=_STEPS_WHEN_PAID_WRONG.get(outcome, ()),
         unchecked=outcome is Outcome.CANNOT_TELL and force is Force.MAY,
     )
+    if wording.endswith(_NO_FIGURE):  # which no fact about the post would bring
+        found = found._replace(missing=())
     return with_steps_to_learn(found)
 
 
+_NO_FIGURE: Final = ".no-figure"
 SHORT: Final = frozenset({Outcome.BELOW, Outcome.AWARD_PENDING})
 
 

@@ -73,3 +73,26 @@ def test_who_is_on_the_leadership_team_stands_in_the_staffing_structure() -> Non
 
 def test_a_known_answer_that_is_in_line_has_no_next_step() -> None:
     assert about(answer(SENCO, with_pay(allowance("tlr2", 5000))), "tlr").next_steps == ()
+
+
+UNASKED = {
+    "employer": "maintained",
+    "school_type": "mainstream",
+    "role": "class-teacher",
+    "qualified_teacher": "yes",
+    "fte": 1,
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject"),
+    [("tlr2", "tlr"), ("tlr3", "tlr3"), ("sen-allowance", "sen-allowance")],
+)
+def test_an_allowance_without_a_figure_asks_for_no_answer_that_brings_none(
+    kind: str, subject: str
+) -> None:
+    """No allowance of September 2027 is held."""
+    held = allowance(kind, 3651, until="2028-08-31")
+    found = about(answer(UNASKED, with_pay(held), on="2027-10-01"), subject)
+    assert (found.outcome, found.wording) == ("cannot-tell", f"{subject}.no-figure")
+    assert (found.missing, found.next_steps[0]) == ((), "check-payslip")
