@@ -107,13 +107,13 @@ class DescriptionDialog(TextDialog):
             self.accepted.connect(self._tell)
         self._begin_at_the_top(told)
         if self.cards:  # it scrolls: to ask how high all of it is would take long
+            self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             size = QSize(*map(in_type, SIZE))
             self.resize(size.boundedTo(self.screen().availableSize() * OF_THE_SCREEN))
         else:
             self.fit(told.introduction)
-        self._lay_out()
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
         """Style and lay out while nobody looks: to be shown then takes half as long."""
         for widget in self.findChildren(QWidget):
             widget.ensurePolished()

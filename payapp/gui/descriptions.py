@@ -17,6 +17,7 @@ from payapp.gui.tasks import Tasks
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from payapp.gui.description_dialog import DescriptionDialog
     from payapp.reading.confirming import Offer
     from payapp.reading.cues import Cues
     from payapp.reading.reading import Read
@@ -116,6 +117,10 @@ class Descriptions(QObject):
         dialog.confirmed.connect(self._confirm)
         dialog.finished.connect(dialog.deleteLater)
         self._document.left.connect(dialog.reject)  # it was read for the case that was open
+        self._next(self._lay_out, dialog)
+
+    def _lay_out(self, dialog: "DescriptionDialog") -> None:
+        dialog.lay_out()
         self._next(dialog.open)
 
     def _confirm(self, ticked: "Sequence[Offer]") -> None:
