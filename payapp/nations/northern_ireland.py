@@ -410,7 +410,9 @@ def _teaching_allowance(question: Question) -> tuple[Finding, ...]:
     if tests.result is NOT_MET:
         wording = "barred" if barred else "not-due"
         return (_allowance(question, Outcome.NOT_DUE, tests, wording),)
-    return (_allowance(question, Outcome.CANNOT_TELL, tests, "cannot-tell"),)
+    turns_on_binding = question.binds.result is NOT_KNOWN and not missing_facts(tests)
+    wording = "cannot-tell-if-bound" if turns_on_binding else "cannot-tell"
+    return (_allowance(question, Outcome.CANNOT_TELL, tests, wording),)
 
 
 def _allowance(question: Question, outcome: Outcome, tests: Test, wording: str) -> Finding:

@@ -698,6 +698,25 @@ def test_the_proportion_of_each_teaching_allowance_is_told() -> None:
         assert wordings == {"part-time.share", "part-time.full-or-hours"}
 
 
+@pytest.mark.parametrize(
+    ("facts", "wording", "missing"),
+    [
+        ({"employer": "central-service"}, "cannot-tell-if-bound", ()),
+        ({"employer": "not-known"}, "cannot-tell", ("employer",)),
+        (
+            {"leads_area_or_pupil_development": "no", "impact_beyond_own_classes": "no"},
+            "cannot-tell",
+            (),
+        ),
+    ],
+)
+def test_what_leaves_a_teaching_allowance_open_is_named(
+    facts: dict[str, str], wording: str, missing: tuple[str, ...]
+) -> None:
+    found = asked("teaching-allowance", {**SENCO, **facts}, U3)
+    assert (found.wording, found.missing) == (f"teaching-allowance.{wording}", missing)
+
+
 def test_a_vice_principals_hours_decide_nothing_about_a_teaching_allowance() -> None:
     post = {**PRINCIPAL, "role": "deputy-head", "fte": 0.6}
     pay = paid("leadership", 55728, allowance("teaching-allowance-1", 2000), point="L4")
