@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,15 +36,19 @@ class Description(NamedTuple):
     cues: "Cues"
 
 
-def read_file(path: Path) -> Description:
-    """Return what a job description says of a post. Raises Refused."""
+def read_file(path: Path, given_up: Event) -> Description:
+    """Return what a job description says of a post. Raises Refused.
+
+    Where it is given up meanwhile, the facts that were not come to are left out.
+    """
     from payapp.files.cue_files import description_cues
     from payapp.files.description_files import read_description
     from payapp.reading.cues import cues_of
-    from payapp.reading.reading import read
+    from payapp.reading.reading import facts_in
 
     text, cues = read_description(path), cues_of(description_cues())
-    return Description(path.name, read(text, cues), cues)
+    facts = takewhile(lambda _: not given_up.is_set(), facts_in(text, cues))
+    return Description(path.name, dict(facts), cues)
 
 
 class Descriptions(QObject):
@@ -68,9 +74,11 @@ class Descriptions(QObject):
         self._choosers = choosers
         self._case_name = case_name
         self.tasks = Tasks(self)
+        self._given_up = Event()
 
     def end(self) -> None:
-        """Wait until what is being read is read, and show nothing of it."""
+        """Give up what is being read, and show nothing of it."""
+        self._given_up.set()
         self.tasks.wait()
 
     def choose(self) -> None:
@@ -82,7 +90,7 @@ class Descriptions(QObject):
     def read(self, path: Path) -> None:
         """Read a job description, and then show what it says."""
         self.told.emit(self._say("reading", name=path.name))
-        self.tasks.run(WORK, partial(read_file, path), self._prepare, self._refuse)
+        self.tasks.run(WORK, partial(read_file, path, self._given_up), self._prepare, self._refuse)
 
     def _refuse(self, refused: Refused) -> None:
         self.told.emit("")

@@ -1,7 +1,7 @@
 """Reads a job description: for each fact what it says, and the sentences that show it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from payapp.domain.tests_over_facts import Fact
@@ -36,6 +36,11 @@ class _Looked(NamedTuple):
 
 def read(text: str, cues: Cues) -> dict[str, Read]:
     """Return for each fact that has cues what a job description says of it."""
+    return dict(facts_in(text, cues))
+
+
+def facts_in(text: str, cues: Cues) -> Iterator[tuple[str, Read]]:
+    """Yield each fact with what a job description says of it, so that one may stop in between."""
     found = list(sentences(text))
     top = " ".join(each.text for each in found if each.place is Place.TOP).casefold()
     title = [each.start for each in found if each.place is Place.TOP][:LINES_OF_A_TITLE]
@@ -44,12 +49,11 @@ def read(text: str, cues: Cues) -> dict[str, Read]:
     for name, shows in cues.settings.items():
         if any(_found(looked, shows, settings, cues)):
             settings.add(name)
-    return {
-        fact: _read(
-            _found(looked, of.shows, settings, cues), _found(looked, of.rules_out, settings, cues)
+    for fact, of in cues.facts.items():
+        shown, ruled_out = (
+            _found(looked, each, settings, cues) for each in (of.shows, of.rules_out)
         )
-        for fact, of in cues.facts.items()
-    }
+        yield fact, _read(shown, ruled_out)
 
 
 def _read(shown: list[Sentence], ruled_out: list[Sentence]) -> Read:

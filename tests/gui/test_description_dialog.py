@@ -1,6 +1,7 @@
 """The dialog of a job description: what it shows, says and brings into view."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -60,7 +61,7 @@ def dialog(qtbot: QtBot, styled: None, wording: Wording) -> DescriptionDialog:
 def long(qtbot: QtBot, styled: None, wording: Wording) -> DescriptionDialog:
     """Return the dialog of a whole description."""
     del styled
-    return dialog_of(qtbot, wording, dict(read_file(POSTS / "a01.txt").facts))
+    return dialog_of(qtbot, wording, dict(read_file(POSTS / "a01.txt", Event()).facts))
 
 
 def ticks(dialog: DescriptionDialog) -> Iterator[ConfirmingTick]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from payapp.gui.case_page import CasePage
 from payapp.gui.choosers import Changes
 from payapp.gui.description_dialog import ConfirmingTick, DescriptionDialog
+from payapp.gui.descriptions import read_file
 from payapp.gui.documents import CaseDocument
 from payapp.gui.form_model import value_of
 from payapp.gui.window import MainWindow
@@ -333,6 +335,13 @@ def test_closing_the_window_while_a_file_is_read_ends_both(
     assert not window.isVisible()
     assert window.findChild(DescriptionDialog) is None
     assert chosen.told == []
+
+
+def test_a_file_that_is_given_up_is_read_no_further() -> None:
+    given_up = Event()
+    assert len(read_file(SENCO, given_up).facts) == 24
+    given_up.set()
+    assert read_file(SENCO, given_up).facts == {}
 
 
 def test_the_keys_of_the_entry_are_its_own(window: MainWindow) -> None:
