@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -77,3 +77,10 @@ class SentenceView(QListView):
         self.setMouseTracking(True)
         self.setItemDelegate(WholeSentences(self))
         self.setModel(sentences)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the line that the keys are on from the moment they come, as Qt does not."""
+        super().focusInEvent(event)
+        by_click = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_click and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())

@@ -123,6 +123,17 @@ def test_a_heading_is_bold_and_no_example_is(ways: WaysIn) -> None:
     ]
 
 
+def test_the_line_that_the_keys_come_to_is_shown_and_the_next_key_goes_on_from_it(
+    shown: FileList,
+) -> None:
+    assert [index.row() for index in shown.selectedIndexes()] == [1]
+    press(shown, Qt.Key.Key_Down)
+    assert [index.row() for index in shown.selectedIndexes()] == [2]
+    shown.clearFocus()
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [index.row() for index in shown.selectedIndexes()] == [2]
+
+
 def test_the_keys_pass_over_the_headings_both_ways(shown: FileList) -> None:
     press(shown, Qt.Key.Key_Home)
     passed = [row_of(shown)]
