@@ -416,13 +416,14 @@ def _part_time(question: Question, base: Finding) -> tuple[Finding, ...]:
         return ()
     outcome = _OUTCOME_OF_PART_TIME.get(base.outcome, Outcome.IN_LINE)
     hours = question.number("week_hours")
+    wording = "no-salary" if base.details.get("taken_as_paid") else outcome
     return (
         question.finding(
             About.PART_TIME,
             outcome,
             Force.SHOULD,
             all_of("SC-PAY-02", leaf("SC-PAY-02", "fte", fte, MET), base.because),
-            f"part-time.scotland-{outcome}",
+            f"part-time.scotland-{wording}",
             ("SC-PAY-02", "SC-WT-01"),
             details={"fte": fte, "hours": hours * fte, "hours_full_time": hours},
             missing=base.missing,

@@ -470,6 +470,12 @@ def test_a_part_time_salary_is_in_proportion(pay: Mapping[str, object], outcome:
     assert about(answer(TEACHER, pay, fte=0.5), "part-time").outcome == outcome
 
 
+def test_a_part_time_salary_that_was_not_entered_is_not_called_in_proportion() -> None:
+    found = about(answer(TEACHER, paid("main-grade", point="5"), fte=0.5), "part-time")
+    assert (found.outcome, found.wording) == (Outcome.IN_LINE, "part-time.scotland-no-salary")
+    assert found.details["hours"] == 17.5
+
+
 def test_full_time_work_has_no_finding_on_part_time() -> None:
     subjects = {found.about for found in answer(TEACHER, ON_POINT_5).findings}
     assert "part-time" not in subjects
