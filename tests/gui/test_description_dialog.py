@@ -168,15 +168,20 @@ def test_it_begins_at_the_top_with_the_keys_on_its_heading(long: DescriptionDial
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (640, 360)])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_a_tick_that_tab_comes_to_is_in_view_with_the_sentences_above_it(
-    qtbot: QtBot, long: DescriptionDialog, size: tuple[int, int]
+    qtbot: QtBot, long: DescriptionDialog, size: tuple[int, int], key: Qt.Key
 ) -> None:
     long.resize(*size)
     QApplication.processEvents()
     qtbot.waitUntil(long.isActiveWindow)
-    whole = 0
-    for tick in ticks(long):
-        press(long.focusWidget(), Qt.Key.Key_Tab)
+    whole, way = 0, list(ticks(long))
+    if key is Qt.Key.Key_Backtab:
+        way.reverse()
+        way[0].setFocus()
+        del way[0]
+    for tick in way:
+        press(long.focusWidget(), key)
         assert long.focusWidget() is tick
         assert in_view(long, tick)
         card = tick.parentWidget()
