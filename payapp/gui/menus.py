@@ -36,8 +36,6 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
             *PAGE_ACTIONS,
             "schedules",
             LINE,
-            *SPOT_CHECK_ACTIONS,
-            LINE,
             "ask_all",
             "open_all",
             "close_all",
@@ -46,7 +44,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         ),
         *(*AUDIENCES, LINE, COLOURS, "welcome"),
     ),
-    "check": ("check", "verdict", "next_question", "why"),
+    "check": ("check", "verdict", "next_question", "why", LINE, *SPOT_CHECK_ACTIONS),
     "casework": CASEWORK_ACTIONS,
     "help": ("help", "about"),
 }

@@ -55,6 +55,14 @@ def buttons(window: MainWindow) -> set[str]:
     return {each.text().replace("&", "") for each in found if each.text() and each.isEnabled()}
 
 
+def test_what_checks_stands_in_the_menu_of_checks_and_needs_no_case(window: MainWindow) -> None:
+    menus = {menu.title().replace("&", ""): menu for menu in window.findChildren(QMenu)}
+    named = [action.objectName() for action in menus["Check"].actions()]
+    assert named[-4:] == ["spot_check", "template", "table_check", "compare_runs"]
+    assert all(window.menus.actions[name].isEnabled() for name in named[-4:])
+    assert not window.menus.actions["check"].isEnabled()
+
+
 def test_every_button_has_an_entry_in_a_menu_that_does_the_same(open_window: OpenWindow) -> None:
     place = place_of("abc")
     make_folder(place.copy.parent)
