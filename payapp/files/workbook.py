@@ -128,12 +128,32 @@ def _set_up(sheet: Any, table: Table, data_version: str, words: WorkbookWords) -
 
 
 def widths(table: Table) -> tuple[int, ...]:
-    """Return a width in letters for each column; the widest give way until a page holds all."""
+    """Return a width in letters for each column; the widest give way until a page holds all.
+
+    A column that would be cut in the highest row there is takes from those that need least.
+    """
     natural = [_natural_width(table, place) for place in range(len(table.headings))]
     widest = WIDEST
     while sum(min(width, widest) for width in natural) > PAGE_WIDTH and widest > 2 * NARROWEST:
         widest -= 1
-    return tuple(min(width, widest) for width in natural)
+    found = [min(width, widest) for width in natural]
+    lines = [_most_lines(table, place, width) for place, width in enumerate(found)]
+    while max(lines, default=0) * LINE_HEIGHT > MOST_HEIGHT:
+        tallest = lines.index(max(lines))
+        givers = [place for place, width in enumerate(found) if width > 2 * NARROWEST]
+        giver = min(givers, key=lambda place: lines[place], default=tallest)
+        if giver == tallest:
+            break
+        for place, more in ((tallest, 1), (giver, -1)):
+            found[place] += more
+            lines[place] = _most_lines(table, place, found[place])
+    return tuple(found)
+
+
+def _most_lines(table: Table, place: int, width: int) -> int:
+    """Return into how many lines the longest text of a column wraps."""
+    cells = (row[place] for row in table.rows[:ROWS_MEASURED])
+    return max((_lines(cell, width) for cell in cells), default=1)
 
 
 def _natural_width(table: Table, place: int) -> int:

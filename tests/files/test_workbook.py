@@ -239,6 +239,22 @@ def test_columns_fit_their_texts_and_share_a_page() -> None:
     assert sum(widths(wide)) <= 190
 
 
+def test_a_column_that_the_highest_row_would_cut_takes_from_those_that_need_least() -> None:
+    long, short = "x" * 1000, "y" * 70
+    made = Table("T", ("A", "B", "C", "D"), ("text",) * 4, ((long, short, short, short),))
+    found = widths(made)
+    assert sum(found) <= 190
+    assert found[1:] == (47, 47, 47), "a thousand letters need no more than the 48 they share"
+    taller = widths(made._replace(rows=((long * 3, short, short, short),)))
+    assert sum(taller) == sum(found)
+    assert taller[0] == 112
+    height = row_height((long * 3, short, short, short), taller)
+    assert height == 405, "27 lines are the most that a row has room for"
+    endless = widths(made._replace(rows=((long * 30, short, short, short),)))
+    assert endless[1:] == (18, 18, 18), "headings keep their room"
+    assert widths(made._replace(rows=((long * 30,) * 4,))) == found
+
+
 def test_a_row_is_as_high_as_its_longest_text_needs() -> None:
     assert row_height(("a", "b"), (10, 10)) is None
     assert row_height(("x" * 35, "b"), (10, 10)) == 60
