@@ -47,6 +47,7 @@ from payapp.nations.allowance_value import (
     taken_together,
 )
 from payapp.nations.paid_allowance import (
+    SHORT,
     Conclusion,
     counted_as_one,
     each_once,
@@ -379,9 +380,14 @@ def _by_safeguarding(
 
     Safeguarded it goes on, whatever its tests and its range; while that is not known it is only in
     line where it would be so without. Once the time is over it needs its tests again, and its
-    minimum is due only where a payment must be made or the sum is a new award.
+    minimum is due only where a payment must be made or the sum is a new award. Where one must be
+    made, less than the minimum is short all the time.
     """
     if allowance.safeguarded is Fact.NO or question.binds.result is NOT_KNOWN:
+        return None
+    must = about is About.SEN_ALLOWANCE and because.result is MET
+    short = value.outcome in SHORT
+    if must and short:
         return None
     claim = safeguarding_claim(question, allowance)
     tests = any_of("", because, claim)
@@ -398,8 +404,7 @@ def _by_safeguarding(
     if allowance.safeguarded is Fact.YES and because.result is NOT_MET:
         value = value._replace(low=ZERO, high=ZERO)
         return _claimed(question, about, Outcome.ABOVE, tests, "no-longer-safeguarded", value)
-    must = about is About.SEN_ALLOWANCE and because.result is MET
-    if value.outcome in (Outcome.BELOW, Outcome.AWARD_PENDING) and not must:
+    if short:
         value = value._replace(low=None, high=None)
         found = _claimed(question, about, Outcome.CANNOT_TELL, tests, "safeguarding-over", value)
         return _missing(found, "safeguarded")

@@ -966,6 +966,23 @@ def test_a_sen_allowance_of_which_a_part_may_be_safeguarded_is_open(
     assert (found.outcome, found.missing) == ("cannot-tell", ("safeguarded",))
 
 
+@pytest.mark.parametrize("safeguarded", ["yes", "not-known"])
+@pytest.mark.parametrize(
+    ("amounts", "gap"), [((1000,), 1787), ((500, 500), 1787), ((1000, 1787), None)]
+)
+def test_sen_12_a_safeguarded_sum_leaves_the_minimum_due_where_a_sen_allowance_must_be_paid(
+    amounts: tuple[int, ...], gap: int | None, safeguarded: str
+) -> None:
+    """A SEN allowance was worth 2,787 at the least, and must be paid in a special school."""
+    post = {**SENCO, "school_type": "special", **RESTRUCTURED, "sum_before": 1000}
+    kept, *current = amounts
+    held = [allowance("sen-allowance", kept, safeguarded=safeguarded)]
+    held += [allowance("sen-allowance", each, for_which_duty="now") for each in current]
+    found = about(answer(post, with_pay(*held)), "sen-allowance")
+    assert found.gap == gap
+    assert (found.outcome == "below") is (gap is not None)
+
+
 def test_of_two_tlrs_a_part_timer_is_short_in_neither_by_the_hours() -> None:
     two = (allowance("tlr2", 4000), allowance("tlr2", 2000))
     for held in (two, two[::-1]):
