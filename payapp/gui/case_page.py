@@ -14,7 +14,7 @@ from payapp.gui.answer_pane import AnswerPane
 from payapp.gui.answer_view import AnswerView
 from payapp.gui.answering import Answered, Answers
 from payapp.gui.documents import CaseDocument
-from payapp.gui.form_model import Plain, as_date, in_nation, value_of, with_value
+from payapp.gui.form_model import PAGES, Plain, as_date, in_nation, value_of, with_value
 from payapp.gui.form_texts import FormTexts
 from payapp.gui.form_view import FormView
 from payapp.gui.style import in_type
@@ -241,6 +241,17 @@ class CasePage(QWidget):
         self.answer.turns.show_assessment(assessment, self.answers.library)
         self._name_answer()
         self.answered_anew.emit()
+
+    def step(self, through_history: Callable[[], object]) -> None:
+        """Undo or do again, and bring the first question whose answer changed into view."""
+        before = self._document.plain
+        through_history()
+        after, rows = self._document.plain, self.form.rows
+        asked = (fact for facts in PAGES.values() for fact in facts if fact in rows)
+        for fact in asked:
+            if value_of(before, fact) != value_of(after, fact) and not rows[fact].isHidden():
+                self.form.go_to(fact)
+                return
 
     def _is_being_typed(self, answered: Answered) -> bool:
         """Say whether the only fault is in a value that is not typed to its end."""

@@ -204,8 +204,8 @@ class MainWindow(QMainWindow):
             page.split.restoreState(split)
         history = document.history
         handlers: dict[str, Callable[[], object]] = {
-            "undo": history.undo,
-            "redo": history.redo,
+            "undo": partial(page.step, history.undo),
+            "redo": partial(page.step, history.redo),
             "check": page.check_now,
             "verdict": page.go_to_answer,
             "next_question": page.go_to_next_question,

@@ -221,6 +221,18 @@ def test_an_answer_can_be_undone_and_done_again(window: MainWindow, page: CasePa
     assert three_way(page, "teaches_sen_pupils").segment("no").isChecked()
 
 
+def test_what_is_undone_or_done_again_is_brought_into_view_with_the_keys_on_it(
+    window: MainWindow, page: CasePage
+) -> None:
+    say(page, "teaches_sen_pupils", "no")
+    for step in ("undo", "redo"):
+        page.form.go_to("salary")
+        act(window, step)
+        row = page.form.rows["teaches_sen_pupils"]
+        assert row.isVisible()
+        assert row.isAncestorOf(QApplication.focusWidget())
+
+
 def test_what_is_typed_in_one_go_is_undone_in_one_step(
     window: MainWindow, page: CasePage, document: CaseDocument
 ) -> None:
