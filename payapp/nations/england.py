@@ -34,7 +34,7 @@ from payapp.domain.tests_over_facts import (
     missing_facts,
     value_is,
 )
-from payapp.nations import stpcd
+from payapp.nations import stpcd, stpcd_scope, stpcd_sen_allowance, stpcd_tlrs
 from payapp.nations.base_pay import base_pay
 from payapp.nations.paid_allowance import payment_to_check, with_steps_to_learn
 from payapp.nations.question import Question, refuse_what_is_not_known
@@ -42,8 +42,8 @@ from payapp.nations.safeguarded_sums import safeguarding
 from payapp.nations.stated_duties import is_for_housing
 from payapp.nations.teacher_salary import on_leadership_range, salary
 
-RANGES: Final = stpcd.RANGES
-KINDS: Final = stpcd.KINDS
+RANGES: Final = stpcd_scope.RANGES
+KINDS: Final = stpcd_scope.KINDS
 EMPLOYERS: Final = frozenset(Employer) - {Employer.GRANT_AIDED}
 ROLES: Final = frozenset(Role) - {
     Role.ALNCO,
@@ -73,11 +73,11 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     found = [
         _instrument(question, rule),
         salary(question, rule),
-        stpcd.sen_allowance(question),
-        *stpcd.standing_tlrs(question),
-        *stpcd.fixed_term_tlrs(question),
+        stpcd_sen_allowance.sen_allowance(question),
+        *stpcd_tlrs.standing_tlrs(question),
+        *stpcd_tlrs.fixed_term_tlrs(question),
         *stpcd.combinations(question),
-        *stpcd.part_time(question),
+        *stpcd_tlrs.part_time(question),
         *_leadership(question),
         *stpcd.responsibility_without_payment(question),
         *stpcd.other_allowances(question, _other_allowance),

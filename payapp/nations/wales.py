@@ -29,7 +29,7 @@ from payapp.domain.tests_over_facts import (
     leaf,
     value_is,
 )
-from payapp.nations import stpcd
+from payapp.nations import stpcd, stpcd_scope, stpcd_sen_allowance, stpcd_tlrs
 from payapp.nations.allowance_value import Range, compare
 from payapp.nations.base_pay import as_received, salary_entered
 from payapp.nations.later_award import no_later_award
@@ -44,8 +44,8 @@ from payapp.nations.safeguarded_sums import safeguarding
 from payapp.nations.stated_duties import is_for_coordination
 from payapp.nations.teacher_salary import LEADERSHIP, on_leadership_range, salary
 
-RANGES: Final = stpcd.RANGES
-KINDS: Final = stpcd.KINDS
+RANGES: Final = stpcd_scope.RANGES
+KINDS: Final = stpcd_scope.KINDS
 EMPLOYERS: Final = frozenset(
     {Employer.MAINTAINED, Employer.CENTRAL_SERVICE, Employer.INDEPENDENT, Employer.AGENCY}
 )
@@ -68,9 +68,9 @@ def findings(case: Case, library: Library) -> tuple[Finding, ...]:
     policy_range = _range_in_the_pay_policy(question)
     base = salary(question, rule)
     allowances = (
-        stpcd.sen_allowance(question),
-        *stpcd.standing_tlrs(question),
-        *stpcd.fixed_term_tlrs(question),
+        stpcd_sen_allowance.sen_allowance(question),
+        *stpcd_tlrs.standing_tlrs(question),
+        *stpcd_tlrs.fixed_term_tlrs(question),
     )
     present = _present(question, base)
     moved = _alnco_leadership(question, base, present, policy_range)
@@ -139,7 +139,7 @@ _UNATTACHED: Final = (Employer.CENTRAL_SERVICE,)
 
 def _part_time(question: Question) -> tuple[Finding, ...]:
     """As in the joint document, save that no share of a responsibility is known to be paid."""
-    found = stpcd.part_time(question)
+    found = stpcd_tlrs.part_time(question)
     if question.post.fte != WHOLE or not question.in_force("TLR-31"):
         return found
     return tuple(each._replace(wording="part-time.share-of-a-full-timer") for each in found)
@@ -265,7 +265,7 @@ def _present(question: Question, base: Finding) -> Present:
     short = certain_gap((base,))
     salary, _ = _salary_paid(question, base)
     footing = None if salary is None else salary + short
-    payments = [compare(question, each).paid for each in question.paid(*stpcd.CLASSROOM_ONLY)]
+    payments = [compare(question, each).paid for each in question.paid(*stpcd_scope.CLASSROOM_ONLY)]
     whole = question.post.fte == WHOLE
     payments += [each.amount if whole else None for each in _perhaps_for_the_role(question)]
     for paid in payments:
@@ -606,7 +606,7 @@ def _leadership_pay_due(
     told = possible if settled else None
     low = question.received(told.low.amount) if told else None
     high = question.received(told.high.amount) if told else None
-    ending = question.paid(*stpcd.CLASSROOM_ONLY)
+    ending = question.paid(*stpcd_scope.CLASSROOM_ONLY)
     paid = present.footing
     return question.finding(
         About.ALNCO_LEADERSHIP,
@@ -718,7 +718,7 @@ def _paid_once(question: Question) -> tuple[Finding, ...]:
 def _other_allowance(question: Question, allowance: Allowance) -> Finding | None:
     """Payments on which no Welsh paragraph was read: shown, nothing is compared."""
     kind = allowance.kind
-    if kind in stpcd.CLASSROOM_ONLY:
+    if kind in stpcd_scope.CLASSROOM_ONLY:
         return None
     document = question.rule("SC-02", "SC-01")
     return payment_to_check(question, (document,), "other-allowance.not-read", kind)
