@@ -176,11 +176,12 @@ def test_an_allowance_is_not_judged_where_the_employer_is_not_known() -> None:
 def test_what_may_be_safeguarded_fails_nothing_while_nobody_knows_whom_the_rules_bind(
     payment: dict[str, object], subject: str
 ) -> None:
-    fails = {"qualified_teacher": "yes", "significant_responsibility": "no", "teaches_sen_pupils": "no"}
+    no = ("significant_responsibility", "teaches_sen_pupils", "sensory_qualification_required")
+    fails = {"qualified_teacher": "yes", "school_type": "mainstream", **dict.fromkeys(no, "no")}
     cut = {"reduction_date": "2014-09-01", "reduction_cause": "restructuring", "sum_before": 9000}
     pay = paid("main-pay-range", None, payment)
     found = about(answer(fails, pay, on="2015-01-01"), subject)
     assert (found.outcome, found.because.result) == ("cannot-tell", "not-known")
-    bound = {**fails, **cut, "employer": "maintained", "school_type": "mainstream"}
+    bound = {**fails, **cut, "employer": "maintained"}
     found = about(answer(bound, pay, on="2015-01-01"), subject)
     assert (found.outcome, found.because.result) == ("in-line", "met")
