@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from time import sleep
+from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QHBoxLayout,
     QLabel,
@@ -39,6 +40,9 @@ from payapp.report.figure_tables import Names
 from payapp.report.spot_check_in_words import amounts_not_read_in_words, unfinished_in_words
 from payapp.report.spot_check_tables import REFUSED, Brief, verdict_in_words
 from payapp.spot_check.people import Refusal
+
+UNTIL_PAINTED: Final = 0.3
+"""How long in seconds a saving waits, by when the page and its sentence are surely painted."""
 
 
 class SpotCheckPage(QWidget):
@@ -324,12 +328,9 @@ class SpotCheckPage(QWidget):
         path = self._desk.choosers.result_to_write(self._say("suggested", name=self._stem()))
         if path is not None:
             self.status.setText(self._say("saving"))
-            # Painted before the work begins: beside it the table would wait for its turn often.
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            self.repaint()
             self._desk.tasks.run(
                 "save",
-                partial(run.save, path),
+                partial(_save_once_painted, run, path),
                 partial(self._tell_saved, path.name),
                 lambda refused: self.status.setText(str(refused)),
             )
@@ -375,3 +376,9 @@ class SpotCheckPage(QWidget):
 
     def _say(self, name: str, /, **values: object) -> str:
         return self._desk.wording.say(f"window.spot.{name}", **values)
+
+
+def _save_once_painted(run: SheetRun, path: Path) -> list[str]:
+    """Save in a thread that lets the table be painted first: beside it each cell waits its turn."""
+    sleep(UNTIL_PAINTED)
+    return run.save(path)
