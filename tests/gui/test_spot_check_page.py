@@ -13,6 +13,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from payapp.gui import spot_check_page
 from tests.gui.desks import WORK_ENDS, shown
 from tests.gui.hands import click, press, type_text
 from tests.gui.spot_checks import (
@@ -366,6 +367,18 @@ def test_the_result_is_saved_as_a_workbook_as_often_as_wanted(
         assert checked.page.status.text() == f"Written: {name}.{NOT_ENCRYPTED}"
         assert people_of(tmp_path / name) == ["T2", "T1"]
     assert checked.chosen.suggested == ["staff-result", "staff-result"]
+
+
+def test_a_result_is_written_only_after_the_page_had_the_time_to_be_painted(
+    checked: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, seen = tmp_path / "out.xlsx", list[tuple[float, bool]]()
+    monkeypatch.setattr(
+        spot_check_page, "sleep", lambda seconds: seen.append((seconds, out.exists()))
+    )
+    checked.save(out)
+    assert seen == [(spot_check_page.UNTIL_PAINTED, False)]
+    assert out.exists()
 
 
 def test_the_result_is_saved_as_csv_with_what_was_not_understood_beside_it(
