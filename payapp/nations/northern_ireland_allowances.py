@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from payapp.domain.figures import Figure
@@ -42,7 +43,7 @@ from payapp.nations.northern_ireland_scope import (
 from payapp.nations.paid_allowance import (
     Conclusion,
     counted_as_one,
-    each_once,
+    each_in_proportion,
     force_of_paid,
     paid_outcome,
     payment_to_check,
@@ -245,13 +246,9 @@ def _most_of_a_new_one(question: Question, values: tuple[Figure, ...]) -> Money 
 def part_time(question: Question) -> tuple[Finding, ...]:
     """How much of a teaching allowance a part-timer, or one of several holders, is paid."""
     held = question.paid(*TEACHING_ALLOWANCES)
-    barred = classroom_teacher(question).result is NOT_MET
-    if question.binds.result is NOT_MET or barred:
+    if question.binds.result is NOT_MET or classroom_teacher(question).result is NOT_MET:
         return ()
-    several = len(held) > 1
-    return each_once(
-        found for paid in held for found in _proportion(question, paid, several=several)
-    )
+    return each_in_proportion(held, partial(_proportion, question))
 
 
 def _proportion(question: Question, paid: Allowance, *, several: bool) -> Iterator[Finding]:

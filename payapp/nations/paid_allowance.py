@@ -1,7 +1,7 @@
 """An allowance that is paid, as a finding: what its value and its proportion come to."""
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple, Protocol
 
 from payapp.domain.findings import About, Finding, Outcome
 from payapp.domain.pay import Allowance, AllowanceKind
@@ -231,10 +231,18 @@ def short_of_nothing(finding: Finding) -> Finding:
     return finding._replace(outcome=Outcome.IN_LINE) if below else finding
 
 
-def each_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings on proportions, of those that say the same of two payments the first."""
+class _Proportion(Protocol):
+    """Finds how much of one payment a part-timer is paid, of `several` of its kind or alone."""
+
+    def __call__(self, paid: Allowance, /, *, several: bool) -> Iterable[Finding]:
+        """Return the findings on one payment."""
+
+
+def each_in_proportion(held: Sequence[Allowance], proportion: _Proportion) -> tuple[Finding, ...]:
+    """Return the findings on the proportions of payments; of two that say the same the first."""
     told: dict[object, Finding] = {}
-    for each in found:
-        says = (each.outcome, each.wording, each.details.get("proportion"), each.missing)
-        told.setdefault(says, each)
+    for paid in held:
+        for each in proportion(paid, several=len(held) > 1):
+            says = (each.outcome, each.wording, each.details.get("proportion"), each.missing)
+            told.setdefault(says, each)
     return tuple(told.values())

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from payapp.domain.findings import About, Finding, Outcome
@@ -33,7 +34,7 @@ from payapp.nations.allowance_value import (
 from payapp.nations.paid_allowance import (
     Conclusion,
     counted_as_one,
-    each_once,
+    each_in_proportion,
     force_of_paid,
     paid_outcome,
     proportion_finding,
@@ -371,13 +372,9 @@ def part_time(question: Question) -> tuple[Finding, ...]:
     its tests: it is short of nothing. A second one makes neither of them short for itself.
     """
     held = [paid for paid in question.paid(*STANDING_TLRS) if paid.safeguarded is Fact.NO]
-    barred = classroom_teacher(question).result is NOT_MET
-    if question.binds.result is NOT_MET or barred:
+    if question.binds.result is NOT_MET or classroom_teacher(question).result is NOT_MET:
         return ()
-    several = len(held) > 1
-    return each_once(
-        found for paid in held for found in _proportion(question, paid, several=several)
-    )
+    return each_in_proportion(held, partial(_proportion, question))
 
 
 def _proportion(question: Question, paid: Allowance, *, several: bool) -> Iterator[Finding]:
